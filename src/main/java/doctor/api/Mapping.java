@@ -1,0 +1,41 @@
+package doctor.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A YAML mapping, its entries in the order of the file. Entries that come in through a merge key
+ * ({@code <<}) follow behind the mapping's own.
+ */
+public record Mapping(Location location, List<Entry> entries) implements Node {
+
+  /** Keeps an unmodifiable copy of the entries. */
+  public Mapping {
+    entries = List.copyOf(entries);
+  }
+
+  /** One key with its value. */
+  public record Entry(Scalar key, Node value) {
+
+    /** Where to point at for the value: the value itself, or the key where nothing is written. */
+    public Location place() {
+      return value.location().region().isEmpty() ? key.location() : value.location();
+    }
+  }
+
+  /** The entry of a key, or null. */
+  public @Nullable Entry entry(String key) {
+    for (Entry entry : entries) {
+      if (entry.key.text().equals(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** The value of a key, or null where the key is absent. */
+  public @Nullable Node get(String key) {
+    Entry entry = entry(key);
+    return entry == null ? null : entry.value;
+  }
+}

@@ -1,0 +1,35 @@
+package doctor.api;
+
+/**
+ * A single YAML value.
+ *
+ * @param location the characters as written, quotes included; empty where the value is left out
+ * @param text the value after unquoting and unfolding
+ * @param kind what the YAML 1.2 core schema makes of it (YAML 1.2.2 §10.3.2)
+ */
+public record Scalar(Location location, String text, Kind kind) implements Node {
+
+  /** The types of the YAML 1.2 core schema. */
+  public enum Kind {
+    /** Quoted, or nothing else that the core schema knows. */
+    STRING,
+    /** Decimal, {@code 0o} octal or {@code 0x} hexadecimal. */
+    INTEGER,
+    /** Decimal with a point or an exponent, {@code .inf}, {@code .nan}. */
+    FLOAT,
+    /** {@code true} or {@code false}, also with capitals. */
+    BOOLEAN,
+    /** {@code null}, {@code ~} or nothing at all. */
+    NULL
+  }
+
+  /** Whether the value is null, written or left out. */
+  public boolean isNull() {
+    return kind == Kind.NULL;
+  }
+
+  /** Whether the value is a string with exactly this text. */
+  public boolean is(String expected) {
+    return kind == Kind.STRING && text.equals(expected);
+  }
+}

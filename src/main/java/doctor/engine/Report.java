@@ -1,0 +1,58 @@
+package doctor.engine;
+
+import doctor.api.Rule;
+import doctor.api.Severity;
+import doctor.api.Workspace;
+import java.util.List;
+
+/**
+ * Everything a run has to say. Every output format is a function of this.
+ *
+ * @param workspace where the apps are
+ * @param rules the rules that ran, sorted by id
+ * @param apps number of apps checked
+ * @param services number of apps among them that declare a service
+ * @param results sorted by path, position, rule and message
+ * @param notifications sorted by path, rule and message
+ * @param internalError whether something crashed, so that results may be missing
+ * @param millis wall time of the run in milliseconds
+ */
+public record Report(
+    Workspace workspace,
+    List<Rule> rules,
+    int apps,
+    int services,
+    List<Result> results,
+    List<Notification> notifications,
+    boolean internalError,
+    long millis) {
+
+  /** Keeps unmodifiable copies of the lists. */
+  public Report {
+    rules = List.copyOf(rules);
+    results = List.copyOf(results);
+    notifications = List.copyOf(notifications);
+  }
+
+  /** Number of results that count, of one level. */
+  public long active(Severity severity) {
+    long count = 0;
+    for (Result result : results) {
+      if (result.isActive() && result.severity() == severity) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Number of results with this disposition. */
+  public long count(Disposition disposition) {
+    long count = 0;
+    for (Result result : results) {
+      if (result.disposition() == disposition) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
