@@ -24,6 +24,13 @@ public interface AppFiles {
   @Nullable SourceFile read(String path);
 
   /**
+   * The first document of a YAML file; null where it cannot be read or is not YAML.
+   *
+   * @param path one of {@link #paths()}
+   */
+  @Nullable Node yaml(String path);
+
+  /**
    * Whether there is such a file or folder, listed or not.
    *
    * @param path relative to the workspace root; one that leaves it is answered with false

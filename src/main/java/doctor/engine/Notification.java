@@ -1,6 +1,7 @@
 package doctor.engine;
 
 import doctor.api.Severity;
+import java.util.Comparator;
 
 /**
  * Something about the run itself, not about the code: a crashed rule, an unreadable file (SARIF
@@ -11,4 +12,20 @@ import doctor.api.Severity;
  * @param ruleId the rule it is about, or empty
  * @param path the file it is about, relative to the workspace root, or empty
  */
-public record Notification(Severity level, String message, String ruleId, String path) {}
+public record Notification(Severity level, String message, String ruleId, String path) {
+
+  static final Comparator<Notification> ORDER =
+      Comparator.comparing(Notification::path)
+          .thenComparing(Notification::ruleId)
+          .thenComparing(Notification::message);
+
+  /**
+   * What is said where code of ours or of a plugin threw: one line, with the place it came from.
+   */
+  static Notification crash(String what, String ruleId, String path, Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    String message = what + " crashed: " + cause + place + "; please report this";
+    return new Notification(Severity.ERROR, message.replace('\n', ' '), ruleId, path);
+  }
+}

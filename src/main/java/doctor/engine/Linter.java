@@ -1,0 +1,213 @@
+package doctor.engine;
+
+import doctor.api.App;
+import doctor.api.Finding;
+import doctor.api.Rule;
+import doctor.api.Severity;
+import doctor.source.WorkspaceReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: reads the apps, runs the rules over them in parallel, and puts what they find into one
+ * order. An app is read, judged and let go, so memory does not grow with the text of the workspace.
+ */
+public final class Linter {
+
+  /** Below this many app folders a thread of its own costs more than it saves. */
+  private static final int FOLDERS_PER_THREAD = 32;
+
+  static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding finding) -> finding.location().file().path())
+          .thenComparingInt(finding -> finding.location().region().start())
+          .thenComparingInt(finding -> finding.location().region().end())
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
+
+  private final List<Rule> rules;
+  private final Levels levels;
+  private final RuleRunner runner;
+
+  /** A linter with these rules, as far as the levels leave them on. */
+  public Linter(List<Rule> rules, Levels levels) {
+    this.rules = levels.enabled(rules);
+    this.levels = levels;
+    this.runner = new RuleRunner(this.rules);
+  }
+
+  /** What came out of one outermost app folder. */
+  private record Outcome(
+      int services,
+      List<String> chosen,
+      List<Finding> findings,
+      List<RuleRunner.Collected> collected,
+      List<Notification> notifications) {}
+
+  /**
+   * Lints the chosen apps of a workspace.
+   *
+   * @param fromReading notifications of the reader so far and, filled by other threads, to come
+   */
+  public Report lint(WorkspaceReader reader, Selection selection, ReadingLog fromReading) {
+    long start = System.nanoTime();
+    List<String> folders = new ArrayList<>();
+    for (String folder : reader.folders()) {
+      if (runner.comparesApps() || selection.reaches(folder)) {
+        folders.add(folder);
+      }
+    }
+    List<Outcome> outcomes = run(reader, folders, selection);
+    return report(reader, outcomes, fromReading, start);
+  }
+
+  private List<Outcome> run(WorkspaceReader reader, List<String> folders, Selection selection) {
+    @Nullable Outcome[] outcomes = new Outcome[folders.size()];
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
+            outcomes[i] = check(reader, folders.get(i), selection);
+          }
+        };
+    List<Thread> helpers = new ArrayList<>();
+    int threads =
+        Math.min(Runtime.getRuntime().availableProcessors(), folders.size() / FOLDERS_PER_THREAD);
+    for (int i = 1; i < threads; i++) {
+      Thread helper = new Thread(worker, "doctor-" + i);
+      helper.setDaemon(true);
+      helper.start();
+      helpers.add(helper);
+    }
+    worker.run();
+    for (Thread helper : helpers) {
+      joinUninterruptibly(helper);
+    }
+    List<Outcome> done = new ArrayList<>(outcomes.length);
+    for (Outcome outcome : outcomes) {
+      if (outcome != null) {
+        done.add(outcome);
+      }
+    }
+    return done;
+  }
+
+  private static void joinUninterruptibly(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Outcome check(WorkspaceReader reader, String folder, Selection selection) {
+    List<String> chosen = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    List<RuleRunner.Collected> collected = new ArrayList<>();
+    List<Notification> notifications = new ArrayList<>();
+    int services = 0;
+    try {
+      List<App> apps = reader.read(folder);
+      for (App app : apps) {
+        runner.collect(app, collected, notifications);
+      }
+      for (App app : selection.choose(apps)) {
+        chosen.add(app.folder());
+        services += app.service() == null ? 0 : 1;
+        runner.check(app, findings, notifications);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      notifications.add(Notification.crash("reading " + folder, "", folder, e));
+    }
+    return new Outcome(services, chosen, findings, collected, notifications);
+  }
+
+  private Report report(
+      WorkspaceReader reader, List<Outcome> outcomes, ReadingLog fromReading, long start) {
+    int apps = 0;
+    int services = 0;
+    Set<String> chosen = new HashSet<>();
+    List<Finding> findings = new ArrayList<>();
+    List<RuleRunner.Collected> collected = new ArrayList<>();
+    List<Notification> notifications = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      apps += outcome.chosen.size();
+      services += outcome.services;
+      chosen.addAll(outcome.chosen);
+      findings.addAll(outcome.findings);
+      collected.addAll(outcome.collected);
+      notifications.addAll(outcome.notifications);
+    }
+    List<Finding> compared = new ArrayList<>();
+    runner.compare(reader.workspace(), collected, compared, notifications);
+    for (Finding finding : compared) {
+      if (touches(finding, chosen)) {
+        findings.add(finding);
+      }
+    }
+    findings.sort(ORDER);
+    notifications.addAll(fromReading.notifications());
+    notifications.sort(Notification.ORDER);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return new Report(
+        reader.workspace(),
+        rules,
+        apps,
+        services,
+        results(findings),
+        notifications,
+        holdsError(notifications),
+        millis);
+  }
+
+  private List<Result> results(List<Finding> findings) {
+    Fingerprints fingerprints = new Fingerprints();
+    List<Result> results = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      Severity severity = levels.of(finding.rule());
+      // A rule may report under a descriptor that was switched off: that is off, too.
+      if (severity != null) {
+        String fingerprint = fingerprints.next(finding);
+        results.add(new Result(finding, severity, Disposition.ACTIVE, "", fingerprint));
+      }
+    }
+    return results;
+  }
+
+  private static boolean touches(Finding finding, Set<String> folders) {
+    boolean touches = isBelowOneOf(finding.location().file().path(), folders);
+    for (Finding.Related related : finding.related()) {
+      touches |= isBelowOneOf(related.location().file().path(), folders);
+    }
+    return touches;
+  }
+
+  private static boolean isBelowOneOf(String path, Set<String> folders) {
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      if (folders.contains(path.substring(0, slash))) {
+        return true;
+      }
+    }
+    return folders.contains("");
+  }
+
+  private static boolean holdsError(List<Notification> notifications) {
+    for (Notification notification : notifications) {
+      if (notification.level() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package doctor.engine;
+
+import doctor.api.App;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which apps a run was asked about. A path chooses the app it lies in, or all apps below it;
+ * without paths all are chosen.
+ */
+public final class Selection {
+
+  private final List<String> paths;
+
+  private Selection(List<String> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
+  /**
+   * The apps that some paths choose.
+   *
+   * @param paths relative to the workspace root, empty for the root itself; an empty list chooses
+   *     all
+   */
+  public static Selection of(List<String> paths) {
+    return new Selection(paths);
+  }
+
+  /** The paths that have nothing to do with any of these app folders. */
+  public List<String> strangers(List<String> folders) {
+    List<String> strangers = new ArrayList<>();
+    for (String path : paths) {
+      boolean known = false;
+      for (String folder : folders) {
+        known |= isWithin(path, folder) || isWithin(folder, path);
+      }
+      if (!known) {
+        strangers.add(path);
+      }
+    }
+    return strangers;
+  }
+
+  /** Whether the folder of an outermost app holds anything that is chosen. */
+  boolean reaches(String folder) {
+    if (paths.isEmpty()) {
+      return true;
+    }
+    for (String path : paths) {
+      if (isWithin(path, folder) || isWithin(folder, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those apps that are chosen, of an outermost app and all that are nested in it. */
+  List<App> choose(List<App> apps) {
+    if (paths.isEmpty()) {
+      return apps;
+    }
+    List<App> chosen = new ArrayList<>();
+    for (App app : apps) {
+      for (String path : paths) {
+        if (isWithin(/* inner= */ app.folder(), /* outer= */ path)
+            || innermost(apps, path) == app) {
+          chosen.add(app);
+          break;
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private static @Nullable App innermost(List<App> apps, String path) {
+    App innermost = null;
+    for (App app : apps) {
+      boolean deeper = innermost == null || app.folder().length() > innermost.folder().length();
+      if (isWithin(path, app.folder()) && deeper) {
+        innermost = app;
+      }
+    }
+    return innermost;
+  }
+
+  /** Whether a path is another one or lies below it. */
+  static boolean isWithin(String inner, String outer) {
+    return outer.isEmpty()
+        || inner.equals(outer)
+        || (inner.startsWith(outer) && inner.charAt(outer.length()) == '/');
+  }
+}

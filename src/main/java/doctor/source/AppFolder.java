@@ -1,0 +1,76 @@
+package doctor.source;
+
+import doctor.api.AppFiles;
+import doctor.api.Node;
+import doctor.api.Region;
+import doctor.api.Severity;
+import doctor.api.SourceFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one app, opened when asked for and kept while the app is judged. */
+final class AppFolder implements AppFiles {
+
+  private static final int HEAD = 2_000;
+
+  private final FileLoader loader;
+  private final List<String> paths;
+  private final Map<String, @Nullable SourceFile> opened = new HashMap<>();
+
+  AppFolder(FileLoader loader, List<String> paths, SourceFile appFile) {
+    this.loader = loader;
+    this.paths = paths;
+    opened.put(appFile.path(), appFile);
+  }
+
+  @Override
+  public List<String> paths() {
+    return paths;
+  }
+
+  @Override
+  public @Nullable SourceFile read(String path) {
+    if (opened.containsKey(path)) {
+      return opened.get(path);
+    }
+    SourceFile file = loader.load(path);
+    if (file != null && (isBinary(file) || isGenerated(file))) {
+      file = null;
+    }
+    opened.put(path, file);
+    return file;
+  }
+
+  @Override
+  public @Nullable Node yaml(String path) {
+    SourceFile file = read(path);
+    return file == null ? null : YamlReader.read(file, new Region(0, file.text().length())).root();
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return loader.tree().exists(path);
+  }
+
+  private boolean isBinary(SourceFile file) {
+    if (file.text().indexOf('\0') < 0) {
+      return false;
+    }
+    loader.problems().problem(Severity.NOTE, file.path(), "is not text and was passed over");
+    return true;
+  }
+
+  // Go's convention (go help generate) and the mark that other generators share. Migrations are
+  // judged whoever wrote them: they lose data all the same.
+  private static boolean isGenerated(SourceFile file) {
+    if (file.path().endsWith(".sql")) {
+      return false;
+    }
+    String text = file.text();
+    String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
+    int mark = head.indexOf("Code generated ");
+    return head.contains("@generated") || (mark >= 0 && head.indexOf("DO NOT EDIT", mark) > 0);
+  }
+}

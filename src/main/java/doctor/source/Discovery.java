@@ -1,0 +1,113 @@
+package doctor.source;
+
+import doctor.api.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the app folders that a list of patterns names. */
+final class Discovery {
+
+  private final FileLoader loader;
+  private final PathFilter excluded;
+
+  /** Folder of an app, and what is ignored above it; sorted by folder. */
+  private final Map<String, IgnoreRules> found = new TreeMap<>();
+
+  private Discovery(FileLoader loader, PathFilter excluded) {
+    this.loader = loader;
+    this.excluded = excluded;
+  }
+
+  /**
+   * The folders of all apps whose {@code app.md} fits a pattern, with the ignore rules that hold
+   * above each.
+   *
+   * @throws IOException if a folder on the way cannot be read
+   */
+  static Map<String, IgnoreRules> find(
+      FileLoader loader, List<String> patterns, PathFilter excluded) throws IOException {
+    Discovery discovery = new Discovery(loader, excluded);
+    IgnoreRules exclude = discovery.rulesOf(".git/info/exclude", "", IgnoreRules.NONE);
+    IgnoreRules rules = discovery.rulesOf(".gitignore", "", exclude);
+    for (String pattern : patterns) {
+      List<String> segments = Glob.of(pattern).segments();
+      discovery.descend("", segments, 0, rules);
+    }
+    return discovery.found;
+  }
+
+  private void descend(String folder, List<String> segments, int at, IgnoreRules rules)
+      throws IOException {
+    String segment = segments.get(at);
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    if (at == segments.size() - 1) {
+      String path = prefix + segment;
+      if (loader.tree().exists(path) && !excluded.matches(path) && !excluded.matches(folder)) {
+        found.putIfAbsent(folder, rules);
+      }
+    } else if (segment.equals("**")) {
+      descend(folder, segments, at + 1, rules);
+      for (Tree.Entry entry : loader.tree().list(folder)) {
+        // Links are not followed below **: one to a folder above would never end.
+        if (isCandidate(entry, prefix) && entry.linkTarget() == null) {
+          descend(prefix + entry.name(), segments, at, below(prefix + entry.name(), rules));
+        }
+      }
+    } else if (isLiteral(segment)) {
+      descend(prefix + segment, segments, at + 1, below(prefix + segment, rules));
+    } else {
+      for (Tree.Entry entry : loader.tree().list(folder)) {
+        if (isCandidate(entry, prefix) && Glob.matchesSegment(segment, entry.name())) {
+          // The app folder itself is the walk's: its own rules are read there.
+          boolean last = at == segments.size() - 2;
+          String path = prefix + entry.name();
+          descend(path, segments, at + 1, last ? rules : below(path, rules));
+        }
+      }
+    }
+  }
+
+  private boolean isCandidate(Tree.Entry entry, String prefix) {
+    return entry.isFolder()
+        && !SkippedFolders.contains(entry.name())
+        && !excluded.matches(prefix + entry.name());
+  }
+
+  private static boolean isLiteral(String segment) {
+    return segment.indexOf('*') < 0 && segment.indexOf('?') < 0 && segment.indexOf('[') < 0;
+  }
+
+  private IgnoreRules below(String folder, IgnoreRules rules) {
+    return rulesOf(folder + "/.gitignore", folder + "/", rules);
+  }
+
+  private IgnoreRules rulesOf(String path, String prefix, IgnoreRules above) {
+    SourceFile file = loader.loadIfPresent(path);
+    return file == null ? above : above.with(prefix, file.text());
+  }
+
+  /** The folders that lie in no other folder of the list. */
+  static List<String> outermost(Map<String, IgnoreRules> folders) {
+    List<String> outermost = new ArrayList<>();
+    for (String folder : folders.keySet()) {
+      if (!hasAncestor(folder, folders)) {
+        outermost.add(folder);
+      }
+    }
+    return outermost;
+  }
+
+  private static boolean hasAncestor(String folder, Map<String, IgnoreRules> folders) {
+    for (int slash = folder.lastIndexOf('/');
+        slash > 0;
+        slash = folder.lastIndexOf('/', slash - 1)) {
+      if (folders.containsKey(folder.substring(0, slash))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+package doctor.source;
+
+import doctor.api.Severity;
+import doctor.api.SourceFile;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the files of one app and finds the apps nested in it. */
+final class FolderWalk {
+
+  /**
+   * What lies below an app's folder.
+   *
+   * @param files paths of the app's own files, sorted
+   * @param nested apps below it, whose files are their own
+   */
+  record Listing(List<String> files, List<Folder> nested) {}
+
+  /**
+   * The folder of an app.
+   *
+   * @param appFile its {@code app.md}
+   * @param rules what is ignored above it
+   */
+  record Folder(SourceFile appFile, IgnoreRules rules) {
+
+    String path() {
+      int slash = appFile.path().lastIndexOf('/');
+      return slash < 0 ? "" : appFile.path().substring(0, slash);
+    }
+  }
+
+  private record Pending(String folder, IgnoreRules rules) {}
+
+  private final FileLoader loader;
+  private final PathFilter excluded;
+  private final Set<String> known;
+  private final Set<String> followed = new HashSet<>();
+  private final List<String> files = new ArrayList<>();
+  private final List<Folder> nested = new ArrayList<>();
+  private final Deque<Pending> pending = new ArrayDeque<>();
+
+  private FolderWalk(FileLoader loader, PathFilter excluded, Set<String> known) {
+    this.loader = loader;
+    this.excluded = excluded;
+    this.known = known;
+  }
+
+  /**
+   * Walks the folder of an app.
+   *
+   * @param known folders that are apps by a pattern, whatever their {@code app.md} holds
+   */
+  static Listing list(FileLoader loader, PathFilter excluded, Set<String> known, Folder app) {
+    FolderWalk walk = new FolderWalk(loader, excluded, known);
+    walk.pending.add(new Pending(app.path(), app.rules));
+    boolean top = true;
+    for (Pending next = walk.pending.poll(); next != null; next = walk.pending.poll()) {
+      walk.visit(next, top);
+      top = false;
+    }
+    walk.files.sort(null);
+    return new Listing(walk.files, walk.nested);
+  }
+
+  private void visit(Pending folder, boolean top) {
+    List<Tree.Entry> entries;
+    try {
+      entries = loader.tree().list(folder.folder);
+    } catch (IOException e) {
+      loader.problems().problem(Severity.ERROR, folder.folder, "this folder cannot be read");
+      return;
+    }
+    String prefix = folder.folder.isEmpty() ? "" : folder.folder + "/";
+    SourceFile appFile = top ? null : nestedApp(folder.folder, prefix, entries);
+    if (appFile != null) {
+      nested.add(new Folder(appFile, folder.rules));
+      return;
+    }
+    IgnoreRules rules = rules(folder.rules, prefix, entries);
+    for (Tree.Entry entry : entries) {
+      add(entry, prefix + entry.name(), rules);
+    }
+  }
+
+  private void add(Tree.Entry entry, String path, IgnoreRules rules) {
+    if (rules.ignores(path, entry.isFolder()) || excluded.matches(path)) {
+      return;
+    }
+    if (!entry.isFolder()) {
+      files.add(path);
+    } else if (!SkippedFolders.contains(entry.name())) {
+      String target = entry.linkTarget();
+      if (target == null || followed.add(target)) {
+        pending.add(new Pending(path, rules));
+      }
+    }
+  }
+
+  // A Markdown file that merely happens to be called app.md has no frontmatter.
+  private @Nullable SourceFile nestedApp(String folder, String prefix, List<Tree.Entry> entries) {
+    if (!contains(entries, "app.md")) {
+      return null;
+    }
+    SourceFile file = loader.load(prefix + "app.md");
+    boolean isApp = file != null && (known.contains(folder) || FrontmatterReader.hasFence(file));
+    return isApp ? file : null;
+  }
+
+  // A repository inside the repository has its own word on what is ignored, and only that.
+  private IgnoreRules rules(IgnoreRules above, String prefix, List<Tree.Entry> entries) {
+    IgnoreRules rules = contains(entries, ".git") ? IgnoreRules.NONE : above;
+    if (contains(entries, ".gitignore")) {
+      SourceFile file = loader.load(prefix + ".gitignore");
+      return file == null ? rules : rules.with(prefix, file.text());
+    }
+    return rules;
+  }
+
+  private static boolean contains(List<Tree.Entry> entries, String name) {
+    for (Tree.Entry entry : entries) {
+      if (entry.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+package doctor.source;
+
+import doctor.api.App;
+import doctor.api.Frontmatter;
+import doctor.api.SourceFile;
+import doctor.api.Workspace;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the apps of a workspace, one folder at a time. Safe for use by several threads; keeps
+ * nothing of what it has read.
+ */
+public final class WorkspaceReader {
+
+  private final Workspace workspace;
+  private final FileLoader loader;
+  private final PathFilter excluded;
+  private final Map<String, IgnoreRules> rules;
+  private final List<String> folders;
+
+  /**
+   * Finds the apps of a workspace. Only folders are looked at, and {@code .gitignore} files.
+   *
+   * @param patterns where an {@code app.md} may lie, relative to the root
+   * @param excludes paths to pass over
+   * @throws IOException if a folder on the way to the apps cannot be read
+   */
+  public WorkspaceReader(
+      Workspace workspace,
+      Tree tree,
+      List<String> patterns,
+      List<String> excludes,
+      ProblemListener problems)
+      throws IOException {
+    this.workspace = workspace;
+    this.loader = new FileLoader(tree, problems);
+    this.excluded = new PathFilter(excludes);
+    this.rules = Discovery.find(loader, patterns, excluded);
+    this.folders = Discovery.outermost(rules);
+  }
+
+  /** The workspace that is read. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** Folders of the outermost apps, relative to the root, sorted. */
+  public List<String> folders() {
+    return folders;
+  }
+
+  /**
+   * Reads the app in a folder and all apps nested in it. An {@code app.md} that cannot be opened is
+   * left out, and the problem listener knows.
+   *
+   * @param folder one of {@link #folders()}
+   */
+  public List<App> read(String folder) {
+    SourceFile file = loader.load(folder.isEmpty() ? "app.md" : folder + "/app.md");
+    if (file == null) {
+      return List.of();
+    }
+    List<App> apps = new ArrayList<>();
+    Deque<FolderWalk.Folder> pending = new ArrayDeque<>();
+    pending.add(new FolderWalk.Folder(file, rules.getOrDefault(folder, IgnoreRules.NONE)));
+    for (FolderWalk.Folder next = pending.poll(); next != null; next = pending.poll()) {
+      FolderWalk.Listing listing = FolderWalk.list(loader, excluded, rules.keySet(), next);
+      pending.addAll(listing.nested());
+      AppFolder files = new AppFolder(loader, listing.files(), next.appFile());
+      Frontmatter frontmatter = FrontmatterReader.read(next.appFile());
+      apps.add(new App(workspace, next.appFile(), frontmatter, files));
+    }
+    return apps;
+  }
+}
