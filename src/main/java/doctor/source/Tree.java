@@ -31,8 +31,9 @@ public interface Tree {
    * The content of a file.
    *
    * @throws java.nio.file.NoSuchFileException if there is none
-   * @throws IOException if it cannot be read, is no regular file, is larger than {@link #maxBytes}
-   *     or lies outside the root; the message says so in words for people
+   * @throws FileTooLargeException if it is larger than the limit of the tree
+   * @throws IOException if it cannot be read, is no regular file or lies outside the root; the
+   *     message says so in words for people
    */
   byte[] read(String path) throws IOException;
 
