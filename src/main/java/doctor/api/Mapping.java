@@ -38,4 +38,25 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
     Entry entry = entry(key);
     return entry == null ? null : entry.value;
   }
+
+  /**
+   * The edit that writes a new entry in front of one that is there, in a line of its own where that
+   * one has its own; null where the entry came in through a merge key and stands elsewhere.
+   */
+  public Fix.@Nullable Replacement insertBefore(Entry next, String key, String value) {
+    Region at = next.key.location().region();
+    if (!location.region().contains(at)) {
+      return null;
+    }
+    String text = location.file().text();
+    int lineStart = text.lastIndexOf('\n', at.start() - 1) + 1;
+    String indent = text.substring(lineStart, at.start());
+    String separator = ", ";
+    if (indent.isBlank() && text.charAt(location.region().start()) != '{') {
+      boolean carriageReturn = lineStart > 1 && text.charAt(lineStart - 2) == '\r';
+      separator = (carriageReturn ? "\r\n" : "\n") + indent;
+    }
+    return new Fix.Replacement(
+        location.file().at(at.start(), at.start()), key + ": " + value + separator);
+  }
 }

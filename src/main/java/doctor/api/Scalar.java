@@ -32,4 +32,14 @@ public record Scalar(Location location, String text, Kind kind) implements Node 
   public boolean is(String expected) {
     return kind == Kind.STRING && text.equals(expected);
   }
+
+  /** The edit that puts another value here and keeps the quotes, if there are any. */
+  public Fix.Replacement replaceWith(String value) {
+    Region region = location.region();
+    String written = location.text();
+    boolean quoted =
+        written.length() >= 2 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
+    Location inner = quoted ? location.file().at(region.start() + 1, region.end() - 1) : location;
+    return new Fix.Replacement(inner, value);
+  }
 }

@@ -1,6 +1,5 @@
 /**
- * One final class per rule: judgement only. Facts come from the api and from the readers of
- * doctor.lang.
+ * One final class per rule: judgement only. Facts come from the api and the readers of doctor.lang.
  */
 @NullMarked
 package doctor.rules;
