@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selection {
 
-  private final List<String> paths;
+  /** No app at all. */
+  public static final Selection NONE = new Selection(List.of(), false);
 
-  private Selection(List<String> paths) {
+  private final List<String> paths;
+  private final boolean all;
+
+  private Selection(List<String> paths, boolean all) {
     this.paths = List.copyOf(paths);
+    this.all = all;
   }
 
   /**
@@ -24,7 +29,7 @@ public final class Selection {
    *     all
    */
   public static Selection of(List<String> paths) {
-    return new Selection(paths);
+    return new Selection(paths, paths.isEmpty());
   }
 
   /** The paths that have nothing to do with any of these app folders. */
@@ -44,7 +49,7 @@ public final class Selection {
 
   /** Whether the folder of an outermost app holds anything that is chosen. */
   boolean reaches(String folder) {
-    if (paths.isEmpty()) {
+    if (all) {
       return true;
     }
     for (String path : paths) {
@@ -57,7 +62,7 @@ public final class Selection {
 
   /** Those apps that are chosen, of an outermost app and all that are nested in it. */
   List<App> choose(List<App> apps) {
-    if (paths.isEmpty()) {
+    if (all) {
       return apps;
     }
     List<App> chosen = new ArrayList<>();

@@ -32,7 +32,11 @@ public final class MissingSystemdUnit implements AppRule {
     }
     Mapping.Entry runtime = service.runtime();
     Mapping.Entry unit = service.entry("systemd_unit");
-    boolean blank = unit != null && unit.value() instanceof Scalar value && value.text().isBlank();
+    boolean blank =
+        unit != null
+            && unit.value() instanceof Scalar value
+            && !value.isNull()
+            && value.text().isBlank();
     if (runtime == null || !(blank || service.lacks("systemd_unit"))) {
       return List.of();
     }

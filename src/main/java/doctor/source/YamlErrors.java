@@ -43,7 +43,7 @@ final class YamlErrors {
       return "a tab cannot indent YAML, expected spaces";
     }
     if (problem.startsWith("mapping values are not allowed here")) {
-      return "a second ':' makes no sense here; quote the value if it belongs to the text";
+      return "unexpected ':' here, check the indentation of this line or quote the text";
     }
     if (problem.startsWith("could not find expected ':'")) {
       return "expected a ':' behind this key";

@@ -1,0 +1,10 @@
+package doctor.engine;
+
+/** The version of the program, written in by the build: no resource to read at start. */
+public final class Version {
+
+  /** As in the project's build file. */
+  public static final String NUMBER = "${project.version}";
+
+  private Version() {}
+}

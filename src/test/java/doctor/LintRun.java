@@ -1,0 +1,83 @@
+package doctor;
+
+import doctor.api.Finding;
+import doctor.api.Rule;
+import doctor.api.Settings;
+import doctor.api.Workspace;
+import doctor.engine.Levels;
+import doctor.engine.Linter;
+import doctor.engine.ReadingLog;
+import doctor.engine.Report;
+import doctor.engine.Result;
+import doctor.engine.RuleSet;
+import doctor.engine.Selection;
+import doctor.source.WorkTree;
+import doctor.source.WorkspaceReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Lints a folder with the built-in rules, as the command line does without options. */
+public final class LintRun {
+
+  /** Where apps lie by default. */
+  public static final List<String> PATTERNS = List.of("apps/*/app.md", "projects/*/apps/*/app.md");
+
+  private LintRun() {}
+
+  /** All built-in rules, sorted by id. */
+  public static List<Rule> rules() {
+    try {
+      return RuleSet.load(List.of());
+    } catch (RuleSet.PluginException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The report of every rule on a workspace. */
+  public static Report lint(Path root) {
+    return lint(root, Set.of());
+  }
+
+  /** The report of some rules; of all where none is named. */
+  public static Report lint(Path root, Set<String> only) {
+    try {
+      ReadingLog log = new ReadingLog();
+      WorkTree tree = new WorkTree(root, 10_000_000);
+      Workspace workspace = new Workspace(root, Settings.DEFAULT);
+      WorkspaceReader reader = new WorkspaceReader(workspace, tree, PATTERNS, List.of(), log);
+      return new Linter(rules(), new Levels(only)).lint(reader, Selection.of(List.of()), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The results as lines {@code path:7:19-7:29: error: message [rule-id]}. */
+  public static List<String> lines(Report report) {
+    return report.results().stream().filter(Result::isActive).map(LintRun::line).toList();
+  }
+
+  private static String line(Result result) {
+    Finding finding = result.finding();
+    return finding.location()
+        + ": "
+        + result.severity().label()
+        + ": "
+        + finding.message()
+        + " ["
+        + finding.rule().id()
+        + "]";
+  }
+
+  /** Ids of all built-in rules. */
+  public static Set<String> ruleIds() {
+    Set<String> ids = new TreeSet<>();
+    for (Rule rule : rules()) {
+      ids.add(rule.descriptor().id());
+    }
+    return ids;
+  }
+}
