@@ -1,0 +1,88 @@
+package doctor.cli;
+
+import doctor.engine.RuleSet;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The program: arguments in, an exit code out. Never throws, never ends the process. */
+final class Doctor {
+
+  private final Console console;
+  private final Path folder;
+
+  /**
+   * The program in some surroundings.
+   *
+   * @param folder the current folder, absolute
+   */
+  Doctor(Console console, Path folder) {
+    this.console = console;
+    this.folder = folder;
+  }
+
+  /** Runs one call. */
+  int run(String... arguments) {
+    try {
+      return dispatch(arguments).code();
+    } catch (CommandLine.ParameterException e) {
+      console.say(oneLine(e.getMessage()) + "; see " + helpOf(e.getCommandLine()));
+      return ExitCode.USAGE.code();
+    } catch (UsageException | RuleSet.PluginException e) {
+      console.say(oneLine(e.getMessage()));
+      return ExitCode.USAGE.code();
+    } catch (ClosedPipeException e) {
+      // Whoever read our output has seen enough, as in `doctor … | head`.
+      return ExitCode.CLEAN.code();
+    } catch (IOException e) {
+      console.say("input or output failed: " + oneLine(String.valueOf(e.getMessage())));
+      return ExitCode.INTERNAL.code();
+    } catch (RuntimeException | StackOverflowError e) {
+      StackTraceElement[] trace = e.getStackTrace();
+      String place = trace.length == 0 ? "" : " at " + trace[0];
+      console.say("internal error: " + oneLine(e.toString()) + place + "; please report this");
+      return ExitCode.INTERNAL.code();
+    }
+  }
+
+  private ExitCode dispatch(String[] arguments)
+      throws IOException, UsageException, RuleSet.PluginException {
+    CommandLine commandLine = Arguments.commandLine();
+    ParseResult parsed = commandLine.parseArgs(arguments);
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    if (command.isUsageHelpRequested()) {
+      return print(command.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+    }
+    if (command.isVersionHelpRequested()) {
+      return print("doctor " + doctor.engine.Version.NUMBER + "\n");
+    }
+    return switch (command.commandSpec().name()) {
+      case Arguments.SERVICES_SPEC ->
+          new ServicesSpecCommand(console, folder).run(LintOptions.from(command));
+      case Arguments.EXPLAIN -> new ExplainCommand(console).run(command);
+      case Arguments.RULES -> new RulesCommand(console).run(command);
+      case Arguments.SCHEMA -> new SchemaCommand(console).run(command);
+      default -> throw new UsageException("a command is missing; see doctor --help");
+    };
+  }
+
+  private ExitCode print(String text) throws IOException {
+    try (Writer out = console.reportWriter()) {
+      out.write(text);
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static String helpOf(CommandLine commandLine) {
+    return commandLine.getCommandSpec().qualifiedName() + " --help";
+  }
+
+  private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+    return message == null ? "" : message.strip().replace('\n', ' ').replace("\r", "");
+  }
+}

@@ -1,0 +1,120 @@
+package doctor.cli;
+
+import doctor.engine.Report;
+import doctor.report.Format;
+import doctor.report.Reporter;
+import doctor.report.TextStyle;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where reports go: several files, and standard output at most once. */
+final class Outputs {
+
+  /** One report; to standard output where there is no file. */
+  private record Output(Format format, @Nullable Path file) {}
+
+  private final Console console;
+  private final List<Output> outputs;
+  private final TextStyle terminalStyle;
+  private final TextStyle fileStyle;
+
+  private Outputs(
+      Console console, List<Output> outputs, TextStyle terminalStyle, TextStyle fileStyle) {
+    this.console = console;
+    this.outputs = outputs;
+    this.terminalStyle = terminalStyle;
+    this.fileStyle = fileStyle;
+  }
+
+  /** Reads {@code --format}, {@code --color}, {@code --quiet} and {@code --verbose}. */
+  static Outputs parse(LintOptions options, Path folder, Console console) throws UsageException {
+    List<Output> outputs = new ArrayList<>();
+    int toStandardOutput = 0;
+    for (String option : options.formats()) {
+      Output output = output(option, folder);
+      toStandardOutput += output.file == null ? 1 : 0;
+      outputs.add(output);
+    }
+    if (toStandardOutput > 1) {
+      throw new UsageException(
+          "--format: only one report can go to standard output; write the others to a file,"
+              + " FORMAT=FILE");
+    }
+    if (outputs.isEmpty()) {
+      outputs.add(new Output(Format.TEXT, null));
+    }
+    boolean colours = console.colours(color(options.color()));
+    return new Outputs(
+        console,
+        outputs,
+        new TextStyle(colours, console.columns(), options.quiet(), options.verbose()),
+        new TextStyle(false, 0, options.quiet(), options.verbose()));
+  }
+
+  private static Output output(String option, Path folder) throws UsageException {
+    int equals = option.indexOf('=');
+    String name = equals < 0 ? option : option.substring(0, equals);
+    Format format = Format.named(name);
+    if (format == null) {
+      throw new UsageException(
+          "--format: there is no format " + name + ", expected one of " + Format.names());
+    }
+    if (equals < 0) {
+      return new Output(format, null);
+    }
+    String file = option.substring(equals + 1);
+    if (file.isEmpty()) {
+      throw new UsageException("--format: " + option + " names no file");
+    }
+    return new Output(format, folder.resolve(file));
+  }
+
+  /** A value of {@code --color}, as it is. */
+  static String color(String option) throws UsageException {
+    if (!List.of("auto", "always", "never").contains(option)) {
+      throw new UsageException("--color is " + option + ", expected auto, always or never");
+    }
+    return option;
+  }
+
+  /** Whether somebody who watches the terminal sees notifications in a report. */
+  boolean showNotifications() {
+    for (Output output : outputs) {
+      if (output.format == Format.TEXT && output.file == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes every report: files first, so that a full terminal pipe cannot keep them from CI. */
+  void write(Report report, ExitCode exitCode) throws IOException, UsageException {
+    for (Output output : outputs) {
+      if (output.file != null) {
+        Reporter reporter = output.format.reporter(fileStyle, exitCode.code());
+        ReportFile.write(output.file, out -> reporter.write(report, out));
+      }
+    }
+    for (Output output : outputs) {
+      if (output.file == null) {
+        toStandardOutput(output.format.reporter(terminalStyle, exitCode.code()), report);
+      }
+    }
+  }
+
+  private void toStandardOutput(Reporter reporter, Report report) throws IOException {
+    try (Writer out = new BufferedWriter(console.reportWriter())) {
+      reporter.write(report, out);
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+        throw new ClosedPipeException(e);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package doctor.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
+final class ReportFile {
+
+  /** What is to be written. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private ReportFile() {}
+
+  /**
+   * Replaces a file.
+   *
+   * @throws UsageException if it lies in no folder that is there
+   * @throws IOException if it cannot be written; the old file is then untouched
+   */
+  static void write(Path file, Content content) throws IOException, UsageException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException("cannot write " + file + ": there is no folder " + folder);
+    }
+    if (Files.isDirectory(file)) {
+      throw new UsageException("cannot write " + file + ": it is a folder");
+    }
+    // A pipe or a device such as /dev/null is written to as it is.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        content.writeTo(out);
+      }
+      return;
+    }
+    Path temporary = Files.createTempFile(folder, ".doctor", ".tmp");
+    try {
+      try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+        content.writeTo(out);
+      }
+      move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

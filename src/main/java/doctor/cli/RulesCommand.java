@@ -1,0 +1,34 @@
+package doctor.cli;
+
+import doctor.api.Rule;
+import doctor.engine.RuleSet;
+import doctor.report.RuleList;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** {@code doctor rules}: every rule with its level and summary. */
+final class RulesCommand {
+
+  private final Console console;
+
+  RulesCommand(Console console) {
+    this.console = console;
+  }
+
+  ExitCode run(ParseResult parsed) throws IOException, UsageException, RuleSet.PluginException {
+    List<Rule> rules = RuleSet.load(ExplainCommand.plugins(parsed));
+    String format = parsed.matchedOptionValue("--format", "text");
+    String text =
+        switch (format) {
+          case "text" -> RuleList.text(rules);
+          case "json" -> RuleList.json(rules);
+          default -> throw new UsageException("--format is " + format + ", expected text or json");
+        };
+    try (Writer out = console.reportWriter()) {
+      out.write(text);
+    }
+    return ExitCode.CLEAN;
+  }
+}

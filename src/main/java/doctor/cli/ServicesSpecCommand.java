@@ -1,0 +1,123 @@
+package doctor.cli;
+
+import doctor.api.Rule;
+import doctor.api.Settings;
+import doctor.api.Severity;
+import doctor.api.Workspace;
+import doctor.engine.Levels;
+import doctor.engine.Linter;
+import doctor.engine.Notification;
+import doctor.engine.ReadingLog;
+import doctor.engine.Report;
+import doctor.engine.RuleSet;
+import doctor.engine.Selection;
+import doctor.source.WorkTree;
+import doctor.source.WorkspaceReader;
+import doctor.source.WorkspaceRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code doctor services-spec}: paths in at one end, an exit code out at the other. */
+final class ServicesSpecCommand {
+
+  /** Where apps lie unless configured otherwise. */
+  static final List<String> DEFAULT_PATTERNS = List.of("apps/*/app.md", "projects/*/apps/*/app.md");
+
+  /** Larger files are no source code, and reading one costs more than a whole fleet. */
+  static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
+
+  private final Console console;
+  private final Path folder;
+
+  ServicesSpecCommand(Console console, Path folder) {
+    this.console = console;
+    this.folder = folder;
+  }
+
+  ExitCode run(LintOptions options) throws IOException, UsageException, RuleSet.PluginException {
+    FailOn failOn = FailOn.parse(options.failOn());
+    Outputs outputs = Outputs.parse(options, folder, console);
+    List<Rule> rules = RuleSet.load(paths(options.plugins()));
+    Levels levels = RuleOptions.levels(rules, options);
+
+    List<Path> paths = paths(options.paths());
+    Path root = root(options.root(), paths);
+    Workspace workspace = new Workspace(root, Settings.DEFAULT);
+    ReadingLog log = new ReadingLog();
+    WorkTree tree = new WorkTree(root, MAX_FILE_BYTES);
+    WorkspaceReader reader = new WorkspaceReader(workspace, tree, DEFAULT_PATTERNS, List.of(), log);
+    if (reader.folders().isEmpty()) {
+      throw new UsageException(
+          "no app found below "
+              + root
+              + ", expected "
+              + String.join(" or ", DEFAULT_PATTERNS)
+              + "; --root DIR names another workspace");
+    }
+    Selection selection = selection(root, paths, reader.folders());
+    Report report = new Linter(rules, levels).lint(reader, selection, log);
+    outputs.write(report, failOn.exitCode(report));
+    if (!outputs.showNotifications()) {
+      tell(report, options.verbose());
+    }
+    return failOn.exitCode(report);
+  }
+
+  private Path root(@Nullable String option, List<Path> paths) throws UsageException {
+    if (option != null) {
+      Path root = path(option);
+      if (!Files.isDirectory(root)) {
+        throw new UsageException("--root: " + option + " is not a folder");
+      }
+      return root;
+    }
+    return WorkspaceRoot.find(paths.isEmpty() ? folder : paths.get(0));
+  }
+
+  private Selection selection(Path root, List<Path> paths, List<String> folders) {
+    List<String> relative = new ArrayList<>();
+    for (Path path : paths) {
+      if (path.startsWith(root)) {
+        relative.add(root.relativize(path).toString().replace('\\', '/'));
+      } else {
+        console.say(path + " lies outside the workspace " + root + " and was passed over");
+      }
+    }
+    for (String stranger : Selection.of(relative).strangers(folders)) {
+      console.say(stranger + " belongs to no app and was passed over");
+    }
+    // Paths that choose nothing must not turn into "everything".
+    boolean nothingLeft = relative.isEmpty() && !paths.isEmpty();
+    return nothingLeft ? Selection.NONE : Selection.of(relative);
+  }
+
+  private void tell(Report report, boolean verbose) {
+    for (Notification notification : report.notifications()) {
+      if (verbose || notification.level() != Severity.NOTE) {
+        String path = notification.path().isEmpty() ? "" : notification.path() + ": ";
+        console.say(notification.level().label() + ": " + path + notification.message());
+      }
+    }
+  }
+
+  private List<Path> paths(List<String> given) throws UsageException {
+    List<Path> paths = new ArrayList<>();
+    for (String one : given) {
+      paths.add(path(one));
+    }
+    return paths;
+  }
+
+  private Path path(String given) throws UsageException {
+    try {
+      return folder.resolve(given).normalize();
+    } catch (InvalidPathException e) {
+      throw new UsageException(given + " is not a path: " + e.getReason());
+    }
+  }
+}

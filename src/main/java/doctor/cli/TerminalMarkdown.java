@@ -1,0 +1,77 @@
+package doctor.cli;
+
+/**
+ * Sets the Markdown of rule prose for a terminal: headings in bold, code indented, paragraphs and
+ * lists wrapped. Knows just the Markdown that prose uses.
+ */
+final class TerminalMarkdown {
+
+  private static final int MAX_WIDTH = 100;
+
+  private final boolean colours;
+  private final int width;
+
+  TerminalMarkdown(boolean colours, int columns) {
+    this.colours = colours;
+    this.width = Math.max(20, Math.min(columns, MAX_WIDTH));
+  }
+
+  String heading(String text) {
+    return (colours ? "\u001b[1m" + text + "\u001b[0m" : text) + "\n";
+  }
+
+  String render(String markdown) {
+    StringBuilder out = new StringBuilder();
+    StringBuilder paragraph = new StringBuilder();
+    boolean code = false;
+    for (String line : markdown.split("\n", -1)) {
+      if (line.startsWith("```")) {
+        flush(paragraph, out);
+        code = !code;
+        if (code && line.indexOf(' ') > 0) {
+          out.append("    ").append(dim("# " + line.substring(line.indexOf(' ') + 1))).append('\n');
+        }
+      } else if (code) {
+        out.append(line.isEmpty() ? "" : "    ").append(line).append('\n');
+      } else if (line.startsWith("#")) {
+        flush(paragraph, out);
+        out.append(heading(line.substring(line.indexOf(' ') + 1)));
+      } else if (line.isBlank()) {
+        flush(paragraph, out);
+        out.append('\n');
+      } else {
+        if (line.startsWith("- ")) {
+          flush(paragraph, out);
+        }
+        paragraph.append(paragraph.length() == 0 ? "" : " ").append(line.strip());
+      }
+    }
+    flush(paragraph, out);
+    return out.toString().stripTrailing() + "\n";
+  }
+
+  private void flush(StringBuilder paragraph, StringBuilder out) {
+    if (paragraph.length() == 0) {
+      return;
+    }
+    String indent = paragraph.indexOf("- ") == 0 ? "  " : "";
+    int column = 0;
+    for (String word : paragraph.toString().split(" ", -1)) {
+      if (column > 0 && column + 1 + word.length() > width) {
+        out.append('\n').append(indent);
+        column = indent.length();
+      } else if (column > 0) {
+        out.append(' ');
+        column++;
+      }
+      out.append(word);
+      column += word.length();
+    }
+    out.append('\n');
+    paragraph.setLength(0);
+  }
+
+  private String dim(String text) {
+    return colours ? "\u001b[2m" + text + "\u001b[0m" : text;
+  }
+}
