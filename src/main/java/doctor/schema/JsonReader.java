@@ -153,28 +153,36 @@ final class JsonReader {
   }
 
   private Scalar.Kind number(String word, int start) {
-    int digits = word.startsWith("-") ? 1 : 0;
-    boolean leadingZero =
-        word.length() > digits + 1
-            && word.charAt(digits) == '0'
-            && Character.isDigit(word.charAt(digits + 1));
-    boolean isInteger = word.length() > digits && !leadingZero;
-    boolean isNumber = isInteger && Character.isDigit(word.charAt(digits));
-    for (int i = digits; i < word.length(); i++) {
-      isInteger &= Character.isDigit(word.charAt(i));
+    int first = word.startsWith("-") ? 1 : 0;
+    boolean leadingZero = isDigit(word, first + 1) && word.charAt(first) == '0';
+    boolean valid = isDigit(word, first) && !leadingZero && isDigit(word, word.length() - 1);
+    boolean isInteger = true;
+    for (int i = first; i < word.length(); i++) {
+      char c = word.charAt(i);
+      isInteger &= isDigit(word, i);
+      valid &= isDigit(word, i) || "+-.eE".indexOf(c) >= 0;
+      valid &= c != '.' || (isDigit(word, i - 1) && isDigit(word, i + 1));
     }
-    if (isInteger) {
-      return Scalar.Kind.INTEGER;
+    if (!valid || !(isInteger || isFinite(word))) {
+      at = start;
+      throw unexpected();
     }
+    return isInteger ? Scalar.Kind.INTEGER : Scalar.Kind.FLOAT;
+  }
+
+  private static boolean isDigit(String word, int index) {
+    return index < word.length()
+        && index >= 0
+        && word.charAt(index) >= '0'
+        && word.charAt(index) <= '9';
+  }
+
+  private static boolean isFinite(String word) {
     try {
-      if (isNumber && Double.isFinite(Double.parseDouble(word))) {
-        return Scalar.Kind.FLOAT;
-      }
+      return Double.isFinite(Double.parseDouble(word));
     } catch (NumberFormatException e) {
-      // Reported below, like anything else that is no number.
+      return false;
     }
-    at = start;
-    throw unexpected();
   }
 
   private static boolean isPlain(char c) {

@@ -2,6 +2,7 @@ package doctor.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -48,8 +49,12 @@ final class LeanValidator {
             .dialectRegistry(new BasicDialectRegistry(dialect))
             .schemaRegistryConfig(config)
             .build();
-    schema = registry.getSchema(JsonTree.of(schemaNode));
-    schema.initializeValidators();
+    try {
+      schema = registry.getSchema(JsonTree.of(schemaNode));
+      schema.initializeValidators();
+    } catch (SchemaException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /** What networknt finds wrong, in its words. */

@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.schema;
+
+import org.jspecify.annotations.NullMarked;
