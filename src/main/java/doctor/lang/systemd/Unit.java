@@ -1,0 +1,132 @@
+package doctor.lang.systemd;
+
+import doctor.lang.systemd.UnitFile.Section;
+import doctor.lang.systemd.UnitFile.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as systemd loads it: its file, and its drop-ins on top.
+ *
+ * @param name by its file name
+ * @param main its file, or null where only drop-ins are at hand
+ * @param dropIns in the order in which they are read, the last one wins
+ */
+public record Unit(UnitName name, @Nullable UnitFile main, List<UnitFile> dropIns) {
+
+  // service_restart_table of systemd's src/core/service.c
+  private static final Set<String> RESTART_VALUES =
+      Set.of("no", "on-success", "on-failure", "on-abnormal", "on-watchdog", "on-abort", "always");
+
+  /** Keeps an unmodifiable copy of the drop-ins. */
+  public Unit {
+    dropIns = List.copyOf(dropIns);
+  }
+
+  /** The file to speak of: the unit's own, else its last drop-in. */
+  public UnitFile file() {
+    return main == null ? dropIns.get(dropIns.size() - 1) : main;
+  }
+
+  /** Whether a file of the unit has such a section. */
+  public boolean has(String section) {
+    return header(section) != null;
+  }
+
+  /** The first section of a name, or null. */
+  public @Nullable Section header(String section) {
+    Section found = main == null ? null : main.section(section);
+    for (int i = 0; found == null && i < dropIns.size(); i++) {
+      found = dropIns.get(i).section(section);
+    }
+    return found;
+  }
+
+  /** Every assignment of a setting, in the order of reading, empty ones included. */
+  public List<Setting> all(String section, String name) {
+    List<Setting> found = new ArrayList<>();
+    if (main != null) {
+      addAll(main, section, name, found);
+    }
+    for (UnitFile dropIn : dropIns) {
+      addAll(dropIn, section, name, found);
+    }
+    return found;
+  }
+
+  private static void addAll(UnitFile file, String section, String name, List<Setting> found) {
+    for (Section each : file.sections()) {
+      if (each.name().equals(section)) {
+        for (Setting setting : each.settings()) {
+          if (setting.name().equals(name)) {
+            found.add(setting);
+          }
+        }
+      }
+    }
+  }
+
+  /** The assignments of a setting that forms a list; an empty one forgets those before it. */
+  public List<Setting> list(String section, String name) {
+    List<Setting> found = new ArrayList<>();
+    for (Setting setting : all(section, name)) {
+      if (setting.value().text().isEmpty()) {
+        found.clear();
+      } else {
+        found.add(setting);
+      }
+    }
+    return found;
+  }
+
+  /** The assignment of a setting that counts: the last one; null where there is none. */
+  public @Nullable Setting last(String section, String name) {
+    List<Setting> found = all(section, name);
+    return found.isEmpty() ? null : found.get(found.size() - 1);
+  }
+
+  /**
+   * The {@code Restart=} that counts: the last one with a value that systemd knows, for it passes
+   * over the others; where it knows none, the last one; null where there is none.
+   */
+  public @Nullable Setting restart() {
+    Setting counts = null;
+    for (Setting setting : all("Service", "Restart")) {
+      if (counts == null || isKnownRestart(setting) || !isKnownRestart(counts)) {
+        counts = setting;
+      }
+    }
+    return counts;
+  }
+
+  /** Whether systemd knows the value of a {@code Restart=}; upper case and comments it does not. */
+  public static boolean isKnownRestart(Setting restart) {
+    return RESTART_VALUES.contains(restart.value().text());
+  }
+
+  /** Whether a setting has one of systemd's words for true. */
+  public boolean isTrue(String section, String name) {
+    Setting setting = last(section, name);
+    if (setting == null) {
+      return false;
+    }
+    String value = setting.value().text();
+    return value.equals("1")
+        || value.equalsIgnoreCase("yes")
+        || value.equalsIgnoreCase("y")
+        || value.equalsIgnoreCase("true")
+        || value.equalsIgnoreCase("t")
+        || value.equalsIgnoreCase("on");
+  }
+
+  /** The commands of {@code ExecStart=}, in the order they run. */
+  public List<CommandLine> execStart() {
+    List<CommandLine> commands = new ArrayList<>();
+    for (Setting setting : list("Service", "ExecStart")) {
+      commands.addAll(CommandLine.read(setting.value()));
+    }
+    return commands;
+  }
+}
