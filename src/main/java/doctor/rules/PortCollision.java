@@ -1,0 +1,69 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.Finding;
+import doctor.api.RuleDescriptor;
+import doctor.api.Scalar;
+import doctor.api.Severity;
+import doctor.api.Workspace;
+import doctor.api.WorkspaceRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two apps that want the same port on the same PC: only one of them can listen. */
+public final class PortCollision implements WorkspaceRule<PcClaim> {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "port-collision", Severity.ERROR, "two apps declare the same port on the same pc");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<PcClaim> collect(App app) {
+    if (app.service("port") instanceof Scalar port && port.kind() == Scalar.Kind.INTEGER) {
+      return List.of(new PcClaim(number(port), PcClaim.pcs(app), app.folder(), port.location()));
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<Finding> check(Workspace workspace, List<PcClaim> claims) {
+    List<Finding> findings = new ArrayList<>();
+    for (PcClaim.Clash clash : PcClaim.clashes(claims)) {
+      PcClaim first = clash.first();
+      PcClaim second = clash.second();
+      String message =
+          "port "
+              + second.thing()
+              + " is already taken on "
+              + clash.where()
+              + " by "
+              + first.folder();
+      findings.add(
+          new Finding(DESCRIPTOR, second.place(), message)
+              .withHelp("give one of the two another port, or another pc")
+              .withRelated(first.place(), first.folder() + " declares the same port"));
+    }
+    return findings;
+  }
+
+  // 0x2127 and 8487 are one port; 010 is ten (YAML 1.2.2 §10.3.2), not eight.
+  private static String number(Scalar port) {
+    String text = port.text();
+    try {
+      if (text.startsWith("0x")) {
+        return Long.toString(Long.parseLong(text.substring(2), 16));
+      }
+      if (text.startsWith("0o")) {
+        return Long.toString(Long.parseLong(text.substring(2), 8));
+      }
+      return Long.toString(Long.parseLong(text));
+    } catch (NumberFormatException tooLarge) {
+      return text;
+    }
+  }
+}
