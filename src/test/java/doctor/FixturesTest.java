@@ -60,7 +60,7 @@ class FixturesTest {
   }
 
   private void replay(Path workspace, Variant variant) throws IOException {
-    Path copy = scratch.resolve("workspace");
+    Path copy = Files.createTempDirectory(scratch, "workspace");
     copy(workspace, copy, variant);
     Report report = LintRun.lint(copy);
     assertThat(report.notifications()).isEmpty();

@@ -40,7 +40,7 @@ class ProseExamplesTest {
   }
 
   private List<String> run(String id, String prose, String heading) throws IOException {
-    Path root = scratch.resolve("workspace");
+    Path root = Files.createTempDirectory(scratch, "workspace");
     List<Block> blocks = blocks(Prose.section(prose, heading));
     assertThat(blocks).as("%s: %s holds a block with a file name", id, heading).isNotEmpty();
     for (Block block : blocks) {
