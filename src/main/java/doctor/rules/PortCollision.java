@@ -7,6 +7,7 @@ import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.api.Workspace;
 import doctor.api.WorkspaceRule;
+import doctor.lang.service.PcClaim;
 import java.util.ArrayList;
 import java.util.List;
 

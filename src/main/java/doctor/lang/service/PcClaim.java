@@ -1,4 +1,4 @@
-package doctor.rules;
+package doctor.lang.service;
 
 import doctor.api.App;
 import doctor.api.Location;
@@ -20,26 +20,27 @@ import java.util.Map;
  * @param folder the app's folder
  * @param place where it is declared
  */
-record PcClaim(String thing, List<String> pcs, String folder, Location place) {
+public record PcClaim(String thing, List<String> pcs, String folder, Location place) {
 
   // A port copied into a thousand apps is one mistake, not half a million pairs.
   private static final int MOST_RIVALS = 16;
 
-  PcClaim {
+  /** Keeps an unmodifiable copy of the PCs. */
+  public PcClaim {
     pcs = List.copyOf(pcs);
   }
 
   /** Two apps that claim one thing on the same PCs; {@code first} comes first by path. */
-  record Clash(PcClaim first, PcClaim second, List<String> pcs) {
+  public record Clash(PcClaim first, PcClaim second, List<String> pcs) {
 
     /** The PCs, as a sentence lists them. */
-    String where() {
+    public String where() {
       return String.join(", ", pcs);
     }
   }
 
   /** The PCs that an app is meant for, each once. */
-  static List<String> pcs(App app) {
+  public static List<String> pcs(App app) {
     List<String> pcs = new ArrayList<>();
     if (app.service("pc_targets") instanceof Sequence targets) {
       for (Node target : targets.items()) {
@@ -52,7 +53,7 @@ record PcClaim(String thing, List<String> pcs, String folder, Location place) {
   }
 
   /** Every pair of claims that share a PC, each once. */
-  static List<Clash> clashes(List<PcClaim> claims) {
+  public static List<Clash> clashes(List<PcClaim> claims) {
     List<Clash> clashes = new ArrayList<>();
     Map<String, List<PcClaim>> taken = new HashMap<>();
     for (PcClaim claim : claims) {
