@@ -42,14 +42,23 @@ public final class LintRun {
     return lint(root, Set.of());
   }
 
-  /** The report of some rules; of all where none is named. */
+  /** The report of some of the built-in rules; of all where none is named. */
   public static Report lint(Path root, Set<String> only) {
+    return lint(root, rules(), new Levels(only));
+  }
+
+  /** The report of just these rules. */
+  public static Report lint(Path root, List<Rule> rules) {
+    return lint(root, rules, new Levels(Set.of()));
+  }
+
+  private static Report lint(Path root, List<Rule> rules, Levels levels) {
     try {
       ReadingLog log = new ReadingLog();
       WorkTree tree = new WorkTree(root, 10_000_000);
       Workspace workspace = new Workspace(root, Settings.DEFAULT);
       WorkspaceReader reader = new WorkspaceReader(workspace, tree, PATTERNS, List.of(), log);
-      return new Linter(rules(), new Levels(only)).lint(reader, Selection.of(List.of()), log);
+      return new Linter(rules, levels).lint(reader, Selection.of(List.of()), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
