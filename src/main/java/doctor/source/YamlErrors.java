@@ -5,11 +5,23 @@ import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.tokens.ScalarToken;
+import org.snakeyaml.engine.v2.tokens.Token;
 
 /** Says in a person's words what snakeyaml-engine could not read, and points at the character. */
 final class YamlErrors {
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+
+  private static final String GLUED = "expected a blank behind this ':'";
 
   private YamlErrors() {}
 
@@ -20,12 +32,97 @@ final class YamlErrors {
     Mark mark = e.getProblemMark().orElse(null);
     Mark opening = e.getContextMark().orElse(null);
     int at = offset(mark, region, offsets);
-    // What is never closed is wrong where it was opened, not where the text ran out.
+    if (opening != null && problem.startsWith("could not find expected ':'")) {
+      int key = offset(opening, region, offsets);
+      int glued = gluedColon(file, file.positionAt(key).line());
+      return glued >= 0
+          ? new Fault(file.at(glued, glued + 1), GLUED)
+          : new Fault(character(file, region, key), "expected a ':' behind this key");
+    }
+    // What is not closed is wrong where it was opened, not where the text ran out or stopped making
+    // sense.
     if (opening != null && (problem.contains("unexpected end of stream") || at >= region.end())) {
       int opened = offset(opening, region, offsets);
       return new Fault(character(file, region, opened), unclosed(file, opened));
     }
+    if (mark != null
+        && opening != null
+        && isOpenFlow(problem)
+        && opening.getLine() < mark.getLine()) {
+      int opened = offset(opening, region, offsets);
+      return new Fault(character(file, region, opened), unclosed(file, opened));
+    }
+    if (problem.startsWith("mapping values are not allowed here")) {
+      int glued = gluedColon(file, file.positionAt(at).line() - 1);
+      if (glued >= region.start()) {
+        return new Fault(file.at(glued, glued + 1), GLUED);
+      }
+    }
+    int quote = mark == null ? -1 : runawayQuote(file.slice(region), mark);
+    if (quote >= 0) {
+      int opened = region.start() + offsets.unitsAt(quote);
+      return new Fault(
+          character(file, region, opened),
+          "this quoted text is not closed on its line, and runs on to line "
+              + file.positionAt(at).line());
+    }
     return new Fault(character(file, region, at), message(e, problem));
+  }
+
+  // Offset of the colon in a line such as "port:8500", or -1.
+  private static int gluedColon(SourceFile file, int line) {
+    if (line < 1) {
+      return -1;
+    }
+    Region region = file.line(line);
+    String text = file.text();
+    int at = region.start();
+    while (at < region.end() && text.charAt(at) == ' ') {
+      at++;
+    }
+    int key = at;
+    while (at < region.end()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+      at++;
+    }
+    boolean glued = at > key && at + 1 < region.end() && text.charAt(at) == ':';
+    return glued && text.charAt(at + 1) != ' ' && text.charAt(at + 1) != '\t' ? at : -1;
+  }
+
+  private static boolean isOpenFlow(String problem) {
+    return problem.startsWith("expected ',' or ']'") || problem.startsWith("expected ',' or '}'");
+  }
+
+  /**
+   * Where a quoted text begins that spans lines and ends right in front of a problem: its closing
+   * quote was meant to open another. Index of its first code point, or -1.
+   */
+  private static int runawayQuote(String text, Mark problem) {
+    int found = -1;
+    try {
+      ScannerImpl scanner = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      while (scanner.hasNext()) {
+        Token token = scanner.next();
+        Mark start = token.getStartMark().orElse(problem);
+        Mark end = token.getEndMark().orElse(problem);
+        if (end.getIndex() > problem.getIndex()) {
+          break;
+        }
+        boolean before = end.getLine() == problem.getLine() && start.getLine() < end.getLine();
+        if (before && token instanceof ScalarToken scalar && isQuoted(scalar)) {
+          found = start.getIndex();
+        }
+      }
+    } catch (YamlEngineException e) {
+      // The scanner stumbles over the problem itself: what came before it is known.
+      return found;
+    }
+    return found;
+  }
+
+  private static boolean isQuoted(ScalarToken scalar) {
+    return scalar.getStyle() == ScalarStyle.DOUBLE_QUOTED
+        || scalar.getStyle() == ScalarStyle.SINGLE_QUOTED;
   }
 
   private static String unclosed(SourceFile file, int at) {
@@ -44,9 +141,6 @@ final class YamlErrors {
     }
     if (problem.startsWith("mapping values are not allowed here")) {
       return "unexpected ':' here, check the indentation of this line or quote the text";
-    }
-    if (problem.startsWith("could not find expected ':'")) {
-      return "expected a ':' behind this key";
     }
     if (problem.startsWith("expected <block end>")) {
       return "this line does not fit the indentation of the lines above it";
