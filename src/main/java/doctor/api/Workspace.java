@@ -7,5 +7,12 @@ import java.nio.file.Path;
  *
  * @param root absolute
  * @param settings what its configuration tells the rules
+ * @param versionControl what git knows of its files
  */
-public record Workspace(Path root, Settings settings) {}
+public record Workspace(Path root, Settings settings, VersionControl versionControl) {
+
+  /** A workspace without version control. */
+  public Workspace(Path root, Settings settings) {
+    this(root, settings, VersionControl.NONE);
+  }
+}

@@ -1,0 +1,53 @@
+package doctor.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What git knows of the files of a workspace. Each question is put to git when it is first asked,
+ * and no sooner: a run whose rules ask nothing starts no process. Where there is no repository all
+ * answers are empty. Apps may have repositories of their own.
+ *
+ * <p>The <i>base</i> is the state that this run compares with: {@code HEAD}, or the merge base with
+ * the revision that was named.
+ */
+public interface VersionControl {
+
+  /** No repository, and so no answers. */
+  VersionControl NONE = new NoVersionControl();
+
+  /**
+   * The files below a folder that git tracks now, whether they lie on the disk or not.
+   *
+   * @param folder relative to the workspace root
+   * @return paths relative to the workspace root, sorted
+   */
+  List<String> tracked(String folder);
+
+  /**
+   * The files below a folder that the base has and that are no longer what or where they were
+   * there. Files that are new are no changes.
+   *
+   * @param folder relative to the workspace root
+   * @return sorted by path
+   */
+  List<Change> changes(String folder);
+
+  /**
+   * A file as the base has it, or null where it has none.
+   *
+   * @param path relative to the workspace root
+   */
+  @Nullable SourceFile committed(String path);
+
+  /** The base as a person would name it: {@code HEAD}, or the revision that was named. */
+  String base();
+
+  /**
+   * What became of a file of the base.
+   *
+   * @param path where the base has it, relative to the workspace root
+   * @param now where it is now: the same path where only its content changed, null where it is gone
+   */
+  record Change(String path, @Nullable String now) {}
+}
