@@ -52,6 +52,18 @@ public record CommandLine(List<Word> words) {
     return commands;
   }
 
+  /** The words of a value that is a list of them, {@code Environment=} for one. */
+  public static List<Word> words(UnitValue value) {
+    List<Word> words = new ArrayList<>();
+    List<Words.Word> written = Words.split(value);
+    if (written != null) {
+      for (Words.Word each : written) {
+        words.add(new Word(each.text(), each.location()));
+      }
+    }
+    return words;
+  }
+
   private static void add(List<Word> words, List<CommandLine> commands) {
     if (!words.isEmpty()) {
       commands.add(new CommandLine(words));

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name by its file name
  * @param main its file, or null where only drop-ins are at hand
  * @param dropIns in the order in which they are read, the last one wins
+ * @param isStartedByOthers whether a timer, a socket or a path unit beside it starts it
  */
-public record Unit(UnitName name, @Nullable UnitFile main, List<UnitFile> dropIns) {
+public record Unit(
+    UnitName name, @Nullable UnitFile main, List<UnitFile> dropIns, boolean isStartedByOthers) {
 
   // service_restart_table of systemd's src/core/service.c
   private static final Set<String> RESTART_VALUES =

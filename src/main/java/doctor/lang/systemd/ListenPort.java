@@ -1,0 +1,176 @@
+package doctor.lang.systemd;
+
+import doctor.api.Location;
+import doctor.lang.systemd.UnitFile.Setting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port that a unit tells its program to listen on, by one of the usual flags ({@code --port
+ * 8500}, {@code -bind=127.0.0.1:8500}) or, where there is none of them, by {@code PORT} in its
+ * environment.
+ *
+ * @param location the word that says so
+ */
+public record ListenPort(int number, Location location) {
+
+  private static final Set<String> PORT_FLAGS = Set.of("port", "http-port", "listen-port");
+  private static final Set<String> ADDRESS_FLAGS =
+      Set.of(
+          "addr",
+          "address",
+          "bind",
+          "http",
+          "http-addr",
+          "listen",
+          "listen-addr",
+          "listen-address");
+  // Their flags speak of another program's port, or of another machine's.
+  private static final Set<String> CARRIERS =
+      Set.of("ssh", "autossh", "docker", "podman", "docker-compose", "kubectl", "socat", "curl");
+  private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh");
+
+  /**
+   * The ports of a unit, in the order of its words; empty where it names none or where one of them
+   * cannot be known.
+   *
+   * @param name the unit that is started
+   */
+  public static List<ListenPort> of(Unit unit, UnitName name) {
+    Map<String, CommandLine.Word> environment = environment(unit);
+    List<ListenPort> ports = new ArrayList<>();
+    for (CommandLine command : unit.execStart()) {
+      List<CommandLine.Word> words = scripts(command.words());
+      String program = words.get(0).text();
+      if (CARRIERS.contains(program.substring(program.lastIndexOf('/') + 1))) {
+        return List.of();
+      }
+      for (int i = 1; i < words.size(); i++) {
+        CommandLine.Word value = flagValue(words, i);
+        if (value == null) {
+          continue;
+        }
+        String text = Specifiers.expand(variable(value.text(), environment), name, null);
+        int number = text == null ? -1 : port(text);
+        if (number < 0) {
+          return List.of();
+        }
+        if (number > 0) {
+          ports.add(new ListenPort(number, value.location()));
+        }
+      }
+    }
+    CommandLine.Word word = environment.get("PORT");
+    if (ports.isEmpty() && word != null && port(word.text()) > 0) {
+      ports.add(new ListenPort(port(word.text()), word.location()));
+    }
+    return ports;
+  }
+
+  /** The value of the flag at a word: the rest of it behind {@code =}, or the next word. */
+  private static CommandLine.@Nullable Word flagValue(List<CommandLine.Word> words, int at) {
+    String text = words.get(at).text();
+    if (!text.startsWith("-")) {
+      return null;
+    }
+    int equals = text.indexOf('=');
+    String flag =
+        text.substring(text.startsWith("--") ? 2 : 1, equals < 0 ? text.length() : equals);
+    if (!PORT_FLAGS.contains(flag) && !ADDRESS_FLAGS.contains(flag)) {
+      return null;
+    }
+    if (equals >= 0) {
+      return part(words.get(at), equals + 1, text.length());
+    }
+    return at + 1 < words.size() ? words.get(at + 1) : null;
+  }
+
+  /**
+   * The port of {@code 8500}, {@code :8500}, {@code host:8500}; 0 for none, -1 for not knowable.
+   */
+  private static int port(String value) {
+    if (value.indexOf('$') >= 0 || value.indexOf('{') >= 0) {
+      return -1;
+    }
+    String digits = value.substring(value.lastIndexOf(':') + 1);
+    if (digits.isEmpty() || digits.length() > 5) {
+      return 0;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return 0;
+      }
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private static String variable(String text, Map<String, CommandLine.Word> environment) {
+    int dollar = text.indexOf('$');
+    if (dollar < 0) {
+      return text;
+    }
+    boolean braces = text.startsWith("${", dollar) && text.endsWith("}");
+    String name = text.substring(dollar + (braces ? 2 : 1), text.length() - (braces ? 1 : 0));
+    CommandLine.Word value = environment.get(name);
+    return value == null ? text : text.substring(0, dollar) + value.text();
+  }
+
+  // A file of variables overrides those of the unit, and nobody here can read it.
+  private static Map<String, CommandLine.Word> environment(Unit unit) {
+    Map<String, CommandLine.Word> environment = new HashMap<>();
+    if (!unit.list("Service", "EnvironmentFile").isEmpty()) {
+      return environment;
+    }
+    for (Setting setting : unit.list("Service", "Environment")) {
+      for (CommandLine.Word word : CommandLine.words(setting.value())) {
+        int equals = word.text().indexOf('=');
+        if (equals > 0) {
+          environment.put(
+              word.text().substring(0, equals), part(word, equals + 1, word.text().length()));
+        }
+      }
+    }
+    return environment;
+  }
+
+  /** The words, those of a script given to a shell instead of the script. */
+  private static List<CommandLine.Word> scripts(List<CommandLine.Word> words) {
+    String program = words.get(0).text();
+    if (words.size() < 3
+        || !SHELLS.contains(program.substring(program.lastIndexOf('/') + 1))
+        || !words.get(1).text().startsWith("-")
+        || !words.get(1).text().endsWith("c")) {
+      return words;
+    }
+    List<CommandLine.Word> split = new ArrayList<>();
+    CommandLine.Word script = words.get(2);
+    String text = script.text();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) <= ' ' || "'\"".indexOf(text.charAt(i)) >= 0) {
+        if (i > start && !(split.isEmpty() && text.startsWith("exec", start))) {
+          split.add(part(script, start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return split.isEmpty() ? words : split;
+  }
+
+  /** A part of a word; placed exactly where it is written as it reads, else where the word is. */
+  private static CommandLine.Word part(CommandLine.Word word, int start, int end) {
+    String text = word.text().substring(start, end);
+    String written = word.location().text();
+    int at = written.indexOf(word.text());
+    Location place = word.location();
+    if (at >= 0) {
+      int from = place.region().start() + at;
+      place = place.file().at(from + start, from + end);
+    }
+    return new CommandLine.Word(text, place);
+  }
+}

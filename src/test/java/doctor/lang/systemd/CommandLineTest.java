@@ -1,0 +1,96 @@
+package doctor.lang.systemd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doctor.api.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/bin/a b  c | /bin/a,b,c",
+        "-/bin/a | /bin/a",
+        "@/bin/a name b | /bin/a,b",
+        "!!/bin/a b | /bin/a,b",
+        "/bin/a 'x y' \"p q\" k='v w' | /bin/a,x y,p q,k=v w",
+        "/bin/a \\x41\\102\\u00e9\\s. \\q | /bin/a,AB\u00e9 .,\\q",
+        "/bin/a ; /bin/b | /bin/a;/bin/b",
+        "/bin/a \\; ';' x; | /bin/a,;,;,x;",
+        "/bin/a 'never ends | ``",
+      })
+  void splitsAsSystemdDoes(String written, String expected) {
+    List<String> commands = new ArrayList<>();
+    for (CommandLine command : commands(written)) {
+      List<String> words = new ArrayList<>();
+      command.words().forEach(word -> words.add(word.text()));
+      commands.add(String.join(",", words));
+    }
+    assertThat(String.join(";", commands)).isEqualTo(expected);
+  }
+
+  @Test
+  void aWordKnowsItsPlace() {
+    assertThat(commands("/bin/a 'x y'").get(0).words().get(1).location())
+        .hasToString("pay.service:2:18-2:23");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/bin/a --port 8500 | 8500",
+        "/bin/a -port=8500 --metrics-port 9100 | 8500",
+        "/bin/a --bind 127.0.0.1:8500 --http [::]:8501 | 8500,8501",
+        "/bin/sh -c 'exec ./a --port 8500' | 8500",
+        "/bin/a --port %i | 8600",
+        "/bin/a --port ${P} | 8700",
+        "/bin/a --port $UNKNOWN | ``",
+        "/bin/a --port {{ port }} | ``",
+        "/bin/a --port /dev/ttyUSB0 | ``",
+        "/usr/bin/ssh --port 22 host | ``",
+        "/bin/a --port | ``",
+        "/bin/a -v | ``",
+      })
+  void findsThePortToListenOn(String written, String expected) {
+    List<String> ports = new ArrayList<>();
+    for (ListenPort port : ports("Environment=P=8700\nExecStart=" + written)) {
+      ports.add(Integer.toString(port.number()));
+      assertThat(port.location().text()).contains(written.contains("%") ? "%i" : "");
+    }
+    assertThat(String.join(",", ports)).isEqualTo(expected);
+  }
+
+  @Test
+  void aPortIsWhereItIsWritten() {
+    assertThat(ports("ExecStart=/bin/sh -c './a --bind=:8500'").get(0).location())
+        .hasToString("pay.service:2:34-2:39");
+    assertThat(ports("Environment=A=1 \"PORT=8500\"\nExecStart=/bin/a").get(0).location())
+        .hasToString("pay.service:2:23-2:27");
+  }
+
+  @Test
+  void aFileOfVariablesHidesThoseOfTheUnit() {
+    assertThat(ports("Environment=PORT=1\nEnvironmentFile=-/etc/pay\nExecStart=/bin/a")).isEmpty();
+  }
+
+  private static List<CommandLine> commands(String written) {
+    return unit("ExecStart=" + written).execStart();
+  }
+
+  private static List<ListenPort> ports(String settings) {
+    return ListenPort.of(unit(settings), UnitName.of("pay@8600.service"));
+  }
+
+  private static Unit unit(String settings) {
+    return Units.of(List.of(new SourceFile("pay.service", "[Service]\n" + settings + "\n"))).get(0);
+  }
+}

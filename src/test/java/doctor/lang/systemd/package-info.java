@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.lang.systemd;
+
+import org.jspecify.annotations.NullMarked;
