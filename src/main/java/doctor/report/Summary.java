@@ -1,0 +1,54 @@
+package doctor.report;
+
+import doctor.api.Severity;
+import doctor.engine.Disposition;
+import doctor.engine.Report;
+
+/** The last line of {@code text}: what was checked, what was found, how long it took. */
+final class Summary {
+
+  private Summary() {}
+
+  /** {@code 13 apps, 9 services: 5 errors, 2 warnings (1 suppressed, 0 baselined) in 123 ms}. */
+  static String of(Report report) {
+    StringBuilder out = new StringBuilder();
+    count(report.apps(), "app", out).append(", ");
+    count(report.services(), "service", out).append(": ");
+    int found = out.length();
+    level(report, Severity.ERROR, found, out);
+    level(report, Severity.WARNING, found, out);
+    level(report, Severity.NOTE, found, out);
+    if (out.length() == found) {
+      out.append("no problems");
+    }
+    hidden(report, out);
+    return out.append(" in ").append(report.millis()).append(" ms").toString();
+  }
+
+  private static void level(Report report, Severity severity, int found, StringBuilder out) {
+    long number = report.active(severity);
+    if (number > 0) {
+      out.append(out.length() == found ? "" : ", ");
+      count(number, severity.label(), out);
+    }
+  }
+
+  private static void hidden(Report report, StringBuilder out) {
+    long suppressed = report.count(Disposition.SUPPRESSED);
+    long baselined = report.count(Disposition.BASELINED);
+    long outOfScope = report.count(Disposition.OUT_OF_SCOPE);
+    if (suppressed + baselined + outOfScope == 0) {
+      return;
+    }
+    out.append(" (").append(suppressed).append(" suppressed, ");
+    out.append(baselined).append(" baselined");
+    if (outOfScope > 0) {
+      out.append(", ").append(outOfScope).append(" out of scope");
+    }
+    out.append(')');
+  }
+
+  private static StringBuilder count(long number, String noun, StringBuilder out) {
+    return out.append(number).append(' ').append(noun).append(number == 1 ? "" : "s");
+  }
+}
