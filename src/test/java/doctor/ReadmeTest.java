@@ -3,7 +3,9 @@ package doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Rule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,24 @@ class ReadmeTest {
           .append(" |\n");
     }
     assertGenerated("rules", table.toString());
+  }
+
+  @Test
+  void theDemonstrationIsTheOutput() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Process doctor =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "doctor.cli.Main",
+                "services-spec",
+                "fixtures/registry")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    doctor.getInputStream().transferTo(out);
+    String text = out.toString(StandardCharsets.UTF_8).replaceAll("in [0-9]+ ms", "in 200 ms");
+    assertGenerated("demonstration", "```\n" + text + "```\n");
   }
 
   /** Compares, or rewrites, what stands between two markers. */

@@ -20,14 +20,15 @@ final class RulesCommand {
   ExitCode run(ParseResult parsed) throws IOException, UsageException, RuleSet.PluginException {
     List<Rule> rules = RuleSet.load(ExplainCommand.plugins(parsed));
     String format = parsed.matchedOptionValue("--format", "text");
-    String text =
-        switch (format) {
-          case "text" -> RuleList.text(rules);
-          case "json" -> RuleList.json(rules);
-          default -> throw new UsageException("--format is " + format + ", expected text or json");
-        };
+    if (!List.of("text", "json").contains(format)) {
+      throw new UsageException("--format is " + format + ", expected text or json");
+    }
     try (Writer out = console.reportWriter()) {
-      out.write(text);
+      if (format.equals("json")) {
+        RuleList.json(rules, out);
+      } else {
+        RuleList.text(rules, out);
+      }
     }
     return ExitCode.CLEAN;
   }
