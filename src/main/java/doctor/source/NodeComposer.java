@@ -32,6 +32,9 @@ final class NodeComposer {
   /** Values that aliases may add up to, when each is written out in place. */
   static final int MAX_EXPANDED = 10_000;
 
+  /** More say nothing new. */
+  static final int MAX_FAULTS = 20;
+
   private final ParserImpl parser;
   private final SourceFile file;
   private final int base;
@@ -153,7 +156,9 @@ final class NodeComposer {
     if (earlier == null) {
       entries.add(entry);
     } else {
-      faults.add(new Fault(entry.key().location(), "duplicate key " + entry.key().text()));
+      if (faults.size() < MAX_FAULTS) {
+        faults.add(new Fault(entry.key().location(), "duplicate key " + entry.key().text()));
+      }
       entries.set(earlier, entry);
     }
   }

@@ -4,6 +4,8 @@ import doctor.api.Fault;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -17,9 +19,6 @@ import org.snakeyaml.engine.v2.tokens.Token;
 
 /** Says in a person's words what snakeyaml-engine could not read, and points at the character. */
 final class YamlErrors {
-
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
 
   private static final String GLUED = "expected a blank behind this ':'";
 
@@ -41,7 +40,16 @@ final class YamlErrors {
     }
     // What is not closed is wrong where it was opened, not where the text ran out or stopped making
     // sense.
-    if (opening != null && (problem.contains("unexpected end of stream") || at >= region.end())) {
+    if (opening != null && problem.contains("unexpected end of stream")) {
+      int opened = offset(opening, region, offsets);
+      return new Fault(character(file, region, opened), unclosed(file, opened));
+    }
+    int bracket = at >= region.end() ? openBracket(file.slice(region)) : -1;
+    if (bracket >= 0) {
+      int opened = region.start() + offsets.unitsAt(bracket);
+      return new Fault(character(file, region, opened), unclosed(file, opened));
+    }
+    if (opening != null && at >= region.end()) {
       int opened = offset(opening, region, offsets);
       return new Fault(character(file, region, opened), unclosed(file, opened));
     }
@@ -100,7 +108,7 @@ final class YamlErrors {
   private static int runawayQuote(String text, Mark problem) {
     int found = -1;
     try {
-      ScannerImpl scanner = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      ScannerImpl scanner = scanner(text);
       while (scanner.hasNext()) {
         Token token = scanner.next();
         Mark start = token.getStartMark().orElse(problem);
@@ -118,6 +126,31 @@ final class YamlErrors {
       return found;
     }
     return found;
+  }
+
+  private static ScannerImpl scanner(String text) {
+    LoadSettings settings = YamlReader.settings(text);
+    return new ScannerImpl(settings, new StreamReader(settings, text));
+  }
+
+  /** Where the list or mapping begins that is still open where the text ends, or -1. */
+  private static int openBracket(String text) {
+    Deque<Integer> open = new ArrayDeque<>();
+    try {
+      ScannerImpl scanner = scanner(text);
+      while (scanner.hasNext()) {
+        Token token = scanner.next();
+        switch (token.getTokenId()) {
+          case FlowSequenceStart, FlowMappingStart ->
+              open.push(token.getStartMark().map(Mark::getIndex).orElse(0));
+          case FlowSequenceEnd, FlowMappingEnd -> open.poll();
+          default -> {}
+        }
+      }
+    } catch (YamlEngineException e) {
+      return open.isEmpty() ? -1 : open.peek();
+    }
+    return open.isEmpty() ? -1 : open.peek();
   }
 
   private static boolean isQuoted(ScalarToken scalar) {
@@ -160,6 +193,9 @@ final class YamlErrors {
   static String clean(@Nullable String message) {
     if (message == null || message.isBlank()) {
       return "this is not YAML";
+    }
+    if (message.startsWith("Version{")) {
+      return "this version of YAML is not supported, expected 1.2";
     }
     String line = message.strip().lines().findFirst().orElse("").strip();
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;

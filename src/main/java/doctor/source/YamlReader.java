@@ -21,15 +21,35 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlReader {
 
+  /** Longer texts are no frontmatter and no configuration, and a parser's time is not for sale. */
+  static final int MAX_LENGTH = 1_000_000;
+
+  private static final int USUAL_LENGTH = 64 * 1024;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
 
   private YamlReader() {}
 
+  // With its usual buffer the parser copies a long token once for every kilobyte of it.
+  static LoadSettings settings(String text) {
+    return text.length() <= USUAL_LENGTH
+        ? SETTINGS
+        : LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(text.length() + 1)
+            .build();
+  }
+
   /** Reads the first document of a region of a file. */
   static YamlDocument read(SourceFile file, Region region) {
-    String text = file.slice(region);
     List<Fault> faults = new ArrayList<>();
+    if (region.length() > MAX_LENGTH) {
+      String message = "this YAML has " + region.length() + " characters, more than " + MAX_LENGTH;
+      faults.add(new Fault(file.at(region.start(), region.start()), message));
+      return new YamlDocument(null, faults);
+    }
+    String text = file.slice(region);
     addMalformed(file, region, faults);
     int unprintable = firstUnprintable(text);
     if (unprintable >= 0) {
@@ -38,7 +58,8 @@ final class YamlReader {
     }
     CodePointOffsets offsets = new CodePointOffsets(text);
     try {
-      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      LoadSettings settings = settings(text);
+      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
       NodeComposer composer = new NodeComposer(parser, file, region.start(), offsets, faults);
       return new YamlDocument(firstDocument(parser, composer), faults);
     } catch (NodeComposer.Abandoned e) {
