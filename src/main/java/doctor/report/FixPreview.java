@@ -103,7 +103,6 @@ record FixPreview(int line, @Nullable String context, List<String> removed, List
       String text = shown(added.get(i), snippet);
       snippet.numbered(line + i, Tone.ADDED, "+", ink.paint(Tone.ADDED, text));
     }
-    snippet.bar("");
   }
 
   private static String shown(String text, Snippet snippet) {

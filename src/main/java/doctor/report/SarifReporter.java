@@ -66,9 +66,14 @@ final class SarifReporter implements Reporter {
   private static void writeNotification(
       Notification notification, SarifTools tools, JsonWriter json) throws IOException {
     json.object().member("level", notification.level().label());
-    json.object("message").member("text", SarifResults.message(notification.message())).end();
+    SarifResults.writeMessage(notification.message(), json);
     if (!notification.ruleId().isEmpty()) {
-      tools.writeReference("associatedRule", notification.ruleId(), json);
+      int index = tools.index(notification.ruleId());
+      json.object("associatedRule").member("id", notification.ruleId());
+      if (index >= 0) {
+        json.member("index", index);
+      }
+      json.end();
     }
     if (!notification.path().isEmpty()) {
       json.array("locations").object().object("physicalLocation");

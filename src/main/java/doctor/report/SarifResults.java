@@ -48,13 +48,11 @@ final class SarifResults {
   private void writeResult(Result result, JsonWriter json) throws IOException {
     Finding finding = result.finding();
     json.object();
-    tools.writeRuleOfResult(finding.rule().id(), json);
+    json.member("ruleId", finding.rule().id());
+    json.member("ruleIndex", tools.index(finding.rule().id()));
     json.member("level", result.severity().label());
-    String text =
-        finding.help().isEmpty()
-            ? SarifRule.sentence(finding.message())
-            : SarifRule.sentence(finding.message()) + " " + SarifRule.sentence(finding.help());
-    writeMessage(text, json);
+    String help = finding.help().isEmpty() ? "" : "\nhelp: " + finding.help();
+    writeMessage(finding.message() + help, json);
     json.array("locations").object();
     SarifPlaces.writePhysical(finding.location(), json);
     json.end().end();
@@ -68,13 +66,9 @@ final class SarifResults {
     json.end();
   }
 
-  private static void writeMessage(String text, JsonWriter json) throws IOException {
+  /** Writes {@code message}. */
+  static void writeMessage(String text, JsonWriter json) throws IOException {
     json.object("message").member("text", escapeLinks(text)).end();
-  }
-
-  /** A notification's text. */
-  static String message(String text) {
-    return escapeLinks(SarifRule.sentence(text));
   }
 
   /** What looks like an embedded link (§3.11.6) is none. */
@@ -91,7 +85,7 @@ final class SarifResults {
     for (int i = 0; i < related.size(); i++) {
       json.object().member("id", i + 1);
       SarifPlaces.writePhysical(related.get(i).location(), json);
-      writeMessage(SarifRule.sentence(related.get(i).message()), json);
+      writeMessage(related.get(i).message(), json);
       json.end();
     }
     json.end();
@@ -104,7 +98,7 @@ final class SarifResults {
     json.array("fixes");
     for (Fix fix : fixes) {
       json.object().object("description");
-      json.member("text", escapeLinks(SarifRule.sentence(fix.description()))).end();
+      json.member("text", escapeLinks(fix.description())).end();
       writeChanges(fix, json);
       json.object("properties")
           .member("applicability", Applicabilities.label(fix.applicability()))

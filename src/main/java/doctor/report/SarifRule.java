@@ -31,6 +31,7 @@ record SarifRule(RuleDescriptor descriptor, String prose) {
         .member("text", plain(prose))
         .member("markdown", prose)
         .end()
+        .member("helpUri", helpUri())
         .object("defaultConfiguration")
         .member("level", descriptor.severity().label())
         .end()
@@ -43,6 +44,20 @@ record SarifRule(RuleDescriptor descriptor, String prose) {
         .end()
         .end()
         .end();
+  }
+
+  /** The first address below "See also"; a name where there is none, since there is no site. */
+  private String helpUri() {
+    String seeAlso = Prose.section(prose, "See also");
+    int start = seeAlso.indexOf("https://");
+    if (start < 0) {
+      return "urn:doctor:rule:" + descriptor.id();
+    }
+    int end = start;
+    while (end < seeAlso.length() && " \n)>]".indexOf(seeAlso.charAt(end)) < 0) {
+      end++;
+    }
+    return seeAlso.substring(start, end);
   }
 
   private static String problemSeverity(Severity severity) {

@@ -8,59 +8,47 @@ import doctor.engine.Result;
 import doctor.engine.Version;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SARIF's tool object (2.1.0 §3.18): our rules as the driver's, each plugin's namespace as an
- * extension; and where a rule stands in it.
+ * SARIF's tool object (2.1.0 §3.18): all rules as the driver's, those of plugins also as an
+ * extension's. Results point into the driver, because readers that know no extensions look nowhere
+ * else: sarif-to-markdown dies of a rule that is not there, and sarif-junit of a result without
+ * {@code ruleId}, beside which the validator forbids the {@code rule} that would name an extension.
  */
 final class SarifTools {
 
-  private static final int NO_EXTENSION = -1;
+  /** A name, not an address: validators ask for a URI, and there is no site. */
+  private static final String INFORMATION = "urn:doctor:services-spec";
 
-  private final Map<String, Place> places = new TreeMap<>();
-  private final List<SarifRule> driver = new ArrayList<>();
-  private final Map<String, List<SarifRule>> extensions = new TreeMap<>();
-
-  /** Where a rule stands: index in its component, and of its component among the extensions. */
-  private record Place(int index, int extension) {}
+  private final List<SarifRule> rules = new ArrayList<>();
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final Map<String, List<SarifRule>> plugins = new TreeMap<>();
 
   /** All rules that ran or are spoken of in results, in the order of their ids. */
   SarifTools(Report report) {
-    Map<String, SarifRule> rules = new TreeMap<>();
+    Map<String, SarifRule> byId = new TreeMap<>();
     for (Rule rule : report.rules()) {
-      rules.put(rule.descriptor().id(), new SarifRule(rule.descriptor(), Prose.of(rule)));
+      byId.put(rule.descriptor().id(), new SarifRule(rule.descriptor(), Prose.of(rule)));
     }
     for (Result result : report.results()) {
       RuleDescriptor descriptor = result.finding().rule();
-      if (!rules.containsKey(descriptor.id())) {
-        rules.put(descriptor.id(), new SarifRule(descriptor, descriptor.summary() + "\n"));
+      if (!byId.containsKey(descriptor.id())) {
+        byId.put(descriptor.id(), new SarifRule(descriptor, descriptor.summary() + "\n"));
       }
     }
-    for (SarifRule rule : rules.values()) {
-      String namespace = namespace(rule.descriptor().id());
-      (namespace.isEmpty()
-              ? driver
-              : extensions.computeIfAbsent(namespace, name -> new ArrayList<>()))
-          .add(rule);
+    for (SarifRule rule : byId.values()) {
+      String id = rule.descriptor().id();
+      indexes.put(id, rules.size());
+      rules.add(rule);
+      if (id.indexOf('/') >= 0) {
+        String namespace = id.substring(0, id.indexOf('/'));
+        plugins.computeIfAbsent(namespace, name -> new ArrayList<>()).add(rule);
+      }
     }
-    remember(driver, NO_EXTENSION);
-    int extension = 0;
-    for (List<SarifRule> component : extensions.values()) {
-      remember(component, extension++);
-    }
-  }
-
-  private void remember(List<SarifRule> component, int extension) {
-    for (int i = 0; i < component.size(); i++) {
-      places.put(component.get(i).descriptor().id(), new Place(i, extension));
-    }
-  }
-
-  private static String namespace(String id) {
-    return id.substring(0, Math.max(0, id.indexOf('/')));
   }
 
   /** Writes {@code tool}. */
@@ -71,16 +59,17 @@ final class SarifTools {
         .member("fullName", "doctor services-spec " + Version.NUMBER)
         .member("version", Version.NUMBER)
         .member("semanticVersion", Version.NUMBER)
+        .member("informationUri", INFORMATION)
         .object("shortDescription")
         .member("text", "A linter for monorepos of small services.")
         .end();
-    writeRules(driver, json);
+    writeRules(rules, json);
     json.end();
-    if (!extensions.isEmpty()) {
+    if (!plugins.isEmpty()) {
       json.array("extensions");
-      for (Map.Entry<String, List<SarifRule>> extension : extensions.entrySet()) {
-        json.object().member("name", extension.getKey());
-        writeRules(extension.getValue(), json);
+      for (Map.Entry<String, List<SarifRule>> plugin : plugins.entrySet()) {
+        json.object().member("name", plugin.getKey());
+        writeRules(plugin.getValue(), json);
         json.end();
       }
       json.end();
@@ -96,33 +85,8 @@ final class SarifTools {
     json.end();
   }
 
-  /** Writes {@code ruleId} with {@code ruleIndex}, or with {@code rule} where a plugin's it is. */
-  void writeRuleOfResult(String id, JsonWriter json) throws IOException {
-    Place place = places.get(id);
-    json.member("ruleId", id);
-    if (place == null) {
-      return;
-    }
-    if (place.extension == NO_EXTENSION) {
-      json.member("ruleIndex", place.index);
-    } else {
-      writeReference("rule", id, json);
-    }
-  }
-
-  /** Writes a reportingDescriptorReference (§3.52). */
-  void writeReference(String name, String id, JsonWriter json) throws IOException {
-    Place place = places.get(id);
-    json.object(name).member("id", id);
-    if (place != null) {
-      json.member("index", place.index);
-      if (place.extension != NO_EXTENSION) {
-        json.object("toolComponent")
-            .member("name", namespace(id))
-            .member("index", place.extension)
-            .end();
-      }
-    }
-    json.end();
+  /** Index of a rule among the driver's, or -1 for one that did not run. */
+  int index(String id) {
+    return indexes.getOrDefault(id, -1);
   }
 }

@@ -52,7 +52,6 @@ final class Snippet {
     } else {
       drawLines(file, first, last, region, mark, tone);
     }
-    bar("");
   }
 
   /** The region without the line ends and blanks behind its last visible character. */
