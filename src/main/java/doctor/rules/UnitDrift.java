@@ -1,0 +1,141 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.AppRule;
+import doctor.api.Finding;
+import doctor.api.RuleDescriptor;
+import doctor.api.Scalar;
+import doctor.api.Severity;
+import doctor.lang.service.ServiceBlock;
+import doctor.lang.systemd.CommandLine;
+import doctor.lang.systemd.ListenPort;
+import doctor.lang.systemd.Unit;
+import doctor.lang.systemd.UnitFile.Setting;
+import doctor.lang.systemd.UnitName;
+import doctor.lang.systemd.Units;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds unit files that say something else than the service block: another name, port or scope. */
+public final class UnitDrift implements AppRule {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "unit-drift", Severity.WARNING, "a unit file disagrees with the service block");
+
+  private static final List<String> ONLY_SYSTEM = List.of("multi-user.target", "graphical.target");
+  private static final List<String> ONLY_USER =
+      List.of("graphical-session.target", "xdg-desktop-autostart.target");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Finding> check(App app) {
+    ServiceBlock service = ServiceBlock.of(app);
+    if (service == null
+        || !service.isRunBySystemd()
+        || !(app.service("systemd_unit") instanceof Scalar declared)
+        || declared.isNull()
+        || declared.text().isBlank()) {
+      return List.of();
+    }
+    UnitName name = UnitName.of(declared.text());
+    List<Finding> findings = new ArrayList<>();
+    List<Unit> services = new ArrayList<>();
+    boolean provided = !name.suffix().equals(".service");
+    for (Unit unit : app.facts(Units.OF_APP)) {
+      if (unit.has("Service") && unit.main() != null) {
+        services.add(unit);
+        if (unit.name().provides(name)) {
+          provided = true;
+          compare(app, unit, name, findings);
+        }
+      }
+    }
+    if (!provided && !services.isEmpty()) {
+      findings.add(otherName(declared, name, services));
+      if (services.size() == 1) {
+        compare(app, services.get(0), services.get(0).name(), findings);
+      }
+    }
+    return findings;
+  }
+
+  private static Finding otherName(Scalar declared, UnitName name, List<Unit> services) {
+    Unit first = services.get(0);
+    String there = first.name().full() + (services.size() > 1 ? " and others" : "");
+    return new Finding(
+            DESCRIPTOR,
+            declared.location(),
+            "systemd_unit is " + name.full() + ", but the app's unit file is " + there)
+        .withHelp("rename one of the two: systemd knows a unit by the name of its file")
+        .withRelated(first.file().sections().get(0).header(), "the unit file");
+  }
+
+  private static void compare(App app, Unit unit, UnitName name, List<Finding> findings) {
+    if (app.service("port") instanceof Scalar port && port.kind() == Scalar.Kind.INTEGER) {
+      Finding finding = comparePort(port, ListenPort.of(unit, name));
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    if (app.service("systemd_scope") instanceof Scalar scope) {
+      Finding finding = compareScope(scope, unit);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  private static @Nullable Finding comparePort(Scalar declared, List<ListenPort> ports) {
+    for (ListenPort port : ports) {
+      if (declared.text().equals(Integer.toString(port.number()))) {
+        return null;
+      }
+    }
+    if (ports.isEmpty()) {
+      return null;
+    }
+    ListenPort first = ports.get(0);
+    return new Finding(
+            DESCRIPTOR,
+            first.location(),
+            "the unit starts it on port " + first.number() + ", but port is " + declared.text())
+        .withHelp("correct the one that is wrong: health checks go to the declared port")
+        .withRelated(declared.location(), "the declared port");
+  }
+
+  // default.target is there for both managers and tells nothing.
+  private static @Nullable Finding compareScope(Scalar scope, Unit unit) {
+    List<String> wrong =
+        scope.is("user") ? ONLY_SYSTEM : scope.is("system") ? ONLY_USER : List.of();
+    CommandLine.Word last = null;
+    for (Setting wantedBy : unit.list("Install", "WantedBy")) {
+      for (CommandLine.Word target : CommandLine.words(wantedBy.value())) {
+        if (!wrong.contains(target.text())) {
+          return null;
+        }
+        last = target;
+      }
+    }
+    if (last == null) {
+      return null;
+    }
+    String other = scope.is("user") ? "system" : "user";
+    return new Finding(
+            DESCRIPTOR,
+            last.location(),
+            "WantedBy="
+                + last.text()
+                + " is of the "
+                + other
+                + " manager, but systemd_scope is "
+                + scope.text())
+        .withHelp("a target that the service manager does not have never starts anything")
+        .withRelated(scope.location(), "the declared scope");
+  }
+}
