@@ -3,6 +3,8 @@ package doctor;
 import doctor.api.Finding;
 import doctor.api.Rule;
 import doctor.api.Settings;
+import doctor.api.UnitFolder;
+import doctor.api.VersionControl;
 import doctor.api.Workspace;
 import doctor.engine.Levels;
 import doctor.engine.Linter;
@@ -11,10 +13,12 @@ import doctor.engine.Report;
 import doctor.engine.Result;
 import doctor.engine.RuleSet;
 import doctor.engine.Selection;
+import doctor.source.UnitFolderReader;
 import doctor.source.WorkTree;
 import doctor.source.WorkspaceReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -56,12 +60,21 @@ public final class LintRun {
     try {
       ReadingLog log = new ReadingLog();
       WorkTree tree = new WorkTree(root, 10_000_000);
-      Workspace workspace = new Workspace(root, Settings.DEFAULT);
+      Workspace workspace =
+          new Workspace(root, Settings.DEFAULT, VersionControl.NONE, unitFolders(root, log));
       WorkspaceReader reader = new WorkspaceReader(workspace, tree, PATTERNS, List.of(), log);
       return new Linter(rules, levels).lint(reader, Selection.of(List.of()), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // Installed units: a workspace of a test may be the home folder of the user as well.
+  private static List<UnitFolder> unitFolders(Path root, ReadingLog log) throws IOException {
+    Path folder = root.resolve(".config/systemd/user");
+    return Files.isDirectory(folder)
+        ? List.of(new UnitFolderReader(root, 10_000_000, log).read(folder))
+        : List.of();
   }
 
   /** The results as lines {@code path:7:19-7:29: error: message [rule-id]}. */

@@ -62,7 +62,7 @@ public final class Linter {
       }
     }
     List<Outcome> outcomes = run(reader, folders, selection);
-    return report(reader, outcomes, fromReading, start);
+    return report(reader, selection, outcomes, fromReading, start);
   }
 
   private List<Outcome> run(WorkspaceReader reader, List<String> folders, Selection selection) {
@@ -134,7 +134,11 @@ public final class Linter {
   }
 
   private Report report(
-      WorkspaceReader reader, List<Outcome> outcomes, ReadingLog fromReading, long start) {
+      WorkspaceReader reader,
+      Selection selection,
+      List<Outcome> outcomes,
+      ReadingLog fromReading,
+      long start) {
     int apps = 0;
     int services = 0;
     Set<String> chosen = new HashSet<>();
@@ -152,7 +156,7 @@ public final class Linter {
     List<Finding> compared = new ArrayList<>();
     runner.compare(reader.workspace(), collected, compared, notifications);
     for (Finding finding : compared) {
-      if (touches(finding, chosen)) {
+      if (selection.isAll() || touches(finding, chosen)) {
         findings.add(finding);
       }
     }

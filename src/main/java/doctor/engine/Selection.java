@@ -32,6 +32,11 @@ public final class Selection {
     return new Selection(paths, paths.isEmpty());
   }
 
+  /** Whether every app is chosen. */
+  boolean isAll() {
+    return paths.isEmpty();
+  }
+
   /** The paths that have nothing to do with any of these app folders. */
   public List<String> strangers(List<String> folders) {
     List<String> strangers = new ArrayList<>();

@@ -3,11 +3,15 @@ package doctor.rules;
 import doctor.api.App;
 import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.Location;
+import doctor.api.Node;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.lang.service.ServiceBlock;
 import doctor.lang.systemd.CommandLine;
+import doctor.lang.systemd.InstalledUnit;
+import doctor.lang.systemd.InstalledUnits;
 import doctor.lang.systemd.ListenPort;
 import doctor.lang.systemd.Unit;
 import doctor.lang.systemd.UnitFile.Setting;
@@ -62,7 +66,39 @@ public final class UnitDrift implements AppRule {
         compare(app, services.get(0), services.get(0).name(), findings);
       }
     }
+    compareInstalled(app, name, services, findings);
     return findings;
+  }
+
+  private static void compareInstalled(
+      App app, UnitName name, List<Unit> own, List<Finding> findings) {
+    Node scope = app.service("systemd_scope");
+    InstalledUnit elsewhere = null;
+    boolean isThere = false;
+    for (InstalledUnit installed : InstalledUnits.of(app.workspace()).named(name)) {
+      Unit unit = installed.unit();
+      if (!installed.isReadBy(scope)) {
+        elsewhere = installed;
+      } else if (unit.has("Service")) {
+        isThere = true;
+        if (!unit.isCopyOfOneOf(own)) {
+          compare(app, unit, name, findings);
+        }
+      }
+    }
+    if (elsewhere != null && !isThere && scope instanceof Scalar declared) {
+      String message =
+          name.full()
+              + " is installed for the "
+              + elsewhere.scope()
+              + " manager, but systemd_scope is "
+              + declared.text();
+      Location file = elsewhere.unit().file().file().at(0, 0);
+      findings.add(
+          new Finding(DESCRIPTOR, declared.location(), message)
+              .withHelp("install it for the other service manager, or correct systemd_scope")
+              .withRelated(file, "the installed unit"));
+    }
   }
 
   private static Finding otherName(Scalar declared, UnitName name, List<Unit> services) {

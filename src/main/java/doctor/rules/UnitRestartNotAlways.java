@@ -5,8 +5,12 @@ import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Fix;
 import doctor.api.Location;
+import doctor.api.Mapping;
+import doctor.api.Node;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
+import doctor.lang.systemd.InstalledUnit;
+import doctor.lang.systemd.InstalledUnits;
 import doctor.lang.systemd.Unit;
 import doctor.lang.systemd.UnitFile;
 import doctor.lang.systemd.Units;
@@ -31,25 +35,35 @@ public final class UnitRestartNotAlways implements AppRule {
   @Override
   public List<Finding> check(App app) {
     List<Finding> findings = new ArrayList<>();
-    for (Unit unit : app.facts(Units.OF_APP)) {
-      Finding finding = isLongRunning(unit) ? judge(unit) : null;
+    List<Unit> own = app.facts(Units.OF_APP);
+    for (Unit unit : own) {
+      Finding finding = unit.isLongRunning() ? judge(unit, true) : null;
       if (finding != null) {
         findings.add(finding);
+      }
+    }
+    for (InstalledUnit installed : app.facts(InstalledUnits.OF_APP)) {
+      Unit unit = installed.unit();
+      Finding finding =
+          unit.isLongRunning() && !unit.isCopyOfOneOf(own) ? judge(unit, false) : null;
+      if (finding != null) {
+        findings.add(finding.withRelated(place(app), "the app that it runs"));
       }
     }
     return findings;
   }
 
-  // A job ends, and what a timer or a socket starts is started again by it. systemd refuses
-  // Restart=always for Type=oneshot.
-  private static boolean isLongRunning(Unit unit) {
-    UnitFile.Setting type = unit.last("Service", "Type");
-    return !(type != null && type.value().text().equals("oneshot"))
-        && !unit.isTrue("Service", "RemainAfterExit")
-        && !unit.isStartedByOthers();
+  private static Location place(App app) {
+    Node unit = app.service("systemd_unit");
+    Mapping root = app.root();
+    return unit != null
+        ? unit.location()
+        : root != null && !root.entries().isEmpty()
+            ? root.entries().get(0).place()
+            : app.file().at(0, 0);
   }
 
-  private static @Nullable Finding judge(Unit unit) {
+  private static @Nullable Finding judge(Unit unit, boolean mayFix) {
     UnitFile.Section section = unit.header("Service");
     UnitFile.Setting restart = unit.restart();
     if (section == null) {
@@ -57,39 +71,43 @@ public final class UnitRestartNotAlways implements AppRule {
     }
     if (restart == null) {
       // Drop-ins alone do not tell what the unit below them says.
-      return unit.main() == null ? null : missing(section);
+      return unit.main() == null ? null : missing(section, mayFix);
     }
     String value = restart.value().text();
-    Location place = value.isEmpty() ? restart.key() : restart.value().location();
     if (value.equals("always") || isPlaceholder(value)) {
       return null;
     }
+    Location place = value.isEmpty() ? restart.key() : restart.value().location();
     if (!Unit.isKnownRestart(restart)) {
       String message =
           value.isEmpty()
               ? "Restart= is empty, which systemd passes over, expected always"
-              : "Restart="
-                  + value
-                  + " is nothing that systemd knows and is passed over, expected always";
-      return new Finding(DESCRIPTOR, place, message)
-          .withFix(replace(restart, Fix.Applicability.UNSAFE));
+              : "Restart=" + value + " is no value that systemd knows, expected always";
+      Finding finding =
+          new Finding(DESCRIPTOR, place, message)
+              .withHelp("systemd passes over it with a line in its log");
+      return mayFix ? finding.withFix(replace(restart, Fix.Applicability.UNSAFE)) : finding;
     }
+    Finding finding =
+        new Finding(DESCRIPTOR, place, "Restart=" + value + ", expected always")
+            .withHelp("a clean end, such as the one by SIGTERM, is no failure: it would stay down");
     Fix.Applicability applicability =
         value.equals("on-failure") ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
-    return new Finding(DESCRIPTOR, place, "Restart=" + value + ", expected always")
-        .withHelp("a clean stop, such as the end by SIGTERM, is no failure: it would stay down")
-        .withFix(replace(restart, applicability));
+    return mayFix ? finding.withFix(replace(restart, applicability)) : finding;
   }
 
-  private static Finding missing(UnitFile.Section section) {
+  private static Finding missing(UnitFile.Section section, boolean mayFix) {
     Location header = section.header();
-    Location behind = header.file().at(header.region().end(), header.region().end());
-    boolean crlf = header.file().text().startsWith("\r\n", header.region().end());
-    String line = (crlf ? "\r\n" : "\n") + "Restart=always";
-    return new Finding(DESCRIPTOR, header, "Restart= is not set, which means no, expected always")
-        .withFix(
-            new Fix(
-                "set Restart=always", Fix.Applicability.UNSAFE, new Fix.Replacement(behind, line)));
+    Finding finding =
+        new Finding(DESCRIPTOR, header, "Restart= is not set, which means no, expected always");
+    if (!mayFix) {
+      return finding;
+    }
+    int end = header.region().end();
+    String lineEnd = header.file().text().startsWith("\r\n", end) ? "\r\n" : "\n";
+    Fix.Replacement line =
+        new Fix.Replacement(header.file().at(end, end), lineEnd + "Restart=always");
+    return finding.withFix(new Fix("set Restart=always", Fix.Applicability.UNSAFE, line));
   }
 
   private static Fix replace(UnitFile.Setting restart, Fix.Applicability applicability) {

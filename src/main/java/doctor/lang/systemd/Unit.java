@@ -123,6 +123,31 @@ public record Unit(
         || value.equalsIgnoreCase("on");
   }
 
+  /**
+   * Whether the service is meant to run on: a job ends, and what a timer or a socket starts is
+   * started again by it. (systemd refuses {@code Restart=always} for {@code Type=oneshot}.)
+   */
+  public boolean isLongRunning() {
+    Setting type = last("Service", "Type");
+    return !(type != null && type.value().text().equals("oneshot"))
+        && !isTrue("Service", "RemainAfterExit")
+        && !isStartedByOthers
+        && has("Service");
+  }
+
+  /** Whether the unit is made of one file with the very text of one of these, or a link to it. */
+  public boolean isCopyOfOneOf(List<Unit> others) {
+    for (Unit other : others) {
+      if (main != null
+          && other.main != null
+          && dropIns.isEmpty()
+          && main.file().text().equals(other.main.file().text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The commands of {@code ExecStart=}, in the order they run. */
   public List<CommandLine> execStart() {
     List<CommandLine> commands = new ArrayList<>();
