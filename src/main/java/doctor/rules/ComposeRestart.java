@@ -1,0 +1,101 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.AppRule;
+import doctor.api.Finding;
+import doctor.api.Fix;
+import doctor.api.Location;
+import doctor.api.Mapping;
+import doctor.api.Node;
+import doctor.api.RuleDescriptor;
+import doctor.api.Scalar;
+import doctor.api.Severity;
+import doctor.lang.compose.ComposeReader;
+import doctor.lang.compose.ComposeService;
+import doctor.lang.service.ServiceBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds Compose services that docker leaves down once they have ended. */
+public final class ComposeRestart implements AppRule {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "compose-restart", Severity.WARNING, "a compose service is not restarted once it ended");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Finding> check(App app) {
+    ServiceBlock block = ServiceBlock.of(app);
+    Mapping.Entry runtime = block == null ? null : block.runtime();
+    if (runtime == null || !ServiceBlock.text(runtime).equals("docker-compose")) {
+      return List.of();
+    }
+    // An anchor serves several services and is one mistake.
+    Map<Location, Finding> findings = new LinkedHashMap<>();
+    for (ComposeService service : app.facts(ComposeReader.OF_APP)) {
+      if (service.isWhole() && service.isStarted() && !service.isJob()) {
+        Finding finding = judge(service);
+        if (finding != null) {
+          findings.merge(
+              finding.location(),
+              finding,
+              (first, other) -> first.withRelated(service.place(), "also " + service.name()));
+        }
+      }
+    }
+    return new ArrayList<>(findings.values());
+  }
+
+  private static @Nullable Finding judge(ComposeService service) {
+    if (service.restartPolicy() instanceof Mapping policy) {
+      return judgePolicy(service, policy.get("condition"));
+    }
+    if (!(service.restart() instanceof Scalar restart)) {
+      return service.restart() == null ? missing(service) : null;
+    }
+    String value = restart.text();
+    if (restart.isNull()) {
+      return missing(service);
+    }
+    // Anything else docker refuses, or it is a variable.
+    boolean onFailure = value.equals("on-failure") || value.startsWith("on-failure:");
+    if (!onFailure && !value.equals("no") && !value.equals("false")) {
+      return null;
+    }
+    return finding(service, restart, "restart is " + value, "always", onFailure);
+  }
+
+  // The condition is any where none is written (compose-spec, deploy.md, restart_policy).
+  private static @Nullable Finding judgePolicy(ComposeService service, @Nullable Node condition) {
+    if (!(condition instanceof Scalar value) || (!value.is("on-failure") && !value.is("none"))) {
+      return null;
+    }
+    String what = "the condition of restart_policy is " + value.text();
+    return finding(service, value, what, "any", value.is("on-failure"));
+  }
+
+  private static Finding finding(
+      ComposeService service, Scalar value, String what, String wanted, boolean certain) {
+    Fix.Applicability applicability = certain ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
+    String others =
+        wanted.equals("always") ? ", expected always or unless-stopped" : ", expected any";
+    return new Finding(DESCRIPTOR, value.location(), what + others + " for " + service.name())
+        .withHelp("a clean end, such as the one by SIGTERM, is no failure: it would stay down")
+        .withRelated(service.place(), "the service")
+        .withFix(new Fix("set it to " + wanted, applicability, value.replaceWith(wanted)));
+  }
+
+  private static Finding missing(ComposeService service) {
+    String message =
+        service.name() + " has no restart, which means no, expected always or unless-stopped";
+    return new Finding(DESCRIPTOR, service.place(), message);
+  }
+}
