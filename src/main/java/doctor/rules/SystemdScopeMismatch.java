@@ -81,24 +81,34 @@ public final class SystemdScopeMismatch implements AppRule {
     return new Fix.Replacement(written, written.region().isEmpty() ? " " + expected : expected);
   }
 
+  // A unit and its scope go together: one fault, one finding.
   private static List<Finding> expectNoUnit(ServiceBlock service, Mapping.Entry runtime) {
-    List<Finding> findings = new ArrayList<>();
+    List<Mapping.Entry> entries = new ArrayList<>();
     for (String key : List.of("systemd_unit", "systemd_scope")) {
       Mapping.Entry entry = service.entry(key);
       if (entry != null && !ServiceBlock.text(entry).isBlank() && !service.lacks(key)) {
-        String message =
-            key
-                + " is "
-                + ServiceBlock.text(entry)
-                + ", but runtime "
-                + ServiceBlock.text(runtime)
-                + " has no unit";
-        findings.add(
-            new Finding(DESCRIPTOR, entry.place(), message)
-                .withHelp("drop " + key + ", or name the systemd runtime that the app really has")
-                .withRelated(runtime.place(), "the runtime"));
+        entries.add(entry);
       }
     }
-    return findings;
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    Mapping.Entry first = entries.get(0);
+    String key = first.key().text();
+    String message =
+        key
+            + " is "
+            + ServiceBlock.text(first)
+            + ", but runtime "
+            + ServiceBlock.text(runtime)
+            + " has no unit";
+    Finding finding =
+        new Finding(DESCRIPTOR, first.place(), message)
+            .withHelp("drop it, or name the systemd runtime that the app really has")
+            .withRelated(runtime.place(), "the runtime");
+    return List.of(
+        entries.size() == 1
+            ? finding
+            : finding.withRelated(entries.get(1).place(), "its scope, which goes with it"));
   }
 }
