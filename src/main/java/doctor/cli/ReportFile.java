@@ -1,6 +1,8 @@
 package doctor.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -34,20 +36,27 @@ final class ReportFile {
     }
     // A pipe or a device such as /dev/null is written to as it is.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      try (Writer out = writer(file)) {
         content.writeTo(out);
       }
       return;
     }
     Path temporary = Files.createTempFile(folder, ".doctor", ".tmp");
     try {
-      try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+      try (Writer out = writer(temporary)) {
         content.writeTo(out);
       }
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  // Not Files.newBufferedWriter: that one throws at a lone surrogate, of which a report may quote
+  // one.
+  private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
   private static void move(Path from, Path to) throws IOException {
