@@ -3,6 +3,7 @@ package doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Rule;
+import doctor.engine.Example;
 import doctor.engine.Prose;
 import doctor.engine.Report;
 import java.io.IOException;
@@ -41,12 +42,12 @@ class ProseExamplesTest {
 
   private List<String> run(String id, String prose, String heading) throws IOException {
     Path root = Files.createTempDirectory(scratch, "workspace");
-    List<Block> blocks = blocks(Prose.section(prose, heading));
-    assertThat(blocks).as("%s: %s holds a block with a file name", id, heading).isNotEmpty();
-    for (Block block : blocks) {
-      Path file = root.resolve(block.path);
+    List<Example> examples = Example.in(Prose.section(prose, heading));
+    assertThat(examples).as("%s: %s holds a block with a file name", id, heading).isNotEmpty();
+    for (Example example : examples) {
+      Path file = root.resolve(example.path());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, block.text);
+      Files.writeString(file, example.text());
     }
     Path app = root.resolve("apps/pay/app.md");
     if (!Files.exists(app)) {
@@ -56,31 +57,5 @@ class ProseExamplesTest {
     Report report = LintRun.lint(root, Set.of(id));
     assertThat(report.notifications()).isEmpty();
     return LintRun.lines(report);
-  }
-
-  private record Block(String path, String text) {}
-
-  // ```yaml apps/pay/app.md … ```: the second word of the info string is the file.
-  private static List<Block> blocks(String section) {
-    List<Block> blocks = new ArrayList<>();
-    StringBuilder text = null;
-    String path = "";
-    for (String line : section.split("\n", -1)) {
-      if (!line.startsWith("```")) {
-        if (text != null) {
-          text.append(line).append('\n');
-        }
-      } else if (text == null) {
-        int blank = line.indexOf(' ');
-        path = blank < 0 ? "" : line.substring(blank + 1).strip();
-        text = new StringBuilder();
-      } else {
-        if (!path.isEmpty()) {
-          blocks.add(new Block(path, text.toString()));
-        }
-        text = null;
-      }
-    }
-    return blocks;
   }
 }

@@ -16,6 +16,7 @@ final class Arguments {
   static final String EXPLAIN = "explain";
   static final String RULES = "rules";
   static final String SCHEMA = "schema";
+  static final String WARM = "warm";
 
   private Arguments() {}
 
@@ -38,6 +39,7 @@ final class Arguments {
     doctor.addSubcommand(EXPLAIN, explain());
     doctor.addSubcommand(RULES, rules());
     doctor.addSubcommand(SCHEMA, schema());
+    doctor.addSubcommand(WARM, warm());
     return new CommandLine(doctor);
   }
 
@@ -107,6 +109,16 @@ final class Arguments {
             .description(
                 "app: frontmatter of app.md; report: the json format; default ${DEFAULT-VALUE}.")
             .build());
+    return spec;
+  }
+
+  private static CommandSpec warm() {
+    CommandSpec spec = command("Make every later start faster, where it was installed.");
+    spec.usageMessage()
+        .footer(
+            "",
+            "Keeps the loaded program in an archive for the Java that is used, beside the",
+            "program or in the user's cache. Once after an installation is enough.");
     return spec;
   }
 

@@ -49,7 +49,14 @@ final class Doctor {
 
   private ExitCode dispatch(String[] arguments)
       throws IOException, UsageException, RuleSet.PluginException {
-    CommandLine commandLine = Arguments.commandLine();
+    Given plain = Given.plain(arguments);
+    return plain == null
+        ? dispatch(Arguments.commandLine(), arguments)
+        : new ServicesSpecCommand(console, folder).run(LintOptions.from(plain));
+  }
+
+  private ExitCode dispatch(CommandLine commandLine, String[] arguments)
+      throws IOException, UsageException, RuleSet.PluginException {
     ParseResult parsed = commandLine.parseArgs(arguments);
     ParseResult command = parsed;
     while (command.hasSubcommand()) {
@@ -63,10 +70,11 @@ final class Doctor {
     }
     return switch (command.commandSpec().name()) {
       case Arguments.SERVICES_SPEC ->
-          new ServicesSpecCommand(console, folder).run(LintOptions.from(command));
+          new ServicesSpecCommand(console, folder).run(LintOptions.from(Given.of(command)));
       case Arguments.EXPLAIN -> new ExplainCommand(console).run(command);
       case Arguments.RULES -> new RulesCommand(console).run(command);
       case Arguments.SCHEMA -> new SchemaCommand(console).run(command);
+      case Arguments.WARM -> WarmCommand.run();
       default -> throw new UsageException("a command is missing; see doctor --help");
     };
   }

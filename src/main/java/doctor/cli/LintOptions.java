@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The options of {@code services-spec} as they were given, not yet judged.
@@ -53,18 +52,18 @@ record LintOptions(
     spec.addOption(flag("Also say what was passed over.", "-v", "--verbose"));
   }
 
-  static LintOptions from(ParseResult parsed) {
+  static LintOptions from(Given given) {
     return new LintOptions(
-        parsed.matchedPositionalValue(0, List.of()),
-        parsed.matchedOptionValue("--root", null),
-        parsed.matchedOptionValue("--format", List.of()),
-        parsed.matchedOptionValue("--fail-on", null),
-        parsed.matchedOptionValue("--rule", List.of()),
-        parsed.matchedOptionValue("--only", List.of()),
-        parsed.matchedOptionValue("--plugin", List.of()),
-        parsed.matchedOptionValue("--color", "auto"),
-        parsed.matchedOptionValue("--quiet", false),
-        parsed.matchedOptionValue("--verbose", false));
+        given.paths(),
+        given.one("--root"),
+        given.all("--format"),
+        given.one("--fail-on"),
+        given.all("--rule"),
+        given.all("--only"),
+        given.all("--plugin"),
+        given.one("--color", "auto"),
+        given.has("--quiet"),
+        given.has("--verbose"));
   }
 
   private static OptionSpec list(String label, String description, String... names) {
