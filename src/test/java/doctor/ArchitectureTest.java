@@ -71,8 +71,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void engineKnowsApiAndSource() {
-    mayDependOn("doctor.engine..", "doctor.api..", "doctor.source..");
+  void engineKnowsApiAndSourceAndChecksItsConfiguration() {
+    mayDependOn("doctor.engine..", "doctor.api..", "doctor.source..", "doctor.schema..");
   }
 
   @Test

@@ -2,10 +2,12 @@ package doctor;
 
 import doctor.api.Finding;
 import doctor.api.Rule;
-import doctor.api.Settings;
 import doctor.api.UnitFolder;
 import doctor.api.VersionControl;
 import doctor.api.Workspace;
+import doctor.engine.Config;
+import doctor.engine.ConfigException;
+import doctor.engine.ConfigReader;
 import doctor.engine.Levels;
 import doctor.engine.Linter;
 import doctor.engine.ReadingLog;
@@ -27,9 +29,6 @@ import java.util.TreeSet;
 /** Lints a folder with the built-in rules, as the command line does without options. */
 public final class LintRun {
 
-  /** Where apps lie by default. */
-  public static final List<String> PATTERNS = List.of("apps/*/app.md", "projects/*/apps/*/app.md");
-
   private LintRun() {}
 
   /** All built-in rules, sorted by id. */
@@ -48,21 +47,24 @@ public final class LintRun {
 
   /** The report of some of the built-in rules; of all where none is named. */
   public static Report lint(Path root, Set<String> only) {
-    return lint(root, rules(), new Levels(only));
+    return lint(root, rules(), only);
   }
 
   /** The report of just these rules. */
   public static Report lint(Path root, List<Rule> rules) {
-    return lint(root, rules, new Levels(Set.of()));
+    return lint(root, rules, Set.of());
   }
 
-  private static Report lint(Path root, List<Rule> rules, Levels levels) {
+  private static Report lint(Path root, List<Rule> rules, Set<String> only) {
     try {
+      Config config = config(root);
       ReadingLog log = new ReadingLog();
-      WorkTree tree = new WorkTree(root, 10_000_000);
+      WorkTree tree = new WorkTree(root, config.maxFileBytes());
       Workspace workspace =
-          new Workspace(root, Settings.DEFAULT, VersionControl.NONE, unitFolders(root, log));
-      WorkspaceReader reader = new WorkspaceReader(workspace, tree, PATTERNS, List.of(), log);
+          new Workspace(root, config.settings(), VersionControl.NONE, unitFolders(root, log));
+      WorkspaceReader reader =
+          new WorkspaceReader(workspace, tree, config.apps(), config.exclude(), log);
+      Levels levels = new Levels(only, config);
       return new Linter(rules, levels).lint(reader, Selection.of(List.of()), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -75,6 +77,18 @@ public final class LintRun {
     return Files.isDirectory(folder)
         ? List.of(new UnitFolderReader(root, 10_000_000, log).read(folder))
         : List.of();
+  }
+
+  /** The configuration of a workspace, which must be right. */
+  public static Config config(Path root) {
+    Path file = root.resolve(".doctor.yaml");
+    try {
+      return Files.exists(file)
+          ? ConfigReader.read(file, ".doctor.yaml", ruleIds())
+          : Config.DEFAULT;
+    } catch (ConfigException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The results as lines {@code path:7:19-7:29: error: message [rule-id]}. */

@@ -17,6 +17,7 @@ final class Arguments {
   static final String RULES = "rules";
   static final String SCHEMA = "schema";
   static final String WARM = "warm";
+  static final String INIT = "init";
 
   private Arguments() {}
 
@@ -40,6 +41,7 @@ final class Arguments {
     doctor.addSubcommand(RULES, rules());
     doctor.addSubcommand(SCHEMA, schema());
     doctor.addSubcommand(WARM, warm());
+    doctor.addSubcommand(INIT, init());
     return new CommandLine(doctor);
   }
 
@@ -107,7 +109,21 @@ final class Arguments {
             .type(String.class)
             .defaultValue("app")
             .description(
-                "app: frontmatter of app.md; report: the json format; default ${DEFAULT-VALUE}.")
+                "app: frontmatter of app.md; config: .doctor.yaml; report: the json format;"
+                    + " default ${DEFAULT-VALUE}.")
+            .build());
+    return spec;
+  }
+
+  private static CommandSpec init() {
+    CommandSpec spec =
+        command("Write a .doctor.yaml that fits this workspace, and show hooks and CI steps.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("DIR")
+            .arity("0..1")
+            .type(String.class)
+            .description("The workspace root; default the repository you are in.")
             .build());
     return spec;
   }

@@ -1,5 +1,6 @@
 package doctor.cli;
 
+import doctor.engine.ConfigException;
 import doctor.engine.RuleSet;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,6 +34,11 @@ final class Doctor {
     } catch (UsageException | RuleSet.PluginException e) {
       console.say(oneLine(e.getMessage()));
       return ExitCode.USAGE.code();
+    } catch (ConfigException e) {
+      for (String problem : e.problems()) {
+        console.say(oneLine(problem));
+      }
+      return ExitCode.USAGE.code();
     } catch (ClosedPipeException e) {
       // Whoever read our output has seen enough, as in `doctor … | head`.
       return ExitCode.CLEAN.code();
@@ -48,15 +54,15 @@ final class Doctor {
   }
 
   private ExitCode dispatch(String[] arguments)
-      throws IOException, UsageException, RuleSet.PluginException {
+      throws IOException, UsageException, ConfigException, RuleSet.PluginException {
     Given plain = Given.plain(arguments);
     return plain == null
         ? dispatch(Arguments.commandLine(), arguments)
-        : new ServicesSpecCommand(console, folder).run(LintOptions.from(plain));
+        : new ServicesSpecCommand(console, folder).run(new LintOptions(plain));
   }
 
   private ExitCode dispatch(CommandLine commandLine, String[] arguments)
-      throws IOException, UsageException, RuleSet.PluginException {
+      throws IOException, UsageException, ConfigException, RuleSet.PluginException {
     ParseResult parsed = commandLine.parseArgs(arguments);
     ParseResult command = parsed;
     while (command.hasSubcommand()) {
@@ -70,11 +76,12 @@ final class Doctor {
     }
     return switch (command.commandSpec().name()) {
       case Arguments.SERVICES_SPEC ->
-          new ServicesSpecCommand(console, folder).run(LintOptions.from(Given.of(command)));
+          new ServicesSpecCommand(console, folder).run(new LintOptions(Given.of(command)));
       case Arguments.EXPLAIN -> new ExplainCommand(console).run(command);
       case Arguments.RULES -> new RulesCommand(console).run(command);
       case Arguments.SCHEMA -> new SchemaCommand(console).run(command);
       case Arguments.WARM -> WarmCommand.run();
+      case Arguments.INIT -> new InitCommand(console, folder).run(command);
       default -> throw new UsageException("a command is missing; see doctor --help");
     };
   }

@@ -20,9 +20,9 @@ import picocli.CommandLine.ParseResult;
  */
 final class Given {
 
-  private static final Set<String> FLAGS = Set.of("--quiet", "--verbose");
+  private static final Set<String> FLAGS = Set.of("--quiet", "--verbose", "--no-config");
 
-  private static final Set<String> SINGLE = Set.of("--fail-on", "--root", "--color");
+  private static final Set<String> SINGLE = Set.of("--fail-on", "--root", "--color", "--config");
 
   private static final Set<String> REPEATABLE = Set.of("--format", "--rule", "--only", "--plugin");
 

@@ -5,29 +5,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * The options of {@code services-spec} as they were given, not yet judged.
- *
- * @param paths PATH…
- * @param root value of {@code --root}, or null
- * @param formats values of {@code --format}: {@code FORMAT} or {@code FORMAT=FILE}
- * @param failOn value of {@code --fail-on}, or null
- * @param rules values of {@code --rule}: {@code ID=LEVEL}
- * @param only values of {@code --only}
- * @param plugins values of {@code --plugin}
- * @param color value of {@code --color}
- */
-record LintOptions(
-    List<String> paths,
-    @Nullable String root,
-    List<String> formats,
-    @Nullable String failOn,
-    List<String> rules,
-    List<String> only,
-    List<String> plugins,
-    String color,
-    boolean quiet,
-    boolean verbose) {
+/** The options of {@code services-spec} as they were given, not yet judged. */
+final class LintOptions {
+
+  private final Given given;
+
+  LintOptions(Given given) {
+    this.given = given;
+  }
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
@@ -46,24 +31,63 @@ record LintOptions(
         list("ID=LEVEL", "Report a rule as error, warning or note, or switch it off.", "--rule"));
     spec.addOption(list("ID", "Run this rule alone. Repeatable.", "--only"));
     spec.addOption(one("DIR", "The workspace root.", "--root"));
+    spec.addOption(
+        one("FILE", "Read this configuration instead of .doctor.yaml at the root.", "--config"));
+    spec.addOption(flag("Read no configuration.", "--no-config"));
     spec.addOption(Arguments.plugin());
     spec.addOption(Arguments.color());
     spec.addOption(flag("Say nothing but findings.", "-q", "--quiet"));
     spec.addOption(flag("Also say what was passed over.", "-v", "--verbose"));
   }
 
-  static LintOptions from(Given given) {
-    return new LintOptions(
-        given.paths(),
-        given.one("--root"),
-        given.all("--format"),
-        given.one("--fail-on"),
-        given.all("--rule"),
-        given.all("--only"),
-        given.all("--plugin"),
-        given.one("--color", "auto"),
-        given.has("--quiet"),
-        given.has("--verbose"));
+  List<String> paths() {
+    return given.paths();
+  }
+
+  @Nullable String root() {
+    return given.one("--root");
+  }
+
+  /** {@code FORMAT} or {@code FORMAT=FILE}. */
+  List<String> formats() {
+    return given.all("--format");
+  }
+
+  @Nullable String failOn() {
+    return given.one("--fail-on");
+  }
+
+  /** {@code ID=LEVEL}. */
+  List<String> rules() {
+    return given.all("--rule");
+  }
+
+  List<String> only() {
+    return given.all("--only");
+  }
+
+  @Nullable String config() {
+    return given.one("--config");
+  }
+
+  boolean noConfig() {
+    return given.has("--no-config");
+  }
+
+  List<String> plugins() {
+    return given.all("--plugin");
+  }
+
+  String color() {
+    return given.one("--color", "auto");
+  }
+
+  boolean quiet() {
+    return given.has("--quiet");
+  }
+
+  boolean verbose() {
+    return given.has("--verbose");
   }
 
   private static OptionSpec list(String label, String description, String... names) {

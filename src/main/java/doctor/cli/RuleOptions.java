@@ -1,27 +1,27 @@
 package doctor.cli;
 
 import doctor.api.Rule;
-import doctor.api.Severity;
 import doctor.api.Spelling;
+import doctor.engine.Config;
+import doctor.engine.Level;
 import doctor.engine.Levels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code --rule} and {@code --only}, and says which rule an unknown id was meant to be. */
 final class RuleOptions {
 
   private RuleOptions() {}
 
-  static Levels levels(List<Rule> rules, LintOptions options) throws UsageException {
+  static Levels levels(List<Rule> rules, LintOptions options, Config config) throws UsageException {
     Set<String> only = new HashSet<>();
     for (String id : options.only()) {
       only.add(known(id, rules, "--only").descriptor().id());
     }
-    Levels levels = new Levels(only);
+    Levels levels = new Levels(only, config);
     for (String option : options.rules()) {
       int equals = option.indexOf('=');
       if (equals < 0) {
@@ -32,6 +32,15 @@ final class RuleOptions {
       levels.override(id, level(option.substring(equals + 1), id));
     }
     return levels;
+  }
+
+  /** The ids of some rules. */
+  static Set<String> ids(List<Rule> rules) {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : rules) {
+      ids.add(rule.descriptor().id());
+    }
+    return ids;
   }
 
   /** The rule with an id; where there is none, the exception names the nearest. */
@@ -52,15 +61,12 @@ final class RuleOptions {
     return rule;
   }
 
-  private static @Nullable Severity level(String text, String id) throws UsageException {
-    return switch (text) {
-      case "off" -> null;
-      case "note" -> Severity.NOTE;
-      case "warning" -> Severity.WARNING;
-      case "error" -> Severity.ERROR;
-      default ->
-          throw new UsageException(
-              "--rule: level of " + id + " is " + text + ", expected error, warning, note or off");
-    };
+  private static Level level(String text, String id) throws UsageException {
+    Level level = Level.of(text);
+    if (level == null) {
+      throw new UsageException(
+          "--rule: level of " + id + " is " + text + ", expected error, warning, note or off");
+    }
+    return level;
   }
 }

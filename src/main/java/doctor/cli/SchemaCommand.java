@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code doctor schema NAME}: prints a published JSON Schema as it is. */
 final class SchemaCommand {
 
-  private static final List<String> NAMES = List.of("app", "report");
+  private static final List<String> NAMES = List.of("app", "config", "report");
 
   private final Console console;
 

@@ -1,9 +1,10 @@
 package doctor.cli;
 
 import doctor.api.Rule;
-import doctor.api.Settings;
 import doctor.api.Severity;
 import doctor.api.Workspace;
+import doctor.engine.Config;
+import doctor.engine.ConfigException;
 import doctor.engine.Levels;
 import doctor.engine.Linter;
 import doctor.engine.Notification;
@@ -25,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code doctor services-spec}: paths in at one end, an exit code out at the other. */
 final class ServicesSpecCommand {
 
-  /** Where apps lie unless configured otherwise. */
-  static final List<String> DEFAULT_PATTERNS = List.of("apps/*/app.md", "projects/*/apps/*/app.md");
-
-  /** Larger files are no source code, and reading one costs more than a whole fleet. */
-  static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
-
   private final Console console;
   private final Path folder;
 
@@ -39,24 +34,27 @@ final class ServicesSpecCommand {
     this.folder = folder;
   }
 
-  ExitCode run(LintOptions options) throws IOException, UsageException, RuleSet.PluginException {
-    FailOn failOn = FailOn.parse(options.failOn());
+  ExitCode run(LintOptions options)
+      throws IOException, UsageException, ConfigException, RuleSet.PluginException {
     Outputs outputs = Outputs.parse(options, folder, console);
     List<Rule> rules = RuleSet.load(paths(options.plugins()));
-    Levels levels = RuleOptions.levels(rules, options);
-
     List<Path> paths = paths(options.paths());
     Path root = root(options.root(), paths);
-    Workspace workspace = new Workspace(root, Settings.DEFAULT);
+    Config config = Configuration.of(options, folder, root, RuleOptions.ids(rules));
+    Levels levels = RuleOptions.levels(rules, options, config);
+    FailOn failOn = FailOn.parse(options.failOn() == null ? config.failOn() : options.failOn());
+
+    Workspace workspace = new Workspace(root, config.settings());
     ReadingLog log = new ReadingLog();
-    WorkTree tree = new WorkTree(root, MAX_FILE_BYTES);
-    WorkspaceReader reader = new WorkspaceReader(workspace, tree, DEFAULT_PATTERNS, List.of(), log);
+    WorkTree tree = new WorkTree(root, config.maxFileBytes());
+    WorkspaceReader reader =
+        new WorkspaceReader(workspace, tree, config.apps(), config.exclude(), log);
     if (reader.folders().isEmpty()) {
       throw new UsageException(
           "no app found below "
               + root
               + ", expected "
-              + String.join(" or ", DEFAULT_PATTERNS)
+              + String.join(" or ", config.apps())
               + "; --root DIR names another workspace");
     }
     Selection selection = selection(root, paths, reader.folders());

@@ -179,8 +179,8 @@ public final class Linter {
     Fingerprints fingerprints = new Fingerprints();
     List<Result> results = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
-      Severity severity = levels.of(finding.rule());
-      // A rule may report under a descriptor that was switched off: that is off, too.
+      Severity severity = levels.of(finding.rule(), finding.location().file().path());
+      // A rule may be off in this file, or report under a descriptor that is.
       if (severity != null) {
         String fingerprint = fingerprints.next(finding);
         results.add(new Result(finding, severity, Disposition.ACTIVE, "", fingerprint));

@@ -20,6 +20,15 @@ public final class Schemas {
     return read("app.schema.json");
   }
 
+  /**
+   * The schema of the configuration, as JSON.
+   *
+   * @throws UncheckedIOException if the program's own files cannot be read
+   */
+  public static String config() {
+    return read("config.schema.json");
+  }
+
   private static String read(String name) {
     try (InputStream in = Schemas.class.getResourceAsStream("/doctor/schemas/" + name)) {
       if (in == null) {

@@ -101,6 +101,9 @@ final class Discovery {
   }
 
   private static boolean hasAncestor(String folder, Map<String, IgnoreRules> folders) {
+    if (!folder.isEmpty() && folders.containsKey("")) {
+      return true;
+    }
     for (int slash = folder.lastIndexOf('/');
         slash > 0;
         slash = folder.lastIndexOf('/', slash - 1)) {

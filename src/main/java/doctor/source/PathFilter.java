@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A set of patterns over paths; what lies in a folder that fits, fits too. */
-final class PathFilter {
+public final class PathFilter {
 
   private final List<Glob> globs = new ArrayList<>();
 
-  PathFilter(List<String> patterns) {
+  /** A filter of patterns as gitignore(5) has them, each over a whole path. */
+  public PathFilter(List<String> patterns) {
     for (String pattern : patterns) {
       globs.add(
           Glob.of(pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern));
@@ -23,5 +24,15 @@ final class PathFilter {
       }
     }
     return false;
+  }
+
+  /** Whether one of the patterns fits this path or a folder that it lies in. */
+  public boolean covers(String path) {
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      if (matches(path.substring(0, slash))) {
+        return true;
+      }
+    }
+    return matches(path);
   }
 }

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
  * Turns the bytes of a file into text. Bytes that are not UTF-8 become U+FFFD, and the place of the
  * first ones is kept, so that a rule can point at it.
  */
-final class TextDecoder {
+public final class TextDecoder {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private TextDecoder() {}
 
   /** Decodes UTF-8 with or without a byte order mark. */
-  static SourceFile decode(String path, byte[] bytes) {
+  public static SourceFile decode(String path, byte[] bytes) {
     boolean mark = startsWithByteOrderMark(bytes);
     int start = mark ? 3 : 0;
     String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);

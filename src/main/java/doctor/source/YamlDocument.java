@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *     holds no value
  * @param faults what is wrong; where there is a root too, it is usable all the same
  */
-record YamlDocument(@Nullable Node root, List<Fault> faults) {
+public record YamlDocument(@Nullable Node root, List<Fault> faults) {
 
-  YamlDocument {
+  /** Keeps an unmodifiable copy of the faults. */
+  public YamlDocument {
     faults = List.copyOf(faults);
   }
 }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Reads YAML 1.2 into nodes that know where they were written. The text may be a part of a file, as
  * frontmatter is: every location is one of the whole file.
  */
-final class YamlReader {
+public final class YamlReader {
 
   /** Longer texts are no frontmatter and no configuration, and a parser's time is not for sale. */
   static final int MAX_LENGTH = 1_000_000;
@@ -39,6 +39,11 @@ final class YamlReader {
             .setCodePointLimit(Integer.MAX_VALUE)
             .setBufferSize(text.length() + 1)
             .build();
+  }
+
+  /** Reads the first document of a file. */
+  public static YamlDocument read(SourceFile file) {
+    return read(file, new Region(0, file.text().length()));
   }
 
   /** Reads the first document of a region of a file. */

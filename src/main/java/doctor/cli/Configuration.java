@@ -1,0 +1,48 @@
+package doctor.cli;
+
+import doctor.engine.Config;
+import doctor.engine.ConfigException;
+import doctor.engine.ConfigReader;
+import doctor.source.WorkspaceRoot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Finds the configuration of a call. */
+final class Configuration {
+
+  private Configuration() {}
+
+  /**
+   * What {@code --config} names, or else {@code .doctor.yaml} at the root where there is one.
+   *
+   * @param folder the current folder
+   * @throws UsageException if the options contradict each other or name no file
+   */
+  static Config of(LintOptions options, Path folder, Path root, Set<String> ruleIds)
+      throws UsageException, ConfigException {
+    String named = options.config();
+    if (options.noConfig()) {
+      if (named != null) {
+        throw new UsageException("--config and --no-config contradict each other");
+      }
+      return Config.DEFAULT;
+    }
+    if (named != null) {
+      Path file = folder.resolve(named);
+      if (!Files.exists(file)) {
+        throw new UsageException("--config: there is no file " + named);
+      }
+      return ConfigReader.read(file, named, ruleIds);
+    }
+    Path file = root.resolve(WorkspaceRoot.CONFIGURATION);
+    return Files.exists(file)
+        ? ConfigReader.read(file, shown(file, folder), ruleIds)
+        : Config.DEFAULT;
+  }
+
+  // As seen from where the caller stands: that is what an editor can open.
+  private static String shown(Path file, Path folder) {
+    return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+  }
+}
