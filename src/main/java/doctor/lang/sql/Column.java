@@ -1,0 +1,53 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A column of a table at one moment of a series, and the values it holds. */
+final class Column {
+
+  final Table table;
+  final Location made;
+
+  /** The migration that made it, counted from 0 in its series. */
+  final int madeIn;
+
+  final Map<Atom, Holding> contents = new LinkedHashMap<>();
+
+  Name name;
+  boolean notNull;
+  boolean generated;
+
+  Column(Table table, Name name, Location made, int madeIn) {
+    this.table = table;
+    this.name = name;
+    this.made = made;
+    this.madeIn = madeIn;
+  }
+
+  /** Adds values to those that are here. */
+  void take(Map<Atom, Holding> values) {
+    for (Map.Entry<Atom, Holding> value : values.entrySet()) {
+      Atom atom = value.getKey();
+      Holding known = contents.get(atom);
+      contents.put(atom, known == null ? value.getValue() : known.and(value.getValue()));
+      atom.holders.add(this);
+    }
+  }
+
+  /** Gives the column values of its own. */
+  void fill() {
+    Atom atom = new Atom();
+    atom.holders.add(this);
+    contents.put(atom, Holding.OWN);
+  }
+
+  /** Lets go of everything. */
+  void empty() {
+    for (Atom atom : contents.keySet()) {
+      atom.holders.remove(this);
+    }
+    contents.clear();
+  }
+}

@@ -1,0 +1,112 @@
+package doctor.lang.sql;
+
+import doctor.api.Region;
+import doctor.lang.sql.Statement.ObjectKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parses CREATE. */
+final class CreateParser {
+
+  private final Cursor cursor;
+  private final List<Problem> problems;
+
+  /** A parser before the word CREATE. */
+  CreateParser(Cursor cursor, List<Problem> problems) {
+    this.cursor = cursor;
+    this.problems = problems;
+  }
+
+  /** Parses the statement. */
+  Statement create() {
+    cursor.expect("CREATE");
+    boolean temporary = cursor.accept("TEMP") || cursor.accept("TEMPORARY");
+    boolean unique = cursor.accept("UNIQUE");
+    if (cursor.accept("VIRTUAL", "TABLE")) {
+      return virtualTable();
+    }
+    if (cursor.accept("TABLE")) {
+      return table(temporary);
+    }
+    if (cursor.accept("INDEX")) {
+      return index(unique);
+    }
+    if (cursor.accept("VIEW")) {
+      return other(ObjectKind.VIEW, temporary);
+    }
+    if (cursor.accept("TRIGGER")) {
+      return other(ObjectKind.TRIGGER, temporary);
+    }
+    throw cursor.unreadable("expected TABLE, INDEX, VIEW or TRIGGER");
+  }
+
+  private Statement table(boolean temporaryWord) {
+    boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+    TableName name = cursor.tableName();
+    boolean temporary = temporaryWord || name.isTemporary();
+    Region head = cursor.head();
+    if (cursor.accept("AS")) {
+      Query query = new QueryParser(cursor).query();
+      return new Statement.CreateTableAs(
+          cursor.whole(), head, name, temporary, ifNotExists, query);
+    }
+    return new CreateTableParser(cursor, problems).table(name, temporary, ifNotExists, head);
+  }
+
+  private Statement virtualTable() {
+    boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+    TableName name = cursor.tableName();
+    Region head = cursor.head();
+    cursor.expect("USING");
+    boolean external = false;
+    while (!cursor.atEnd()) {
+      external |= cursor.isWord("content") && cursor.isSymbol(cursor.position() + 1, '=');
+      cursor.moveTo(cursor.position() + 1);
+    }
+    return new Statement.CreateVirtualTable(cursor.whole(), head, name, ifNotExists, external);
+  }
+
+  private Statement index(boolean unique) {
+    boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+    TableName name = cursor.tableName();
+    Region head = cursor.head();
+    cursor.expect("ON");
+    Name table = cursor.name();
+    if (!cursor.isSymbol('(')) {
+      throw cursor.unreadable("expected (");
+    }
+    List<Name> columns = unique ? plainColumns() : List.of();
+    return new Statement.CreateOther(
+        cursor.whole(), head, ObjectKind.INDEX, name, false, ifNotExists, table, columns);
+  }
+
+  /** The columns of a unique index; empty where it is over expressions or only some rows. */
+  private List<Name> plainColumns() {
+    int open = cursor.position();
+    int close = cursor.closing(open);
+    if (close != cursor.size() - 1) {
+      return List.of();
+    }
+    for (int i = open + 1; i < close; i++) {
+      if (cursor.isSymbol(i, '(')) {
+        return List.of();
+      }
+    }
+    return cursor.columnNames();
+  }
+
+  private Statement other(ObjectKind kind, boolean temporary) {
+    boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+    TableName name = cursor.tableName();
+    @Nullable Name table = null;
+    return new Statement.CreateOther(
+        cursor.whole(),
+        cursor.head(),
+        kind,
+        name,
+        temporary || name.isTemporary(),
+        ifNotExists,
+        table,
+        List.of());
+  }
+}

@@ -1,0 +1,220 @@
+package doctor.lang.sql;
+
+import doctor.api.Region;
+import doctor.lang.sql.Token.Kind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the tokens of one statement, and what the parsers ask about it. */
+final class Cursor {
+
+  private final String text;
+  private final List<Token> tokens;
+  private int at;
+
+  /** A cursor before the first token. */
+  Cursor(String text, List<Token> tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  int position() {
+    return at;
+  }
+
+  void moveTo(int position) {
+    at = position;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  boolean atEnd() {
+    return at >= tokens.size();
+  }
+
+  Token token(int position) {
+    return tokens.get(position);
+  }
+
+  String text(int position) {
+    Token token = tokens.get(position);
+    return text.substring(token.start(), token.end());
+  }
+
+  /** The word at a position in capitals, or an empty text where there is no bare word. */
+  String word(int position) {
+    return position >= 0 && position < tokens.size() && tokens.get(position).kind() == Kind.WORD
+        ? text(position).toUpperCase(Locale.ROOT)
+        : "";
+  }
+
+  boolean isWord(int position, String word) {
+    if (position < 0 || position >= tokens.size()) {
+      return false;
+    }
+    Token token = tokens.get(position);
+    return token.kind() == Kind.WORD
+        && token.end() - token.start() == word.length()
+        && text.regionMatches(true, token.start(), word, 0, word.length());
+  }
+
+  boolean isSymbol(int position, char symbol) {
+    if (position < 0 || position >= tokens.size()) {
+      return false;
+    }
+    Token token = tokens.get(position);
+    return token.kind() == Kind.SYMBOL
+        && token.end() - token.start() == 1
+        && text.charAt(token.start()) == symbol;
+  }
+
+  boolean isWord(String word) {
+    return isWord(at, word);
+  }
+
+  boolean isSymbol(char symbol) {
+    return isSymbol(at, symbol);
+  }
+
+  /** Goes over the words if all of them stand here. */
+  boolean accept(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (!isWord(at + i, words[i])) {
+        return false;
+      }
+    }
+    at += words.length;
+    return true;
+  }
+
+  boolean accept(char symbol) {
+    if (!isSymbol(at, symbol)) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  void expect(String word) {
+    if (!accept(word)) {
+      throw unreadable("expected " + word);
+    }
+  }
+
+  void expect(char symbol) {
+    if (!accept(symbol)) {
+      throw unreadable("expected " + symbol);
+    }
+  }
+
+  /** Whether a name can stand at a position: bare, quoted, or in single quotes as SQLite allows. */
+  boolean isName(int position) {
+    if (position < 0 || position >= tokens.size()) {
+      return false;
+    }
+    Kind kind = tokens.get(position).kind();
+    return kind == Kind.WORD || kind == Kind.QUOTED || kind == Kind.LITERAL;
+  }
+
+  /** The name at a position. */
+  Name nameAt(int position) {
+    Token token = tokens.get(position);
+    Region region = new Region(token.start(), token.end());
+    char quote = text.charAt(token.start());
+    if (token.kind() == Kind.WORD) {
+      return new Name(text(position), '\0', region);
+    }
+    String inner = text.substring(token.start() + 1, token.end() - 1);
+    if (quote != '[' && inner.indexOf(quote) >= 0) {
+      inner = inner.replace("" + quote + quote, "" + quote);
+    }
+    return new Name(inner, quote, region);
+  }
+
+  /** Reads a name. */
+  Name name() {
+    if (!isName(at)) {
+      throw unreadable("expected a name");
+    }
+    return nameAt(at++);
+  }
+
+  /** Reads a name with an optional schema before it. */
+  TableName tableName() {
+    Name first = name();
+    return accept('.') ? new TableName(first, name()) : new TableName(null, first);
+  }
+
+  /** Reads {@code (a, b)}; indexes and keys may add COLLATE and ASC, which are passed over. */
+  List<Name> columnNames() {
+    expect('(');
+    List<Name> names = new java.util.ArrayList<>();
+    do {
+      names.add(name());
+      if (accept("COLLATE")) {
+        name();
+      }
+      if (!accept("ASC")) {
+        accept("DESC");
+      }
+    } while (accept(','));
+    expect(')');
+    return names;
+  }
+
+  /** Goes behind the bracket that closes the one here, or to the end where there is none. */
+  void skipBrackets() {
+    at = closing(at) + 1;
+  }
+
+  /** The position of the bracket that closes the one at a position, or the last position. */
+  int closing(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      if (isSymbol(i, '(')) {
+        depth++;
+      } else if (isSymbol(i, ')') && --depth == 0) {
+        return i;
+      }
+    }
+    return tokens.size() - 1;
+  }
+
+  /** From the first character of one token to the last of another. */
+  Region region(int first, int last) {
+    int safeFirst = Math.min(first, tokens.size() - 1);
+    int safeLast = Math.max(safeFirst, Math.min(last, tokens.size() - 1));
+    return new Region(tokens.get(safeFirst).start(), tokens.get(safeLast).end());
+  }
+
+  /** From the first token to the one before this place. */
+  Region head() {
+    return region(0, at - 1);
+  }
+
+  /** The whole statement. */
+  Region whole() {
+    return region(0, tokens.size() - 1);
+  }
+
+  /** A complaint about the token here. */
+  UnreadableException unreadable(String problem) {
+    return unreadable(at, problem);
+  }
+
+  /** A complaint about the token at a position. */
+  UnreadableException unreadable(int position, String problem) {
+    String found = position < tokens.size() ? clip(text(position)) : "the end of the statement";
+    return new UnreadableException(region(position, position), problem + ", found " + found);
+  }
+
+  private static String clip(@Nullable String text) {
+    String found = String.valueOf(text);
+    int lineEnd = found.indexOf('\n');
+    String line = lineEnd < 0 ? found : found.substring(0, lineEnd).stripTrailing();
+    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,127 @@
+package doctor.lang.sql;
+
+import doctor.lang.sql.Holding.Rows;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks of columns that are about to go whether their values live on elsewhere. */
+final class Fates {
+
+  private Fates() {}
+
+  /** The fates of a table's columns that hold anything, in order. */
+  static List<Fate> of(Table table) {
+    List<Fate> fates = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (!column.contents.isEmpty() && !column.generated) {
+        fates.add(of(column, true));
+      }
+    }
+    return fates;
+  }
+
+  /**
+   * The fate of one column's values: the worst of them counts.
+   *
+   * @param wholeTable whether the other columns of its table go with it
+   */
+  static Fate of(Column column, boolean wholeTable) {
+    Fate worst = null;
+    for (Map.Entry<Atom, Holding> value : column.contents.entrySet()) {
+      Fate fate = of(column, value.getKey(), value.getValue(), wholeTable);
+      worst = worst == null || fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
+    }
+    return worst == null ? new Fate(column.name.text(), Fate.Kind.KEPT, null, null, null) : worst;
+  }
+
+  private static Fate of(Column column, Atom atom, Holding own, boolean wholeTable) {
+    Column heir = null;
+    Holding best = null;
+    Set<String> cuts = new HashSet<>();
+    for (Column holder : atom.holders) {
+      if (holder == column || (wholeTable && holder.table == column.table)) {
+        continue;
+      }
+      Holding holding = holder.contents.get(atom);
+      if (holding == null) {
+        continue;
+      }
+      if (holding.cut() != null) {
+        cuts.add(holding.cut().location().text());
+      }
+      if (best == null || isBetter(holding, best)) {
+        best = holding;
+        heir = holder;
+      }
+      if (best.rows() == Rows.ALL && best.exact()) {
+        break;
+      }
+    }
+    return fate(column, heir, best, own, cuts.size() > 1);
+  }
+
+  private static boolean isBetter(Holding left, Holding right) {
+    int byRows = left.rows().compareTo(right.rows());
+    return byRows > 0 || (byRows == 0 && left.exact() && !right.exact());
+  }
+
+  private static Fate fate(
+      Column column, @Nullable Column heir, @Nullable Holding best, Holding own, boolean several) {
+    String name = column.name.text();
+    if (heir == null || best == null) {
+      return new Fate(name, Fate.Kind.LOST, null, null, null);
+    }
+    Fate.Kind kind =
+        switch (best.rows()) {
+          case ALL -> best.exact() ? Fate.Kind.KEPT : Fate.Kind.RECODED;
+          case MAYBE -> Fate.Kind.UNCERTAIN;
+          // Several filters may let every row through between them; and who holds only some rows
+          // itself does not know which of them the other has.
+          case SOME ->
+              several || own.rows() != Rows.ALL ? Fate.Kind.UNCERTAIN : Fate.Kind.CUT;
+        };
+    return new Fate(name, kind, heir.table.name.text(), best.cut(), best.copy());
+  }
+
+  /** Whether every value of a table is whole in some other table as well. */
+  static boolean isSpare(Table table) {
+    for (Fate fate : of(table)) {
+      if (fate.kind() != Fate.Kind.KEPT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Lets a column go. What is left of its values in partial copies is from now on all there is of
+   * them, each copy for itself.
+   */
+  static void release(Column column) {
+    List<Atom> atoms = List.copyOf(column.contents.keySet());
+    column.empty();
+    for (Atom atom : atoms) {
+      if (!isWholeSomewhere(atom)) {
+        for (Column rest : List.copyOf(atom.holders)) {
+          rest.contents.remove(atom);
+          atom.holders.remove(rest);
+          rest.fill();
+        }
+      }
+    }
+  }
+
+  private static boolean isWholeSomewhere(Atom atom) {
+    for (Column holder : atom.holders) {
+      Holding holding = holder.contents.get(atom);
+      if (holding != null && holding.rows() == Rows.ALL) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

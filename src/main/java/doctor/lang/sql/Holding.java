@@ -1,0 +1,91 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a column holds values that began their life in a column, itself or another.
+ *
+ * @param exact whether as they were, or only what an expression made of them
+ * @param rows of how many rows
+ * @param cut what may have left rows out, or null where all are there
+ * @param copy the statement that brought them here, or null where they began here
+ */
+public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Location copy) {
+
+  /** How a column holds what began there. */
+  static final Holding OWN = new Holding(true, Rows.ALL, null, null);
+
+  /** Of how many rows a value arrived; more is greater. */
+  public enum Rows {
+    /** Some were certainly left out, unless the condition happens to hold for every row. */
+    SOME,
+    /** That depends on the data. */
+    MAYBE,
+    /** Every row. */
+    ALL
+  }
+
+  /**
+   * What leaves rows out of a copy.
+   *
+   * @param kind the kind of clause
+   * @param location its characters
+   */
+  public record Cut(Kind kind, Location location) {
+
+    /** The clauses that can leave rows out. */
+    public enum Kind {
+      /** A condition. */
+      WHERE,
+      /** LIMIT or OFFSET. */
+      LIMIT,
+      /** A join: rows without a partner. */
+      JOIN,
+      /** DISTINCT: rows that look alike. */
+      DISTINCT,
+      /** GROUP BY: all but one row of each group. */
+      GROUP_BY,
+      /** OR IGNORE or ON CONFLICT DO NOTHING: rows that break a constraint. */
+      OR_IGNORE,
+      /** OR REPLACE or ON CONFLICT DO UPDATE: rows that another one takes the place of. */
+      OR_REPLACE,
+      /** UNION, INTERSECT or EXCEPT. */
+      COMPOUND,
+      /** A subquery or UPDATE … FROM: values that no row looks up. */
+      LOOKUP
+    }
+  }
+
+  /** The same holding after passing through a clause that lets only these rows through. */
+  Holding through(Rows passed, @Nullable Cut by) {
+    return passed.compareTo(rows) < 0 ? new Holding(exact, passed, by, copy) : this;
+  }
+
+  /** The same holding after passing through an expression. */
+  Holding recoded() {
+    return exact ? new Holding(false, rows, cut, copy) : this;
+  }
+
+  /** The same holding, brought to where it is by a statement. */
+  Holding by(Location statement) {
+    return new Holding(exact, rows, cut, statement);
+  }
+
+  /** What two copies of the same values in one column come to. */
+  Holding and(Holding other) {
+    if (rows == Rows.SOME && other.rows == Rows.SOME && !sameCut(other)) {
+      // Two filters may let every row through between them.
+      return new Holding(exact && other.exact, Rows.MAYBE, cut, copy);
+    }
+    int byRows = rows.compareTo(other.rows);
+    if (byRows != 0) {
+      return byRows > 0 ? this : other;
+    }
+    return exact ? this : other;
+  }
+
+  private boolean sameCut(Holding other) {
+    return cut != null && other.cut != null && cut.location.text().equals(other.cut.location.text());
+  }
+}

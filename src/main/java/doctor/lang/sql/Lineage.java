@@ -1,0 +1,519 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import doctor.api.Region;
+import doctor.api.SourceFile;
+import doctor.lang.sql.Effect.Child;
+import doctor.lang.sql.Effect.Presence;
+import doctor.lang.sql.Statement.ObjectKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one migration's statements over the schema that the migrations before it have built, and
+ * says what each does to what was there before.
+ */
+final class Lineage {
+
+  private final Schema schema;
+  private final SourceFile source;
+  private final int migration;
+  private final WriteLineage writes;
+
+  /** Effects in the order of statements; some are known only when the migration ends. */
+  private final List<Supplier<@Nullable Effect>> effects = new ArrayList<>();
+
+  private final Set<Table> touched = new LinkedHashSet<>();
+  private final Set<String> freed = new HashSet<>();
+  private boolean inTransaction;
+  private boolean foreignKeysOff;
+  private boolean legacyRename;
+
+  private Lineage(Schema schema, MigrationFile file, int migration) {
+    this.schema = schema;
+    this.source = file.source();
+    this.migration = migration;
+    this.inTransaction = file.wrapped();
+    this.writes = new WriteLineage(schema, source, migration, effects, touched);
+  }
+
+  /**
+   * The effects of one migration.
+   *
+   * @param schema what the migrations before it have built; brought forward to where this one ends
+   * @param migration its place in the series, from 0
+   */
+  static List<Effect> of(Schema schema, MigrationFile file, int migration) {
+    Lineage lineage = new Lineage(schema, file, migration);
+    for (Statement statement : file.statements()) {
+      lineage.apply(statement);
+    }
+    return lineage.end();
+  }
+
+  private List<Effect> end() {
+    List<Effect> result = new ArrayList<>();
+    for (Supplier<@Nullable Effect> supplier : effects) {
+      Effect effect = supplier.get();
+      if (effect != null) {
+        result.add(effect);
+      }
+    }
+    for (Table table : touched) {
+      table.nameBefore = table.name;
+      if (!table.dropped && !table.virtual) {
+        refill(table);
+      }
+    }
+    return result;
+  }
+
+  /** Between two migrations the app runs, and fills what is empty. */
+  private static void refill(Table table) {
+    for (Column column : table.columns()) {
+      if (column.contents.isEmpty() && !column.generated) {
+        column.fill();
+      }
+    }
+  }
+
+  private void apply(Statement statement) {
+    if (statement instanceof Statement.CreateTable create) {
+      createTable(create);
+    } else if (statement instanceof Statement.CreateTableAs create) {
+      createTableAs(create);
+    } else if (statement instanceof Statement.CreateVirtualTable create) {
+      createVirtualTable(create);
+    } else if (statement instanceof Statement.CreateOther create) {
+      createOther(create);
+    } else if (statement instanceof Statement.Drop drop) {
+      drop(drop);
+    } else if (statement instanceof Statement.RenameTable rename) {
+      renameTable(rename);
+    } else if (statement instanceof Statement.RenameColumn rename) {
+      renameColumn(rename);
+    } else if (statement instanceof Statement.AddColumn add) {
+      addColumn(add);
+    } else if (statement instanceof Statement.DropColumn drop) {
+      dropColumn(drop);
+    } else if (statement instanceof Statement.Insert insert) {
+      writes.insert(insert);
+    } else if (statement instanceof Statement.Update update) {
+      writes.update(update);
+    } else if (statement instanceof Statement.Delete delete) {
+      writes.delete(delete);
+    } else {
+      applyRest(statement);
+    }
+  }
+
+  private void applyRest(Statement statement) {
+    if (statement instanceof Statement.Pragma pragma) {
+      pragma(pragma);
+    } else if (statement instanceof Statement.Transaction transaction) {
+      inTransaction = transaction.begin();
+    } else if (statement instanceof Statement.Outside outside) {
+      Effect effect = new Effect.Unforeseeable(at(outside.region()), outside.what());
+      effects.add(() -> effect);
+    } else if (statement instanceof Statement.Unreadable unreadable) {
+      cloud(unreadable);
+    }
+  }
+
+  private void pragma(Statement.Pragma pragma) {
+    String value = pragma.value();
+    if (value == null) {
+      return;
+    }
+    boolean off = StatementParser.isOff(value);
+    if (pragma.name().equals("foreign_keys") && !inTransaction) {
+      foreignKeysOff = off;
+    } else if (pragma.name().equals("legacy_alter_table")) {
+      legacyRename = !off;
+    }
+  }
+
+  /** What cannot be read may have copied from, or to, every table that it names. */
+  private void cloud(Statement.Unreadable unreadable) {
+    for (String name : unreadable.names()) {
+      Region nowhere = unreadable.at();
+      Table table = schema.find(new TableName(null, new Name(name, '\0', nowhere)));
+      if (table != null) {
+        table.cloudedIn = migration;
+      }
+    }
+  }
+
+  private void createTable(Statement.CreateTable create) {
+    if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
+      return;
+    }
+    Table table = newTable(create.table(), create.temporary(), Table.Nature.ORDINARY);
+    for (ColumnDefinition definition : create.columns()) {
+      addColumn(table, definition);
+    }
+    for (List<Name> names : create.uniqueSets()) {
+      table.uniqueSets.add(keys(names));
+    }
+    table.checked = create.checked();
+    table.foreignKeys.addAll(create.foreignKeys());
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  private Column addColumn(Table table, ColumnDefinition definition) {
+    Column column =
+        new Column(table, definition.name(), at(definition.region()), migration);
+    boolean rowId = definition.primaryKey() && definition.type().equals("integer");
+    column.notNull = definition.notNull() || rowId;
+    column.generated = definition.generated();
+    if (definition.primaryKey() || definition.unique()) {
+      table.uniqueSets.add(Set.of(definition.name().key()));
+    }
+    table.add(column);
+    return column;
+  }
+
+  private void createTableAs(Statement.CreateTableAs create) {
+    if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
+      return;
+    }
+    Table table = newTable(create.table(), create.temporary(), Table.Nature.ORDINARY);
+    QueryFlow flow = new QueryFlow(schema, source, table, migration);
+    Location copy = at(create.region());
+    int number = 0;
+    for (QueryFlow.Output output : flow.outputs(create.query())) {
+      String key = output.key().isEmpty() || table.column(output.key()) != null
+          ? output.key() + ":" + ++number
+          : output.key();
+      Column column =
+          new Column(table, new Name(key, '\0', create.head()), copy, migration);
+      column.take(writes.arriving(output.values(), copy));
+      table.add(column);
+    }
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  private void createVirtualTable(Statement.CreateVirtualTable create) {
+    if (isThere(create.table(), false, create.ifNotExists())) {
+      return;
+    }
+    Table.Nature nature =
+        create.external() ? Table.Nature.VIRTUAL_EXTERNAL : Table.Nature.VIRTUAL;
+    Table table = newTable(create.table(), false, nature);
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  private void createOther(Statement.CreateOther create) {
+    Name on = create.table();
+    Table table = on == null ? null : schema.find(new TableName(null, on));
+    if (table != null && !create.uniqueColumns().isEmpty()) {
+      table.uniqueSets.add(keys(create.uniqueColumns()));
+    }
+    if (create.kind() == ObjectKind.VIEW) {
+      schema.addView(create.name().name());
+    }
+    if (!create.temporary()) {
+      // An index of a table that goes again with the migration need not be made twice.
+      created(create.head(), create.kind(), create.name(), create.ifNotExists(), table);
+    }
+  }
+
+  /** Whether CREATE does nothing, or fails, because the table is there. */
+  private boolean isThere(TableName name, boolean temporary, boolean ifNotExists) {
+    Table known = schema.find(name);
+    boolean there = known != null && known.temporary == temporary && !name.isForeign();
+    if (there && known != null && known.isOpen() && !ifNotExists) {
+      // It cannot have been there, or this would fail: what was heard of it was wrong.
+      schema.remove(known);
+      return false;
+    }
+    return there || name.isForeign();
+  }
+
+  private Table newTable(TableName name, boolean temporary, Table.Nature nature) {
+    Table table =
+        new Table(name.name(), at(name.name().region()), migration, temporary, nature);
+    touched.add(table);
+    return table;
+  }
+
+  private void created(
+      Region head, ObjectKind kind, TableName name, boolean ifNotExists, @Nullable Table table) {
+    boolean again = freed.contains(kind.label() + " " + name.name().key());
+    if (ifNotExists || again || (table != null && table.temporary)) {
+      return;
+    }
+    Region written = name.schema() == null ? name.name().region() : name.schema().region();
+    Effect effect =
+        new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
+    // What the migration drops or renames again is scaffolding, and IF NOT EXISTS would not help.
+    effects.add(
+        () -> {
+          boolean scaffolding =
+              table != null
+                  && table.madeIn == migration
+                  && (table.dropped || !table.name.key().equals(table.nameBefore.key()));
+          return scaffolding ? null : effect;
+        });
+  }
+
+  private void drop(Statement.Drop drop) {
+    Name name = drop.name().name();
+    boolean another = drop.name().isForeign();
+    if (!another) {
+      freed.add(drop.kind().label() + " " + name.key());
+    }
+    if (drop.kind() == ObjectKind.VIEW) {
+      schema.removeView(name);
+    } else if (drop.kind() == ObjectKind.TABLE && !another) {
+      dropTable(drop);
+    }
+  }
+
+  private void dropTable(Statement.Drop drop) {
+    Table table =
+        drop.ifExists() ? schema.find(drop.name()) : schema.findOrHear(drop.name(), source);
+    if (table == null) {
+      dropUnheard(drop);
+      return;
+    }
+    touched.add(table);
+    List<Fate> fates = Fates.of(table);
+    List<Table> children = children(table);
+    boolean clouded = table.cloudedIn == migration;
+    schema.remove(table);
+    for (Column column : List.copyOf(table.columns())) {
+      Fates.release(column);
+    }
+    Presence presence = table.virtual ? Presence.VIRTUAL : Presence.THERE;
+    boolean silent =
+        table.virtual
+            ? table.external || table.madeIn == migration
+            : fates.isEmpty() || (table.temporary && !isLoss(fates));
+    if (silent) {
+      return;
+    }
+    Name before = table.nameBefore;
+    Location made = table.isOpen() ? null : table.made;
+    effects.add(
+        () ->
+            new Effect.TableDropped(
+                at(drop.head()),
+                before.text(),
+                presence,
+                fates,
+                schema.find(new TableName(null, before)) != null,
+                childrenOf(table, children),
+                clouded,
+                made));
+  }
+
+  private static boolean isLoss(List<Fate> fates) {
+    for (Fate fate : fates) {
+      if (fate.kind() != Fate.Kind.KEPT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void dropUnheard(Statement.Drop drop) {
+    Name name = drop.name().name();
+    if (schema.isGone(name)
+        || schema.isShadow(name.key())
+        || name.key().startsWith("sqlite_")
+        || drop.name().isTemporary()) {
+      return;
+    }
+    effects.add(
+        () -> {
+          // DROP IF EXISTS before a rebuild clears away what an earlier, broken run has left.
+          boolean scaffolding = schema.isGone(name);
+          return scaffolding
+              ? null
+              : new Effect.TableDropped(
+                  at(drop.head()),
+                  name.text(),
+                  Presence.UNKNOWN,
+                  List.of(),
+                  schema.find(drop.name()) != null,
+                  List.of(),
+                  false,
+                  null);
+        });
+  }
+
+  /** Tables with rows of their own to lose when this one's are deleted. */
+  private List<Table> children(Table parent) {
+    List<Table> result = new ArrayList<>();
+    if (foreignKeysOff) {
+      return result;
+    }
+    for (Table child : schema.children(parent)) {
+      if (child != parent && child.isFilled() && !Fates.isSpare(child)) {
+        result.add(child);
+      }
+    }
+    return result;
+  }
+
+  private List<Child> childrenOf(Table parent, List<Table> children) {
+    List<Child> result = new ArrayList<>();
+    for (Table child : children) {
+      for (ForeignKey key : child.foreignKeys) {
+        if (key.parent().key().equals(parent.name.key())) {
+          Child.Action action =
+              switch (key.onDelete()) {
+                case CASCADE -> Child.Action.DELETED;
+                case SET_NULL, SET_DEFAULT -> Child.Action.OVERWRITTEN;
+                case REFUSE -> Child.Action.REFUSED;
+              };
+          SourceFile written = child.made.file();
+          result.add(new Child(child.nameBefore.text(), action, written.at(key.region())));
+        }
+      }
+    }
+    return result;
+  }
+
+  private void renameTable(Statement.RenameTable rename) {
+    Table table = schema.findOrHear(rename.table(), source);
+    if (table == null) {
+      return;
+    }
+    touched.add(table);
+    Name from = table.name;
+    freed.add("table " + from.key());
+    schema.rename(table, rename.to(), !legacyRename);
+    if (table.madeIn == migration || table.temporary) {
+      return;
+    }
+    Effect effect =
+        new Effect.Renamed(at(rename.region()), from.text(), null, rename.to().text());
+    effects.add(
+        () -> {
+          // Renamed aside and dropped: the drop tells the story. Renamed there and back: none.
+          boolean told = table.dropped || table.name.key().equals(table.nameBefore.key());
+          return told ? null : effect;
+        });
+  }
+
+  private void renameColumn(Statement.RenameColumn rename) {
+    Table table = schema.findOrHear(rename.table(), source);
+    if (table == null) {
+      return;
+    }
+    Column column = table.column(rename.column().key());
+    if (column == null && table.isOpen()) {
+      column = schema.hearColumn(table, rename.column());
+    }
+    if (column == null || table.column(rename.to().key()) != null) {
+      return;
+    }
+    Name from = column.name;
+    boolean fresh = column.madeIn == migration;
+    renameInKeys(table, from.key(), rename.to().key());
+    table.rename(column, rename.to());
+    if (!fresh) {
+      Effect effect =
+          new Effect.Renamed(
+              at(rename.region()), table.name.text(), from.text(), rename.to().text());
+      effects.add(() -> effect);
+    }
+  }
+
+  private static void renameInKeys(Table table, String from, String to) {
+    for (int i = 0; i < table.uniqueSets.size(); i++) {
+      if (table.uniqueSets.get(i).contains(from)) {
+        Set<String> renamed = new HashSet<>(table.uniqueSets.get(i));
+        renamed.remove(from);
+        renamed.add(to);
+        table.uniqueSets.set(i, renamed);
+      }
+    }
+  }
+
+  private void addColumn(Statement.AddColumn add) {
+    Table table = schema.findOrHear(add.table(), source);
+    if (table == null || table.virtual) {
+      return;
+    }
+    touched.add(table);
+    ColumnDefinition definition = add.column();
+    if (table.column(definition.name().key()) != null) {
+      return;
+    }
+    addColumn(table, definition);
+    ForeignKey foreignKey = definition.foreignKey();
+    if (foreignKey != null) {
+      table.foreignKeys.add(foreignKey);
+      schema.addChild(table, foreignKey.parent());
+    }
+    table.checked |= definition.checked();
+    String refusal = refusal(definition);
+    if (refusal != null && table.madeIn != migration) {
+      Effect effect =
+          new Effect.Refused(
+              at(add.region()), table.name.text(), definition.name().text(), refusal);
+      effects.add(() -> effect);
+    }
+  }
+
+  /** Why SQLite refuses to add such a column to a table with rows, or null. */
+  private static @Nullable String refusal(ColumnDefinition column) {
+    if (column.generated()) {
+      return null;
+    }
+    return switch (column.defaultValue()) {
+      case COMPUTED -> "its default is not a constant";
+      case NONE, NULL -> column.notNull() ? "it is NOT NULL without a default" : null;
+      case CONSTANT -> null;
+    };
+  }
+
+  private void dropColumn(Statement.DropColumn drop) {
+    Table table = schema.findOrHear(drop.table(), source);
+    if (table == null || table.virtual) {
+      return;
+    }
+    touched.add(table);
+    Column column = table.column(drop.column().key());
+    if (column == null && table.isOpen()) {
+      column = schema.hearColumn(table, drop.column());
+    }
+    if (column == null) {
+      return;
+    }
+    boolean silent = column.contents.isEmpty() || column.generated;
+    Fate fate = Fates.of(column, false);
+    Fates.release(column);
+    table.remove(column);
+    if (!silent) {
+      boolean clouded = table.cloudedIn == migration;
+      Location made = table.isOpen() ? null : column.made;
+      Effect effect =
+          new Effect.ColumnDropped(at(drop.region()), table.name.text(), fate, clouded, made);
+      effects.add(() -> effect);
+    }
+  }
+
+  private static Set<String> keys(List<Name> names) {
+    Set<String> keys = new HashSet<>();
+    for (Name name : names) {
+      keys.add(name.key());
+    }
+    return keys;
+  }
+
+  private Location at(Region region) {
+    return source.at(region);
+  }
+}

@@ -1,0 +1,74 @@
+package doctor.lang.sql;
+
+import doctor.api.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was read from one migration: its statements in order, and what could not be read. */
+final class MigrationFile {
+
+  private final SourceFile source;
+  private final MigrationTool tool;
+  private final boolean wrapped;
+  private final List<Statement> statements;
+  private final List<Problem> problems;
+
+  private MigrationFile(
+      SourceFile source,
+      MigrationTool tool,
+      boolean wrapped,
+      List<Statement> statements,
+      List<Problem> problems) {
+    this.source = source;
+    this.tool = tool;
+    this.wrapped = wrapped;
+    this.statements = statements;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the part of a file that runs forwards.
+   *
+   * @param byName the tool that the file's name tells of
+   */
+  static MigrationFile read(SourceFile source, MigrationTool byName) {
+    Sections sections = Sections.of(source.text());
+    MigrationTool tool = sections.tool() == MigrationTool.PLAIN ? byName : sections.tool();
+    List<Statement> statements = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    boolean begins = false;
+    for (var part : sections.parts()) {
+      StatementSplitter splitter =
+          new StatementSplitter(source.text(), part.start(), part.end());
+      for (RawStatement raw = splitter.next(); raw != null; raw = splitter.next()) {
+        Statement statement = StatementParser.parse(source.text(), raw, problems);
+        begins |= statement instanceof Statement.Transaction t && t.begin();
+        statements.add(statement);
+      }
+    }
+    // A second BEGIN fails: who writes one runs the file outside of a transaction.
+    boolean wrapped = tool.opensTransaction() && sections.wrapped() && !begins;
+    return new MigrationFile(source, tool, wrapped, statements, problems);
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  MigrationTool tool() {
+    return tool;
+  }
+
+  /** Whether the runner puts a transaction around it. */
+  boolean wrapped() {
+    return wrapped;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,148 @@
+package doctor.lang.sql;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the path of a migration tells without opening it.
+ *
+ * @param path relative to the workspace root
+ * @param stream the folder whose migrations run one after another
+ * @param name what they are ordered by: the file's name, or the folder's where each has its own
+ * @param number the digits that the name begins with, empty where there are none
+ * @param tool the runner that the name tells of
+ */
+public record MigrationName(
+    String path, String stream, String name, String number, MigrationTool tool) {
+
+  /** What a path tells, or null where it is no migration that runs forwards. */
+  static @Nullable MigrationName of(String path) {
+    if (!path.endsWith(".sql") && !path.endsWith(".SQL")) {
+      return null;
+    }
+    int slash = path.lastIndexOf('/');
+    String folder = slash < 0 ? "" : path.substring(0, slash);
+    String file = path.substring(slash + 1).toLowerCase(Locale.ROOT);
+    if (isBackwards(file)) {
+      return null;
+    }
+    if (file.equals("up.sql") || file.equals("migration.sql")) {
+      int parent = folder.lastIndexOf('/');
+      String stream = parent < 0 ? "" : folder.substring(0, parent);
+      String name = folder.substring(parent + 1);
+      MigrationTool tool = file.equals("up.sql") ? MigrationTool.DIESEL : MigrationTool.PRISMA;
+      return new MigrationName(path, stream, name, number(name), tool);
+    }
+    if (!liesInMigrations(folder) && !isNumbered(file)) {
+      return null;
+    }
+    String name = path.substring(slash + 1);
+    return new MigrationName(path, folder, name, number(name), tool(file));
+  }
+
+  private static boolean isBackwards(String file) {
+    return file.equals("down.sql")
+        || file.contains(".down.")
+        || file.endsWith("_down.sql")
+        || file.endsWith(".rollback.sql")
+        || file.endsWith(".undo.sql")
+        || (file.length() > 1 && file.charAt(0) == 'u' && flywayVersionEnd(file) > 0);
+  }
+
+  private static MigrationTool tool(String file) {
+    if (file.contains(".up.")) {
+      return MigrationTool.UP_DOWN;
+    }
+    boolean versioned = "vrb".indexOf(file.charAt(0)) >= 0 && flywayVersionEnd(file) > 0;
+    return versioned ? MigrationTool.FLYWAY : MigrationTool.PLAIN;
+  }
+
+  /** Where the version of {@code V1.2__name.sql} ends, or 0 where the name is none of Flyway's. */
+  private static int flywayVersionEnd(String file) {
+    int end = 1;
+    while (end < file.length()
+        && (isDigit(file.charAt(end)) || file.charAt(end) == '.' || isSingleUnderscore(file, end))) {
+      end++;
+    }
+    boolean repeatable = file.charAt(0) == 'r' && end == 1;
+    return (end > 1 || repeatable) && file.startsWith("__", end) ? end : 0;
+  }
+
+  private static boolean isSingleUnderscore(String file, int at) {
+    return file.charAt(at) == '_' && at + 1 < file.length() && isDigit(file.charAt(at + 1));
+  }
+
+  /** Whether one of the folders is called after migrations: {@code migrations}, {@code drizzle}. */
+  private static boolean liesInMigrations(String folder) {
+    String lower = folder.toLowerCase(Locale.ROOT);
+    return lower.contains("migrat") || ("/" + lower + "/").contains("/drizzle/");
+  }
+
+  /** {@code 001_name.sql}, {@code 20240102_name.sql}, {@code V1__name.sql}, {@code x.up.sql}. */
+  private static boolean isNumbered(String file) {
+    int digits = number(file).length();
+    boolean counted =
+        digits >= 3 && (file.charAt(digits) == '_' || file.charAt(digits) == '-');
+    return counted || file.contains(".up.") || tool(file) == MigrationTool.FLYWAY;
+  }
+
+  private static String number(String name) {
+    int end = 0;
+    while (end < name.length() && isDigit(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(0, end);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Orders names as the runners do: numbers by their value, everything else by its characters. */
+  static int compare(String left, String right) {
+    int l = 0;
+    int r = 0;
+    while (l < left.length() && r < right.length()) {
+      if (isDigit(left.charAt(l)) && isDigit(right.charAt(r))) {
+        int leftEnd = digitsEnd(left, l);
+        int rightEnd = digitsEnd(right, r);
+        int byValue = compareNumbers(left.substring(l, leftEnd), right.substring(r, rightEnd));
+        if (byValue != 0) {
+          return byValue;
+        }
+        l = leftEnd;
+        r = rightEnd;
+      } else if (left.charAt(l) != right.charAt(r)) {
+        return Character.compare(left.charAt(l), right.charAt(r));
+      } else {
+        l++;
+        r++;
+      }
+    }
+    int byRest = Integer.compare(left.length() - l, right.length() - r);
+    return byRest != 0 ? byRest : left.compareTo(right);
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int compareNumbers(String left, String right) {
+    String l = withoutZeros(left);
+    String r = withoutZeros(right);
+    int byLength = Integer.compare(l.length(), r.length());
+    return byLength != 0 ? byLength : l.compareTo(r);
+  }
+
+  private static String withoutZeros(String digits) {
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return digits.substring(zeros);
+  }
+}

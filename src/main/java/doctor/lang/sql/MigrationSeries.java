@@ -1,0 +1,80 @@
+package doctor.lang.sql;
+
+import doctor.api.App;
+import doctor.api.FactReader;
+import doctor.api.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The migrations of an app, each folder of them judged as a series of its own. */
+public final class MigrationSeries {
+
+  /** Reads the migrations of an app; opens no file of an app that has none. */
+  public static final FactReader<List<MigrationStream>> READER = MigrationSeries::read;
+
+  private MigrationSeries() {}
+
+  /** The migrations of an app by their paths alone: folder to names, in the order they run. */
+  public static Map<String, List<MigrationName>> names(App app) {
+    int prefix = app.folder().isEmpty() ? 0 : app.folder().length() + 1;
+    Map<String, List<MigrationName>> streams = new TreeMap<>();
+    for (String path : app.files().paths()) {
+      MigrationName name = MigrationName.of(path);
+      if (name != null && !Dialect.isForeign(path.substring(prefix))) {
+        streams.computeIfAbsent(name.stream(), folder -> new ArrayList<>()).add(name);
+      }
+    }
+    streams.replaceAll((folder, names) -> ordered(names));
+    return streams;
+  }
+
+  private static List<MigrationStream> read(App app) {
+    List<MigrationStream> streams = new ArrayList<>();
+    for (Map.Entry<String, List<MigrationName>> stream : names(app).entrySet()) {
+      streams.add(read(app, stream.getKey(), stream.getValue()));
+    }
+    return streams;
+  }
+
+  private static MigrationStream read(App app, String folder, List<MigrationName> names) {
+    Schema schema = new Schema();
+    List<MigrationStream.Migration> migrations = new ArrayList<>();
+    for (MigrationName name : names) {
+      SourceFile source = app.files().read(name.path());
+      if (source != null) {
+        MigrationFile file = MigrationFile.read(source, name.tool());
+        List<Effect> effects = Lineage.of(schema, file, migrations.size());
+        migrations.add(
+            new MigrationStream.Migration(
+                name, source, file.tool(), file.wrapped(), effects, file.problems()));
+      }
+    }
+    return new MigrationStream(folder, List.copyOf(names), List.copyOf(migrations));
+  }
+
+  /**
+   * In the order they run. A migration written once for all databases and once for SQLite ({@code
+   * x.up.sql}, {@code x.sqlite3.up.sql}) runs as the latter.
+   */
+  private static List<MigrationName> ordered(List<MigrationName> names) {
+    Set<String> replaced = new HashSet<>();
+    for (MigrationName name : names) {
+      String general = Dialect.general(name.name());
+      if (!general.equals(name.name())) {
+        replaced.add(general);
+      }
+    }
+    List<MigrationName> ordered = new ArrayList<>();
+    for (MigrationName name : names) {
+      if (!replaced.contains(name.name())) {
+        ordered.add(name);
+      }
+    }
+    ordered.sort((left, right) -> MigrationName.compare(left.name(), right.name()));
+    return ordered;
+  }
+}

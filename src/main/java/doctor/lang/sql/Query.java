@@ -1,0 +1,82 @@
+package doctor.lang.sql;
+
+import doctor.api.Region;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT or VALUES, as far as it matters where its values come from.
+ *
+ * @param region its characters
+ * @param tables common table expressions, {@code WITH name AS (…)}
+ * @param arms the parts of a compound, one for a simple query
+ * @param distinct whether a UNION, INTERSECT or EXCEPT leaves rows out
+ * @param limited whether LIMIT cuts rows off
+ */
+record Query(
+    Region region, List<CommonTable> tables, List<Arm> arms, boolean distinct, boolean limited) {
+
+  /** {@code name (columns) AS (query)}. */
+  record CommonTable(Name name, List<Name> columns, @Nullable Query query) {}
+
+  /**
+   * One SELECT.
+   *
+   * @param distinct whether it says DISTINCT
+   * @param values whether it is VALUES, which copies nothing
+   * @param columns what is selected
+   * @param sources the FROM clause, in order
+   * @param where the condition, or null
+   * @param grouping the GROUP BY columns; null where there is no GROUP BY
+   * @param having whether groups are left out
+   */
+  record Arm(
+      boolean distinct,
+      boolean values,
+      List<Output> columns,
+      List<Source> sources,
+      @Nullable Predicate where,
+      @Nullable List<Expression> grouping,
+      boolean having) {}
+
+  /**
+   * One thing selected.
+   *
+   * @param star whether it is {@code *} or {@code x.*}
+   * @param qualifier the {@code x} of {@code x.*}
+   * @param expression what is selected, or null for a star
+   * @param alias the name after AS, or null
+   */
+  record Output(
+      boolean star, @Nullable Name qualifier, @Nullable Expression expression, @Nullable Name alias) {}
+
+  /**
+   * One table of the FROM clause.
+   *
+   * @param region its characters
+   * @param table its name, or null for a subquery
+   * @param query the subquery, or null; both null where it could not be read
+   * @param alias what it is called here, or null
+   * @param join how it is joined to what stands before it
+   */
+  record Source(
+      Region region,
+      @Nullable TableName table,
+      @Nullable Query query,
+      @Nullable Name alias,
+      Join join) {}
+
+  /** How tables are joined. */
+  enum Join {
+    /** The first table. */
+    FIRST,
+    /** INNER, CROSS, comma: a row of either side without a partner is left out. */
+    INNER,
+    /** A row of the left side always stays. */
+    LEFT,
+    /** A row of the right side always stays. */
+    RIGHT,
+    /** Every row stays. */
+    FULL
+  }
+}

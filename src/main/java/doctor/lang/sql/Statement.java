@@ -1,0 +1,165 @@
+package doctor.lang.sql;
+
+import doctor.api.Region;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one statement. Regions are offsets into the migration's file. */
+sealed interface Statement {
+
+  /** The whole statement, from its first token to its last, without the semicolon. */
+  Region region();
+
+  /** CREATE TABLE with a column list. */
+  record CreateTable(
+      Region region,
+      Region head,
+      TableName table,
+      boolean temporary,
+      boolean ifNotExists,
+      List<ColumnDefinition> columns,
+      List<ForeignKey> foreignKeys,
+      List<List<Name>> uniqueSets,
+      boolean checked)
+      implements Statement {}
+
+  /** CREATE TABLE … AS SELECT. */
+  record CreateTableAs(
+      Region region,
+      Region head,
+      TableName table,
+      boolean temporary,
+      boolean ifNotExists,
+      Query query)
+      implements Statement {}
+
+  /** CREATE VIRTUAL TABLE. */
+  record CreateVirtualTable(
+      Region region, Region head, TableName table, boolean ifNotExists, boolean external)
+      implements Statement {}
+
+  /** CREATE INDEX, VIEW or TRIGGER. */
+  record CreateOther(
+      Region region,
+      Region head,
+      ObjectKind kind,
+      TableName name,
+      boolean temporary,
+      boolean ifNotExists,
+      @Nullable Name table,
+      List<Name> uniqueColumns)
+      implements Statement {}
+
+  /** DROP of any kind. */
+  record Drop(Region region, Region head, ObjectKind kind, boolean ifExists, TableName name)
+      implements Statement {}
+
+  /** ALTER TABLE … RENAME TO. */
+  record RenameTable(Region region, TableName table, Name to) implements Statement {}
+
+  /** ALTER TABLE … RENAME COLUMN … TO. */
+  record RenameColumn(Region region, TableName table, Name column, Name to) implements Statement {}
+
+  /** ALTER TABLE … ADD COLUMN. */
+  record AddColumn(Region region, TableName table, ColumnDefinition column) implements Statement {}
+
+  /** ALTER TABLE … DROP COLUMN. */
+  record DropColumn(Region region, TableName table, Name column) implements Statement {}
+
+  /**
+   * INSERT or REPLACE.
+   *
+   * @param conflict what happens to rows that break a constraint
+   * @param columns the column list, null where there is none
+   * @param query where the rows come from; null for DEFAULT VALUES
+   */
+  record Insert(
+      Region region,
+      Region head,
+      TableName table,
+      Conflict conflict,
+      @Nullable List<Name> columns,
+      @Nullable Query query)
+      implements Statement {}
+
+  /** UPDATE. */
+  record Update(
+      Region region,
+      Region head,
+      List<Query.CommonTable> tables,
+      TableName table,
+      @Nullable Name alias,
+      List<Assignment> assignments,
+      List<Query.Source> sources,
+      @Nullable Predicate where,
+      boolean limited)
+      implements Statement {}
+
+  /** {@code column = value}, or a list of columns set from one row value. */
+  record Assignment(List<Name> columns, Expression value) {}
+
+  /** DELETE. */
+  record Delete(
+      Region region,
+      Region head,
+      TableName table,
+      @Nullable Predicate where,
+      boolean limited)
+      implements Statement {}
+
+  /** PRAGMA with the value given to it, in lower case, or null where it is only read. */
+  record Pragma(Region region, String name, @Nullable String value) implements Statement {}
+
+  /** BEGIN, COMMIT, END or ROLLBACK. */
+  record Transaction(Region region, boolean begin) implements Statement {}
+
+  /** ATTACH, or a query that loads an extension: what happens then cannot be read here. */
+  record Outside(Region region, String what) implements Statement {}
+
+  /** Read, and of no consequence for data: SELECT, ANALYZE, VACUUM … */
+  record Harmless(Region region) implements Statement {}
+
+  /**
+   * What SQLite would not accept either, or what could not be read.
+   *
+   * @param at the characters that could not be read
+   * @param problem what is wrong with them
+   * @param names every name in the statement: what it may be about
+   */
+  record Unreadable(Region region, Region at, String problem, List<String> names)
+      implements Statement {}
+
+  /** What INSERT OR … says. */
+  enum Conflict {
+    /** The statement fails: ABORT, FAIL, ROLLBACK or nothing. */
+    FAIL,
+    /** Rows that break a constraint are left out. */
+    IGNORE,
+    /** Rows that are in the way are deleted. */
+    REPLACE,
+    /** ON CONFLICT DO UPDATE: rows that are in the way are overwritten. */
+    UPDATE
+  }
+
+  /** What CREATE and DROP make and drop. */
+  enum ObjectKind {
+    /** A table, virtual ones included. */
+    TABLE,
+    /** An index. */
+    INDEX,
+    /** A view. */
+    VIEW,
+    /** A trigger. */
+    TRIGGER;
+
+    /** The keyword in lower case. */
+    String label() {
+      return switch (this) {
+        case TABLE -> "table";
+        case INDEX -> "index";
+        case VIEW -> "view";
+        case TRIGGER -> "trigger";
+      };
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package doctor.lang.sql;
+
+import doctor.api.Region;
+import doctor.lang.sql.Statement.Conflict;
+import doctor.lang.sql.Statement.ObjectKind;
+import doctor.lang.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes facts of the tokens of one statement. */
+final class StatementParser {
+
+  private final String text;
+  private final RawStatement raw;
+  private final Cursor cursor;
+  private final List<Problem> problems;
+
+  private StatementParser(String text, RawStatement raw, List<Problem> problems) {
+    this.text = text;
+    this.raw = raw;
+    this.cursor = new Cursor(text, raw.tokens());
+    this.problems = problems;
+  }
+
+  /**
+   * The facts of a statement.
+   *
+   * @param text the file that it stands in
+   * @param problems where to put what could not be read
+   */
+  static Statement parse(String text, RawStatement raw, List<Problem> problems) {
+    return new StatementParser(text, raw, problems).parse();
+  }
+
+  private Statement parse() {
+    Problem problem = brokenToken();
+    if (problem == null) {
+      try {
+        return statement();
+      } catch (UnreadableException e) {
+        problem = new Problem(e.region(), e.problem());
+      }
+    }
+    problems.add(problem);
+    return new Statement.Unreadable(
+        raw.region(), problem.region(), problem.message(), names());
+  }
+
+  /** What is wrong with the tokens themselves, or null. */
+  private @Nullable Problem brokenToken() {
+    if (raw.command()) {
+      Region region = raw.region();
+      return new Problem(region, "a command of the sqlite3 shell, not SQL");
+    }
+    for (Token token : raw.tokens()) {
+      if (token.kind() == Kind.UNCLOSED) {
+        char quote = text.charAt(token.start());
+        return new Problem(
+            new Region(token.start(), token.start() + 1), "no closing " + closing(quote));
+      }
+      if (token.kind() == Kind.ILLEGAL) {
+        return new Problem(
+            new Region(token.start(), token.end()),
+            "not a token of SQL: " + text.substring(token.start(), token.end()));
+      }
+    }
+    return null;
+  }
+
+  private static String closing(char quote) {
+    return quote == '[' ? "]" : quote == 'x' || quote == 'X' ? "'" : String.valueOf(quote);
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < cursor.size(); i++) {
+      Token token = cursor.token(i);
+      if (token.kind() == Kind.WORD || token.kind() == Kind.QUOTED) {
+        names.add(cursor.nameAt(i).key());
+      }
+    }
+    return names;
+  }
+
+  private Statement statement() {
+    String first = cursor.word(0);
+    return switch (first) {
+      case "CREATE" -> new CreateParser(cursor, problems).create();
+      case "DROP" -> drop();
+      case "ALTER" -> new AlterParser(cursor, problems).alter();
+      case "INSERT", "REPLACE", "UPDATE", "DELETE", "WITH" -> new WriteParser(cursor).write();
+      case "SELECT", "VALUES" -> select();
+      case "PRAGMA" -> pragma();
+      case "BEGIN" -> new Statement.Transaction(cursor.whole(), true);
+      case "COMMIT", "END" -> new Statement.Transaction(cursor.whole(), false);
+      case "ROLLBACK" -> rollback();
+      case "ATTACH" -> new Statement.Outside(cursor.whole(), "attaches another database");
+      case "SAVEPOINT", "RELEASE", "DETACH", "REINDEX", "VACUUM", "ANALYZE", "EXPLAIN" ->
+          new Statement.Harmless(cursor.whole());
+      default -> throw cursor.unreadable("not a statement of SQLite");
+    };
+  }
+
+  private Statement rollback() {
+    boolean savepoint = cursor.size() > 1 && !cursor.isWord(1, "TRANSACTION");
+    return savepoint
+        ? new Statement.Harmless(cursor.whole())
+        : new Statement.Transaction(cursor.whole(), false);
+  }
+
+  private Statement drop() {
+    cursor.expect("DROP");
+    ObjectKind kind;
+    if (cursor.accept("TABLE")) {
+      kind = ObjectKind.TABLE;
+    } else if (cursor.accept("INDEX")) {
+      kind = ObjectKind.INDEX;
+    } else if (cursor.accept("VIEW")) {
+      kind = ObjectKind.VIEW;
+    } else if (cursor.accept("TRIGGER")) {
+      kind = ObjectKind.TRIGGER;
+    } else {
+      throw cursor.unreadable("expected TABLE, INDEX, VIEW or TRIGGER");
+    }
+    boolean ifExists = cursor.accept("IF", "EXISTS");
+    TableName name = cursor.tableName();
+    Region head = cursor.head();
+    if (!cursor.atEnd()) {
+      // DROP TABLE a, b and DROP TABLE a CASCADE are other dialects: still a drop of the first.
+      problems.add(
+          new Problem(
+              cursor.region(cursor.position(), cursor.position()),
+              "expected ; behind " + name + ", found " + cursor.text(cursor.position())));
+    }
+    return new Statement.Drop(cursor.whole(), head, kind, ifExists, name);
+  }
+
+  private Statement select() {
+    for (int i = 0; i < cursor.size(); i++) {
+      if (cursor.isWord(i, "load_extension") && cursor.isSymbol(i + 1, '(')) {
+        return new Statement.Outside(cursor.whole(), "loads an extension");
+      }
+    }
+    return new Statement.Harmless(cursor.whole());
+  }
+
+  private Statement pragma() {
+    cursor.expect("PRAGMA");
+    String name = cursor.tableName().name().key();
+    String value = null;
+    if (cursor.accept('=') || cursor.accept('(')) {
+      value = cursor.atEnd() ? null : valueText();
+    }
+    if (name.equals("writable_schema") && value != null && !isOff(value)) {
+      return new Statement.Outside(cursor.whole(), "makes the schema writable");
+    }
+    return new Statement.Pragma(cursor.whole(), name, value);
+  }
+
+  private String valueText() {
+    Token token = cursor.token(cursor.position());
+    boolean quoted = token.kind() == Kind.LITERAL || token.kind() == Kind.QUOTED;
+    String value =
+        quoted ? cursor.nameAt(cursor.position()).text() : cursor.text(cursor.position());
+    return value.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a pragma's value is one of SQLite's words for off. */
+  static boolean isOff(String value) {
+    return value.equals("0") || value.equals("off") || value.equals("false") || value.equals("no");
+  }
+
+  /** The conflict that INSERT OR … names. */
+  static Conflict conflict(Cursor cursor) {
+    if (!cursor.accept("OR")) {
+      return Conflict.FAIL;
+    }
+    String word = cursor.name().key();
+    return switch (word) {
+      case "ignore" -> Conflict.IGNORE;
+      case "replace" -> Conflict.REPLACE;
+      case "abort", "fail", "rollback" -> Conflict.FAIL;
+      default -> throw cursor.unreadable("expected IGNORE, REPLACE, ABORT, FAIL or ROLLBACK");
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A table at one moment of a series. */
+final class Table {
+
+  /** Stands for the columns of a table whose CREATE is in no file. */
+  static final String REST = "*";
+
+  /** Where it was made, or first heard of. */
+  final Location made;
+
+  /** The migration that made it, or -1 where none did and it is only heard of. */
+  final int madeIn;
+
+  final boolean temporary;
+  final boolean virtual;
+  final boolean external;
+
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+
+  /** Sets of columns, by key, that are unique together. */
+  final List<Set<String>> uniqueSets = new ArrayList<>();
+
+  final List<ForeignKey> foreignKeys = new ArrayList<>();
+
+  Name name;
+
+  /** What it was called when the migration at hand began. */
+  Name nameBefore;
+
+  boolean checked;
+  boolean dropped;
+
+  /** The last migration in which a statement that cannot be read speaks of it. */
+  int cloudedIn = -1;
+
+  Table(Name name, Location made, int madeIn, boolean temporary, Nature nature) {
+    this.name = name;
+    this.nameBefore = name;
+    this.made = made;
+    this.madeIn = madeIn;
+    this.temporary = temporary;
+    this.virtual = nature != Nature.ORDINARY;
+    this.external = nature == Nature.VIRTUAL_EXTERNAL;
+  }
+
+  /** What kind of table it is. */
+  enum Nature {
+    ORDINARY,
+    /** A virtual table, such as an FTS index, with data of its own. */
+    VIRTUAL,
+    /** A virtual table whose content lies in another table. */
+    VIRTUAL_EXTERNAL
+  }
+
+  /** Whether its columns are known only as far as statements speak of them. */
+  boolean isOpen() {
+    return madeIn < 0;
+  }
+
+  Collection<Column> columns() {
+    return columns.values();
+  }
+
+  @Nullable Column column(String key) {
+    return columns.get(key);
+  }
+
+  void add(Column column) {
+    columns.put(column.name.key(), column);
+  }
+
+  void remove(Column column) {
+    columns.remove(column.name.key());
+  }
+
+  /** Renames a column and keeps its place among the others. */
+  void rename(Column column, Name to) {
+    Map<String, Column> before = new LinkedHashMap<>(columns);
+    columns.clear();
+    column.name = to;
+    for (Column each : before.values()) {
+      columns.put(each.name.key(), each);
+    }
+  }
+
+  /** Whether it holds any values. */
+  boolean isFilled() {
+    for (Column column : columns.values()) {
+      if (!column.contents.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

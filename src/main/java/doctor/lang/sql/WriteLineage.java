@@ -1,0 +1,297 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import doctor.api.Region;
+import doctor.api.SourceFile;
+import doctor.lang.sql.Effect.Loss;
+import doctor.lang.sql.Holding.Cut;
+import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.QueryFlow.Frame;
+import doctor.lang.sql.QueryFlow.Output;
+import doctor.lang.sql.Statement.Assignment;
+import doctor.lang.sql.Statement.Conflict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Follows INSERT, UPDATE and DELETE: which values they copy, and which they take away. */
+final class WriteLineage {
+
+  private final Schema schema;
+  private final SourceFile source;
+  private final int migration;
+  private final List<Supplier<@Nullable Effect>> effects;
+  private final Set<Table> touched;
+
+  /**
+   * The writes of one migration.
+   *
+   * @param effects where to put what they do
+   * @param touched where to put the tables that they change
+   */
+  WriteLineage(
+      Schema schema,
+      SourceFile source,
+      int migration,
+      List<Supplier<@Nullable Effect>> effects,
+      Set<Table> touched) {
+    this.schema = schema;
+    this.source = source;
+    this.migration = migration;
+    this.effects = effects;
+    this.touched = touched;
+  }
+
+  void insert(Statement.Insert insert) {
+    Table table = schema.findOrHear(insert.table(), source);
+    if (table == null || table.virtual) {
+      return;
+    }
+    touched.add(table);
+    Query query = insert.query();
+    if (query != null) {
+      copy(insert, table, query);
+    }
+    boolean replaces =
+        insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
+    if (replaces && table.madeIn != migration && !table.temporary && table.isFilled()) {
+      boolean deletes = insert.conflict() == Conflict.REPLACE;
+      add(new Effect.RowsReplaced(at(insert.head()), table.name.text(), deletes));
+    }
+  }
+
+  private void copy(Statement.Insert insert, Table table, Query query) {
+    QueryFlow flow = new QueryFlow(schema, source, table, migration);
+    List<Output> outputs = flow.outputs(query);
+    List<Column> targets = targets(table, insert.columns());
+    Rows rows = afterConflicts(insert, table, targets, outputs);
+    Cut.Kind kind =
+        insert.conflict() == Conflict.IGNORE ? Cut.Kind.OR_IGNORE : Cut.Kind.OR_REPLACE;
+    Cut cut = new Cut(kind, at(insert.head()));
+    Location copy = at(insert.region());
+    List<Map<Atom, Holding>> arriving = new ArrayList<>();
+    for (Output output : outputs) {
+      Map<Atom, Holding> values = new LinkedHashMap<>();
+      for (Map.Entry<Atom, Holding> value : arriving(output.values(), copy).entrySet()) {
+        values.put(value.getKey(), value.getValue().through(rows, cut));
+      }
+      arriving.add(values);
+    }
+    for (int i = 0; i < arriving.size(); i++) {
+      Column column = i < targets.size() ? targets.get(i) : null;
+      if (outputs.get(i).key().equals(Table.REST) && outputs.get(i).column() != null) {
+        column = rest(table, copy);
+      }
+      if (column != null) {
+        column.take(arriving.get(i));
+      }
+    }
+  }
+
+  /** The columns of an unseen table that SELECT * brings, wherever they go in this one. */
+  private Column rest(Table table, Location copy) {
+    Column known = table.column(Table.REST);
+    if (known != null) {
+      return known;
+    }
+    Column rest =
+        new Column(table, new Name(Table.REST, '\0', copy.region()), copy, migration);
+    table.add(rest);
+    return rest;
+  }
+
+  private List<Column> targets(Table table, @Nullable List<Name> names) {
+    List<Column> targets = new ArrayList<>();
+    if (names == null) {
+      for (Column column : table.columns()) {
+        if (!column.generated) {
+          targets.add(column);
+        }
+      }
+      return targets;
+    }
+    for (Name name : names) {
+      Column column = table.column(name.key());
+      if (column == null) {
+        column = table.isOpen() ? schema.hearColumn(table, name) : nowhere(table, name);
+      }
+      targets.add(column);
+    }
+    return targets;
+  }
+
+  /** A column that is not there: the statement fails, or it is the row id; it holds nothing. */
+  private Column nowhere(Table table, Name name) {
+    return new Column(table, name, at(name.region()), migration);
+  }
+
+  /** How many rows pass the target's constraints. */
+  private Rows afterConflicts(
+      Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
+    if (insert.conflict() == Conflict.FAIL) {
+      return Rows.ALL;
+    }
+    if (insert.conflict() == Conflict.UPDATE || table.madeIn != migration || table.isFilled()) {
+      return Rows.MAYBE;
+    }
+    Table from = null;
+    Map<String, String> origins = new LinkedHashMap<>();
+    for (int i = 0; i < outputs.size() && i < targets.size(); i++) {
+      Column origin = outputs.get(i).column();
+      if (origin != null && (from == null || from == origin.table)) {
+        from = origin.table;
+        origins.put(targets.get(i).name.key(), origin.name.key());
+      }
+    }
+    if (from == null || from.isOpen()) {
+      return Rows.MAYBE;
+    }
+    return isStricter(table, from, origins) ? Rows.SOME : table.checked ? Rows.MAYBE : Rows.ALL;
+  }
+
+  /** Whether the target refuses rows that the table they come from allows. */
+  private static boolean isStricter(Table target, Table from, Map<String, String> origins) {
+    for (Set<String> unique : target.uniqueSets) {
+      Set<String> mapped = new HashSet<>();
+      boolean complete = true;
+      for (String column : unique) {
+        String origin = origins.get(column);
+        complete &= origin != null;
+        mapped.add(origin == null ? "" : origin);
+      }
+      // A key that is not copied is made anew.
+      if (complete && !isUnique(from, mapped)) {
+        return true;
+      }
+    }
+    for (Column column : target.columns()) {
+      String origin = origins.get(column.name.key());
+      Column before = origin == null ? null : from.column(origin);
+      if (column.notNull && before != null && !before.notNull) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnique(Table table, Set<String> columns) {
+    for (Set<String> unique : table.uniqueSets) {
+      if (columns.containsAll(unique)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Values as they arrive by a statement. */
+  Map<Atom, Holding> arriving(Map<Atom, Holding> values, Location copy) {
+    Map<Atom, Holding> arriving = new LinkedHashMap<>();
+    for (Map.Entry<Atom, Holding> value : values.entrySet()) {
+      arriving.put(value.getKey(), value.getValue().by(copy));
+    }
+    return arriving;
+  }
+
+  void delete(Statement.Delete delete) {
+    Table table = schema.findOrHear(delete.table(), source);
+    if (table == null || table.virtual || !table.isFilled()) {
+      return;
+    }
+    touched.add(table);
+    Predicate where = delete.where();
+    boolean all = (where == null || where.always()) && !delete.limited();
+    Loss loss = all ? lossOf(table) : lossOfSome(table, where);
+    if (table.cloudedIn == migration && loss == Loss.CERTAIN) {
+      loss = Loss.POSSIBLE;
+    }
+    if (all) {
+      for (Column column : table.columns()) {
+        Fates.release(column);
+      }
+    }
+    if (loss != Loss.NONE) {
+      Location made = table.isOpen() ? null : table.made;
+      Location condition = where == null || all ? null : at(where.region());
+      String name = table.nameBefore.text();
+      Region place = where == null ? delete.head() : delete.region();
+      add(new Effect.RowsDeleted(at(place), name, condition, loss, made));
+    }
+  }
+
+  private static Loss lossOf(Table table) {
+    Loss worst = Loss.NONE;
+    for (Fate fate : Fates.of(table)) {
+      Loss loss = Effect.ColumnDropped.loss(fate);
+      worst = loss.compareTo(worst) > 0 ? loss : worst;
+    }
+    return worst;
+  }
+
+  /**
+   * Rows that a condition picks are not lost where every column was copied whole, or where just the
+   * rows of the same condition were copied.
+   */
+  private Loss lossOfSome(Table table, @Nullable Predicate where) {
+    Loss worst = Loss.NONE;
+    for (Fate fate : Fates.of(table)) {
+      Loss loss = Effect.ColumnDropped.loss(fate);
+      Cut cut = fate.cut();
+      boolean moved =
+          cut != null
+              && where != null
+              && cut.kind() == Cut.Kind.WHERE
+              && cut.location().text().equals(source.slice(where.region()));
+      loss = moved ? Loss.NONE : loss;
+      worst = loss.compareTo(worst) > 0 ? loss : worst;
+    }
+    if (worst == Loss.NONE) {
+      keepRest(table, where);
+    }
+    return worst;
+  }
+
+  /** From now on the table has only the other rows, and what was moved lives elsewhere. */
+  private void keepRest(Table table, @Nullable Predicate where) {
+    Location place = where == null ? table.made : at(where.region());
+    Cut cut = new Cut(Cut.Kind.WHERE, place);
+    for (Column column : table.columns()) {
+      column.contents.replaceAll((atom, holding) -> holding.through(Rows.SOME, cut));
+    }
+  }
+
+  void update(Statement.Update update) {
+    Table table = schema.findOrHear(update.table(), source);
+    if (table == null || table.virtual) {
+      return;
+    }
+    touched.add(table);
+    QueryFlow flow = new QueryFlow(schema, source, table, migration);
+    flow.define(update.tables());
+    Name alias = update.alias();
+    List<Frame> frames = new ArrayList<>();
+    frames.add(QueryFlow.frame(alias == null ? table.name.key() : alias.key(), table));
+    frames.addAll(flow.frames(update.sources()));
+    new UpdateLineage(update, table, frames, flow, this).apply();
+  }
+
+  void add(Effect effect) {
+    effects.add(() -> effect);
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  int migration() {
+    return migration;
+  }
+
+  Location at(Region region) {
+    return source.at(region);
+  }
+}
