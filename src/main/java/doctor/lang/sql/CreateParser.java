@@ -47,8 +47,7 @@ final class CreateParser {
     Region head = cursor.head();
     if (cursor.accept("AS")) {
       Query query = new QueryParser(cursor).query();
-      return new Statement.CreateTableAs(
-          cursor.whole(), head, name, temporary, ifNotExists, query);
+      return new Statement.CreateTableAs(cursor.whole(), head, name, temporary, ifNotExists, query);
     }
     return new CreateTableParser(cursor, problems).table(name, temporary, ifNotExists, head);
   }

@@ -14,12 +14,26 @@ final class CreateTableParser {
 
   private static final Set<String> CONSTRAINTS =
       Set.of(
-          "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE",
-          "REFERENCES", "GENERATED", "AS", "ON");
+          "CONSTRAINT",
+          "PRIMARY",
+          "NOT",
+          "NULL",
+          "UNIQUE",
+          "CHECK",
+          "DEFAULT",
+          "COLLATE",
+          "REFERENCES",
+          "GENERATED",
+          "AS",
+          "ON");
 
   private static final Set<String> FOREIGN_TYPES =
       Set.of(
-          "SERIAL", "BIGSERIAL", "SMALLSERIAL", "AUTO_INCREMENT", "UNSIGNED_AUTO_INCREMENT",
+          "SERIAL",
+          "BIGSERIAL",
+          "SMALLSERIAL",
+          "AUTO_INCREMENT",
+          "UNSIGNED_AUTO_INCREMENT",
           "IDENTITY");
 
   private final Cursor cursor;
@@ -36,8 +50,7 @@ final class CreateTableParser {
   }
 
   /** Parses {@code (columns) options} behind the name of the table. */
-  Statement.CreateTable table(
-      TableName name, boolean temporary, boolean ifNotExists, Region head) {
+  Statement.CreateTable table(TableName name, boolean temporary, boolean ifNotExists, Region head) {
     cursor.expect('(');
     do {
       if (!tableConstraint()) {
@@ -154,7 +167,15 @@ final class CreateTableParser {
       }
     }
     return new ColumnDefinition(
-        name, type, notNull, primaryKey, unique, value, generated, hasCheck, foreignKey,
+        name,
+        type,
+        notNull,
+        primaryKey,
+        unique,
+        value,
+        generated,
+        hasCheck,
+        foreignKey,
         cursor.region(start, cursor.position() - 1));
   }
 
@@ -266,5 +287,4 @@ final class CreateTableParser {
       cursor.name();
     }
   }
-
 }

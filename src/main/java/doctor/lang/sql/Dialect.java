@@ -9,10 +9,34 @@ final class Dialect {
 
   private static final Set<String> FOREIGN =
       Set.of(
-          "postgres", "postgresql", "pg", "psql", "pgsql", "pgx", "cockroach", "cockroachdb",
-          "crdb", "mysql", "mariadb", "mssql", "sqlserver", "oracle", "clickhouse", "snowflake",
-          "redshift", "bigquery", "spanner", "cassandra", "timescale", "timescaledb", "duckdb",
-          "h2", "db2", "yugabyte", "tidb", "hsqldb");
+          "postgres",
+          "postgresql",
+          "pg",
+          "psql",
+          "pgsql",
+          "pgx",
+          "cockroach",
+          "cockroachdb",
+          "crdb",
+          "mysql",
+          "mariadb",
+          "mssql",
+          "sqlserver",
+          "oracle",
+          "clickhouse",
+          "snowflake",
+          "redshift",
+          "bigquery",
+          "spanner",
+          "cassandra",
+          "timescale",
+          "timescaledb",
+          "duckdb",
+          "h2",
+          "db2",
+          "yugabyte",
+          "tidb",
+          "hsqldb");
 
   private static final List<String> OWN = List.of(".sqlite3.", ".sqlite.");
 

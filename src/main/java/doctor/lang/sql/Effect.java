@@ -166,8 +166,7 @@ public sealed interface Effect {
    *
    * @param reason why
    */
-  record Refused(Location location, String table, String column, String reason)
-      implements Effect {}
+  record Refused(Location location, String table, String column, String reason) implements Effect {}
 
   /**
    * CREATE without IF NOT EXISTS of something that stays.

@@ -53,8 +53,7 @@ final class ExpressionReader {
       collect(from, to, references, subqueries);
     }
     Reference column = subquery ? null : columnAt(from, to);
-    return new Expression(
-        cursor.region(start, end - 1), column, references, subqueries, subquery);
+    return new Expression(cursor.region(start, end - 1), column, references, subqueries, subquery);
   }
 
   /** The position behind the expression that begins at {@code start}. */

@@ -81,8 +81,7 @@ final class Fates {
           case MAYBE -> Fate.Kind.UNCERTAIN;
           // Several filters may let every row through between them; and who holds only some rows
           // itself does not know which of them the other has.
-          case SOME ->
-              several || own.rows() != Rows.ALL ? Fate.Kind.UNCERTAIN : Fate.Kind.CUT;
+          case SOME -> several || own.rows() != Rows.ALL ? Fate.Kind.UNCERTAIN : Fate.Kind.CUT;
         };
     return new Fate(name, kind, heir.table.name.text(), best.cut(), best.copy());
   }

@@ -34,6 +34,21 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
    */
   public record Cut(Kind kind, Location location) {
 
+    /** The clause on one line, shortened: {@code WHERE archived = 0}. */
+    public String text() {
+      return switch (kind) {
+        case WHERE -> "WHERE " + Excerpt.of(location);
+        case JOIN -> "JOIN " + Excerpt.of(location);
+        case LIMIT -> "LIMIT";
+        case DISTINCT -> "DISTINCT";
+        case GROUP_BY -> "GROUP BY " + Excerpt.of(location);
+        case OR_IGNORE -> "OR IGNORE";
+        case OR_REPLACE -> "OR REPLACE";
+        case COMPOUND -> "UNION, INTERSECT or EXCEPT";
+        case LOOKUP -> "a lookup";
+      };
+    }
+
     /** The clauses that can leave rows out. */
     public enum Kind {
       /** A condition. */
@@ -86,6 +101,8 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
   }
 
   private boolean sameCut(Holding other) {
-    return cut != null && other.cut != null && cut.location.text().equals(other.cut.location.text());
+    return cut != null
+        && other.cut != null
+        && cut.location.text().equals(other.cut.location.text());
   }
 }

@@ -8,22 +8,81 @@ final class Keywords {
   /** Where an expression ends, outside of brackets. */
   private static final Set<String> CLAUSES =
       Set.of(
-          "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "UNION", "INTERSECT",
-          "EXCEPT", "WINDOW", "ON", "USING", "JOIN", "LEFT", "RIGHT", "FULL", "INNER", "CROSS",
-          "NATURAL", "AS", "RETURNING", "SET");
+          "FROM",
+          "WHERE",
+          "GROUP",
+          "HAVING",
+          "ORDER",
+          "LIMIT",
+          "OFFSET",
+          "UNION",
+          "INTERSECT",
+          "EXCEPT",
+          "WINDOW",
+          "ON",
+          "USING",
+          "JOIN",
+          "LEFT",
+          "RIGHT",
+          "FULL",
+          "INNER",
+          "CROSS",
+          "NATURAL",
+          "AS",
+          "RETURNING",
+          "SET");
 
   /** What stands between or before operands. */
   private static final Set<String> OPERATORS =
       Set.of(
-          "AND", "OR", "NOT", "IS", "IN", "LIKE", "GLOB", "REGEXP", "MATCH", "BETWEEN", "ESCAPE",
-          "COLLATE", "CASE", "WHEN", "THEN", "ELSE", "EXISTS", "CAST", "AS", "DISTINCT", "ALL",
-          "FROM", "BY", "OVER", "FILTER", "PARTITION", "ORDER", "ASC", "DESC", "ROWS", "RANGE");
+          "AND",
+          "OR",
+          "NOT",
+          "IS",
+          "IN",
+          "LIKE",
+          "GLOB",
+          "REGEXP",
+          "MATCH",
+          "BETWEEN",
+          "ESCAPE",
+          "COLLATE",
+          "CASE",
+          "WHEN",
+          "THEN",
+          "ELSE",
+          "EXISTS",
+          "CAST",
+          "AS",
+          "DISTINCT",
+          "ALL",
+          "FROM",
+          "BY",
+          "OVER",
+          "FILTER",
+          "PARTITION",
+          "ORDER",
+          "ASC",
+          "DESC",
+          "ROWS",
+          "RANGE");
 
   /** What is an operand, but not a column. */
   private static final Set<String> CONSTANTS =
       Set.of(
-          "NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP", "END",
-          "ISNULL", "NOTNULL", "SELECT", "VALUES", "WITH", "RAISE");
+          "NULL",
+          "TRUE",
+          "FALSE",
+          "CURRENT_TIME",
+          "CURRENT_DATE",
+          "CURRENT_TIMESTAMP",
+          "END",
+          "ISNULL",
+          "NOTNULL",
+          "SELECT",
+          "VALUES",
+          "WITH",
+          "RAISE");
 
   private Keywords() {}
 

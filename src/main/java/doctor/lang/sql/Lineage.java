@@ -167,8 +167,7 @@ final class Lineage {
   }
 
   private Column addColumn(Table table, ColumnDefinition definition) {
-    Column column =
-        new Column(table, definition.name(), at(definition.region()), migration);
+    Column column = new Column(table, definition.name(), at(definition.region()), migration);
     boolean rowId = definition.primaryKey() && definition.type().equals("integer");
     column.notNull = definition.notNull() || rowId;
     column.generated = definition.generated();
@@ -188,11 +187,11 @@ final class Lineage {
     Location copy = at(create.region());
     int number = 0;
     for (QueryFlow.Output output : flow.outputs(create.query())) {
-      String key = output.key().isEmpty() || table.column(output.key()) != null
-          ? output.key() + ":" + ++number
-          : output.key();
-      Column column =
-          new Column(table, new Name(key, '\0', create.head()), copy, migration);
+      String key =
+          output.key().isEmpty() || table.column(output.key()) != null
+              ? output.key() + ":" + ++number
+              : output.key();
+      Column column = new Column(table, new Name(key, '\0', create.head()), copy, migration);
       column.take(writes.arriving(output.values(), copy));
       table.add(column);
     }
@@ -204,8 +203,7 @@ final class Lineage {
     if (isThere(create.table(), false, create.ifNotExists())) {
       return;
     }
-    Table.Nature nature =
-        create.external() ? Table.Nature.VIRTUAL_EXTERNAL : Table.Nature.VIRTUAL;
+    Table.Nature nature = create.external() ? Table.Nature.VIRTUAL_EXTERNAL : Table.Nature.VIRTUAL;
     Table table = newTable(create.table(), false, nature);
     schema.add(table);
     created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
@@ -239,8 +237,7 @@ final class Lineage {
   }
 
   private Table newTable(TableName name, boolean temporary, Table.Nature nature) {
-    Table table =
-        new Table(name.name(), at(name.name().region()), migration, temporary, nature);
+    Table table = new Table(name.name(), at(name.name().region()), migration, temporary, nature);
     touched.add(table);
     return table;
   }
@@ -252,8 +249,7 @@ final class Lineage {
       return;
     }
     Region written = name.schema() == null ? name.name().region() : name.schema().region();
-    Effect effect =
-        new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
+    Effect effect = new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
     // What the migration drops or renames again is scaffolding, and IF NOT EXISTS would not help.
     effects.add(
         () -> {
@@ -396,8 +392,7 @@ final class Lineage {
     if (table.madeIn == migration || table.temporary) {
       return;
     }
-    Effect effect =
-        new Effect.Renamed(at(rename.region()), from.text(), null, rename.to().text());
+    Effect effect = new Effect.Renamed(at(rename.region()), from.text(), null, rename.to().text());
     effects.add(
         () -> {
           // Renamed aside and dropped: the drop tells the story. Renamed there and back: none.

@@ -38,8 +38,7 @@ final class MigrationFile {
     List<Problem> problems = new ArrayList<>();
     boolean begins = false;
     for (var part : sections.parts()) {
-      StatementSplitter splitter =
-          new StatementSplitter(source.text(), part.start(), part.end());
+      StatementSplitter splitter = new StatementSplitter(source.text(), part.start(), part.end());
       for (RawStatement raw = splitter.next(); raw != null; raw = splitter.next()) {
         Statement statement = StatementParser.parse(source.text(), raw, problems);
         begins |= statement instanceof Statement.Transaction t && t.begin();

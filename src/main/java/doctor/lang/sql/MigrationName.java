@@ -61,7 +61,9 @@ public record MigrationName(
   private static int flywayVersionEnd(String file) {
     int end = 1;
     while (end < file.length()
-        && (isDigit(file.charAt(end)) || file.charAt(end) == '.' || isSingleUnderscore(file, end))) {
+        && (isDigit(file.charAt(end))
+            || file.charAt(end) == '.'
+            || isSingleUnderscore(file, end))) {
       end++;
     }
     boolean repeatable = file.charAt(0) == 'r' && end == 1;
@@ -81,8 +83,7 @@ public record MigrationName(
   /** {@code 001_name.sql}, {@code 20240102_name.sql}, {@code V1__name.sql}, {@code x.up.sql}. */
   private static boolean isNumbered(String file) {
     int digits = number(file).length();
-    boolean counted =
-        digits >= 3 && (file.charAt(digits) == '_' || file.charAt(digits) == '-');
+    boolean counted = digits >= 3 && (file.charAt(digits) == '_' || file.charAt(digits) == '-');
     return counted || file.contains(".up.") || tool(file) == MigrationTool.FLYWAY;
   }
 

@@ -48,7 +48,10 @@ record Query(
    * @param alias the name after AS, or null
    */
   record Output(
-      boolean star, @Nullable Name qualifier, @Nullable Expression expression, @Nullable Name alias) {}
+      boolean star,
+      @Nullable Name qualifier,
+      @Nullable Expression expression,
+      @Nullable Name alias) {}
 
   /**
    * One table of the FROM clause.

@@ -275,8 +275,7 @@ final class QueryFlow {
     return target.madeIn == migration ? Rows.ALL : Rows.MAYBE;
   }
 
-  private static List<Output> through(
-      List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {
+  private static List<Output> through(List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {
     if (rows == Rows.ALL) {
       return outputs;
     }
@@ -315,7 +314,8 @@ final class QueryFlow {
       Map<Atom, Holding> first = outputs.isEmpty() ? Map.of() : outputs.get(0).values();
       for (Map.Entry<Atom, Holding> value : first.entrySet()) {
         Holding looked = lookedUp(value.getValue(), lookup);
-        values.merge(value.getKey(), expression.subquery() ? looked : looked.recoded(), Holding::and);
+        values.merge(
+            value.getKey(), expression.subquery() ? looked : looked.recoded(), Holding::and);
       }
     }
     return new Output("", values, null);

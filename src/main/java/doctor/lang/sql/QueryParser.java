@@ -184,8 +184,7 @@ final class QueryParser {
 
   private boolean isAlias(int position) {
     Kind kind = cursor.token(position).kind();
-    return kind == Kind.QUOTED
-        || (kind == Kind.WORD && Keywords.isColumn(cursor.word(position)));
+    return kind == Kind.QUOTED || (kind == Kind.WORD && Keywords.isColumn(cursor.word(position)));
   }
 
   /** Parses the tables behind FROM. */
@@ -194,8 +193,7 @@ final class QueryParser {
     sources.add(source(Join.FIRST));
     for (Join join = join(); join != null; join = join()) {
       sources.add(source(join));
-      boolean condition =
-          cursor.isWord("ON") && !cursor.isWord(cursor.position() + 1, "CONFLICT");
+      boolean condition = cursor.isWord("ON") && !cursor.isWord(cursor.position() + 1, "CONFLICT");
       if (condition && cursor.accept("ON")) {
         expressions.skip();
       } else if (cursor.accept("USING")) {

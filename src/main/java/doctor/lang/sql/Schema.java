@@ -21,11 +21,22 @@ final class Schema {
   /** Tables by the key of a table that they have foreign keys to. */
   private final Map<String, Set<Table>> children = new HashMap<>();
 
-  /** How FTS and R-tree call the tables in which they keep their data (SQLite's fts3, fts5, rtree). */
+  /**
+   * How FTS and R-tree call the tables in which they keep their data (SQLite's fts3, fts5, rtree).
+   */
   private static final Set<String> SHADOWS =
       Set.of(
-          "data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node",
-          "parent", "rowid");
+          "data",
+          "idx",
+          "content",
+          "docsize",
+          "config",
+          "segments",
+          "segdir",
+          "stat",
+          "node",
+          "parent",
+          "rowid");
 
   private final Set<String> virtual = new HashSet<>();
   private final Set<String> gone = new HashSet<>();

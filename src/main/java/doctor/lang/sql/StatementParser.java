@@ -44,8 +44,7 @@ final class StatementParser {
       }
     }
     problems.add(problem);
-    return new Statement.Unreadable(
-        raw.region(), problem.region(), problem.message(), names());
+    return new Statement.Unreadable(raw.region(), problem.region(), problem.message(), names());
   }
 
   /** What is wrong with the tokens themselves, or null. */

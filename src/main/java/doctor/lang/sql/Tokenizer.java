@@ -4,9 +4,9 @@ import doctor.lang.sql.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stretch of SQL into tokens as SQLite's own tokenizer does (its source: {@code tokenize.c}),
- * one at a time. White space and comments are passed over; a block comment that never ends runs to
- * the end, as in SQLite.
+ * Cuts a stretch of SQL into tokens as SQLite's own tokenizer does (its source: {@code
+ * tokenize.c}), one at a time. White space and comments are passed over; a block comment that never
+ * ends runs to the end, as in SQLite.
  */
 final class Tokenizer {
 

@@ -122,8 +122,7 @@ final class UpdateLineage {
       boolean source = tested != null && tested.contents.containsKey(value.getKey());
       Holding holding = value.getValue().by(writes.at(update.head()));
       values.put(
-          value.getKey(),
-          whole || source || cut == null ? holding : holding.through(rows(), cut));
+          value.getKey(), whole || source || cut == null ? holding : holding.through(rows(), cut));
     }
     return values;
   }

@@ -8,7 +8,6 @@ import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.QueryFlow.Frame;
 import doctor.lang.sql.QueryFlow.Output;
-import doctor.lang.sql.Statement.Assignment;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,8 +69,7 @@ final class WriteLineage {
     List<Output> outputs = flow.outputs(query);
     List<Column> targets = targets(table, insert.columns());
     Rows rows = afterConflicts(insert, table, targets, outputs);
-    Cut.Kind kind =
-        insert.conflict() == Conflict.IGNORE ? Cut.Kind.OR_IGNORE : Cut.Kind.OR_REPLACE;
+    Cut.Kind kind = insert.conflict() == Conflict.IGNORE ? Cut.Kind.OR_IGNORE : Cut.Kind.OR_REPLACE;
     Cut cut = new Cut(kind, at(insert.head()));
     Location copy = at(insert.region());
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
@@ -99,8 +97,7 @@ final class WriteLineage {
     if (known != null) {
       return known;
     }
-    Column rest =
-        new Column(table, new Name(Table.REST, '\0', copy.region()), copy, migration);
+    Column rest = new Column(table, new Name(Table.REST, '\0', copy.region()), copy, migration);
     table.add(rest);
     return rest;
   }

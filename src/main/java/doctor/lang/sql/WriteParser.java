@@ -110,8 +110,7 @@ final class WriteParser {
   private List<Assignment> assignments() {
     List<Assignment> assignments = new ArrayList<>();
     do {
-      List<Name> columns =
-          cursor.isSymbol('(') ? cursor.columnNames() : List.of(cursor.name());
+      List<Name> columns = cursor.isSymbol('(') ? cursor.columnNames() : List.of(cursor.name());
       if (!cursor.accept('=')) {
         throw cursor.unreadable("expected =");
       }

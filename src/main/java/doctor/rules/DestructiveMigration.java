@@ -1,0 +1,166 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.AppRule;
+import doctor.api.Finding;
+import doctor.api.Location;
+import doctor.api.RuleDescriptor;
+import doctor.api.Severity;
+import doctor.lang.sql.Effect;
+import doctor.lang.sql.Effect.ColumnDropped;
+import doctor.lang.sql.Effect.Loss;
+import doctor.lang.sql.Effect.Overwritten;
+import doctor.lang.sql.Effect.RowsDeleted;
+import doctor.lang.sql.Effect.TableDropped;
+import doctor.lang.sql.Excerpt;
+import doctor.lang.sql.Fate;
+import doctor.lang.sql.MigrationSeries;
+import doctor.lang.sql.MigrationStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds statements of migrations after which data that was there is nowhere any more. */
+public final class DestructiveMigration implements AppRule {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "destructive-migration",
+          Severity.ERROR,
+          "a migration drops, deletes or overwrites data that is nowhere else");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Finding> check(App app) {
+    List<Finding> findings = new ArrayList<>();
+    for (MigrationStream stream : app.facts(MigrationSeries.READER)) {
+      for (MigrationStream.Migration migration : stream.migrations()) {
+        for (Effect effect : migration.effects()) {
+          Finding finding = judge(effect);
+          if (finding != null) {
+            findings.add(finding);
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static @Nullable Finding judge(Effect effect) {
+    if (effect instanceof TableDropped dropped && dropped.loss() == Loss.CERTAIN) {
+      return table(dropped);
+    }
+    if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.CERTAIN) {
+      return column(dropped);
+    }
+    if (effect instanceof RowsDeleted deleted && deleted.loss() == Loss.CERTAIN) {
+      return rows(deleted);
+    }
+    if (effect instanceof Overwritten overwritten && !overwritten.constant().isEmpty()) {
+      return overwritten(overwritten);
+    }
+    return null;
+  }
+
+  private static Finding table(TableDropped dropped) {
+    List<String> lost = new ArrayList<>();
+    List<String> copied = new ArrayList<>();
+    Fate cut = null;
+    Location copy = null;
+    for (Fate fate : dropped.fates()) {
+      (fate.kind() == Fate.Kind.LOST ? lost : copied).add(fate.column());
+      cut = fate.kind() == Fate.Kind.CUT ? fate : cut;
+      copy = fate.copy() == null ? copy : fate.copy();
+    }
+    String message;
+    if (copied.isEmpty()) {
+      String why = dropped.rebuilt() ? "the new " + dropped.table() + " starts empty" : "";
+      message = "drops table " + dropped.table() + " with every row in it" + because(why);
+    } else if (!lost.isEmpty()) {
+      String copying = dropped.rebuilt() ? "the rebuild copies " : "the copy has ";
+      message = "drops " + columns(lost, dropped.table()) + ": " + copying + list(copied);
+    } else {
+      message = "drops rows of " + dropped.table() + because(leftOut(cut));
+    }
+    Finding finding =
+        finding(dropped, message)
+            .withHelp(
+                "keep the table and stop reading it, or copy every column of every row before the"
+                    + " drop; new shapes go into new tables and columns");
+    finding = related(finding, copy, "this copy forgets them");
+    finding = related(finding, dropped.made(), "the table is made here");
+    for (Effect.Child child : dropped.children()) {
+      finding = finding.withRelated(child.key(), child.table() + " points to it");
+    }
+    return finding;
+  }
+
+  private static Finding column(ColumnDropped dropped) {
+    Fate fate = dropped.fate();
+    String why = fate.kind() == Fate.Kind.CUT ? leftOut(fate) : "";
+    String values = why.isEmpty() ? " with its values" : "";
+    Finding finding =
+        finding(
+                dropped,
+                "drops column " + fate.column() + " of " + dropped.table() + values + because(why))
+            .withHelp("keep the column and stop reading it, or copy its values before the drop");
+    finding = related(finding, fate.copy(), "this copy leaves rows out");
+    return related(finding, dropped.made(), "the column is made here");
+  }
+
+  private static Finding rows(RowsDeleted deleted) {
+    Location condition = deleted.condition();
+    String message =
+        condition == null
+            ? "deletes every row of " + deleted.table()
+            : "deletes rows of " + deleted.table() + ": WHERE " + Excerpt.of(condition);
+    Finding finding =
+        finding(deleted, message)
+            .withHelp(
+                "mark rows as obsolete in a new column, or copy them to a new table before; what"
+                    + " must go is deleted by the app, not by a migration that runs on every PC");
+    return related(finding, deleted.made(), "the table is made here");
+  }
+
+  private static Finding overwritten(Overwritten overwritten) {
+    Finding finding =
+        finding(
+                overwritten,
+                "overwrites "
+                    + columns(overwritten.constant(), overwritten.table())
+                    + " in every row with one value")
+            .withHelp("write the new value into a new column, and let the app prefer that one");
+    return related(finding, overwritten.made(), "the table is made here");
+  }
+
+  private static Finding finding(Effect effect, String message) {
+    return new Finding(DESCRIPTOR, effect.location(), message);
+  }
+
+  private static Finding related(Finding finding, @Nullable Location place, String why) {
+    return place == null ? finding : finding.withRelated(place, why);
+  }
+
+  private static String leftOut(@Nullable Fate fate) {
+    return fate == null || fate.cut() == null
+        ? "the copy leaves rows out"
+        : "the copy leaves rows out by " + fate.cut().text();
+  }
+
+  private static String because(String why) {
+    return why.isEmpty() ? "" : ": " + why;
+  }
+
+  private static String columns(List<String> names, String table) {
+    String word = names.size() == 1 ? "column " : "columns ";
+    return word + list(names) + " of " + table;
+  }
+
+  private static String list(List<String> names) {
+    return String.join(", ", names);
+  }
+}

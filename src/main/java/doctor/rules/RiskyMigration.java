@@ -1,0 +1,175 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.AppRule;
+import doctor.api.Finding;
+import doctor.api.RuleDescriptor;
+import doctor.api.Severity;
+import doctor.lang.sql.Effect;
+import doctor.lang.sql.Effect.Child;
+import doctor.lang.sql.Effect.ColumnDropped;
+import doctor.lang.sql.Effect.Loss;
+import doctor.lang.sql.Effect.Overwritten;
+import doctor.lang.sql.Effect.RowsDeleted;
+import doctor.lang.sql.Effect.TableDropped;
+import doctor.lang.sql.Fate;
+import doctor.lang.sql.MigrationSeries;
+import doctor.lang.sql.MigrationStream;
+import doctor.lang.sql.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds statements of migrations that lose data, or fail, on some databases: depending on their
+ * rows, on whether foreign keys are on, or on something that cannot be read.
+ */
+public final class RiskyMigration implements AppRule {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "risky-migration",
+          Severity.WARNING,
+          "a migration may lose data or fail, depending on the database it runs on");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Finding> check(App app) {
+    List<Finding> findings = new ArrayList<>();
+    for (MigrationStream stream : app.facts(MigrationSeries.READER)) {
+      for (MigrationStream.Migration migration : stream.migrations()) {
+        unread(migration, findings);
+        for (Effect effect : migration.effects()) {
+          judge(effect, migration, findings);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static void unread(MigrationStream.Migration migration, List<Finding> findings) {
+    if (migration.problems().isEmpty()) {
+      return;
+    }
+    Problem first = migration.problems().get(0);
+    int more = migration.problems().size() - 1;
+    String others = more == 0 ? "" : " (and " + more + " more in this file)";
+    findings.add(
+        new Finding(
+                DESCRIPTOR,
+                migration.source().at(first.region()),
+                "cannot be read as SQLite: " + first.message() + others)
+            .withHelp("what this does to data is not known; the rest of the file is judged"));
+  }
+
+  private static void judge(
+      Effect effect, MigrationStream.Migration migration, List<Finding> findings) {
+    if (effect instanceof TableDropped dropped) {
+      table(dropped, migration, findings);
+    } else if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.POSSIBLE) {
+      String column = "column " + dropped.fate().column() + " of " + dropped.table();
+      findings.add(finding(dropped, "drops " + column + ": " + why(dropped.fate())));
+    } else if (effect instanceof RowsDeleted deleted && deleted.loss() == Loss.POSSIBLE) {
+      String message = "deletes rows of " + deleted.table() + " that may be nowhere else";
+      findings.add(finding(deleted, message));
+    } else if (effect instanceof Overwritten overwritten && !overwritten.others().isEmpty()) {
+      String columns = String.join(", ", overwritten.others());
+      findings.add(
+          finding(overwritten, "overwrites values of " + overwritten.table() + ": " + columns)
+              .withHelp("write into a new column, and let the app prefer that one"));
+    } else if (effect instanceof Effect.RowsReplaced replaced) {
+      String verb = replaced.deletes() ? "replaces" : "overwrites";
+      findings.add(
+          finding(replaced, verb + " rows of " + replaced.table() + " that are in the way")
+              .withHelp("INSERT OR IGNORE leaves the rows that are there as they are"));
+    } else if (effect instanceof Effect.Refused refused) {
+      findings.add(
+          finding(
+                  refused,
+                  "fails if "
+                      + refused.table()
+                      + " has rows: column "
+                      + refused.column()
+                      + " cannot be added, "
+                      + refused.reason())
+              .withHelp("give it a constant default, or let it be null"));
+    } else if (effect instanceof Effect.Unforeseeable unforeseeable) {
+      findings.add(finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged"));
+    }
+  }
+
+  private static void table(
+      TableDropped dropped, MigrationStream.Migration migration, List<Finding> findings) {
+    if (dropped.loss() == Loss.CERTAIN) {
+      return;
+    }
+    if (dropped.loss() == Loss.POSSIBLE) {
+      findings.add(finding(dropped, "drops table " + dropped.table() + ": " + why(dropped)));
+    }
+    if (!dropped.children().isEmpty()) {
+      findings.add(trap(dropped, migration));
+    }
+  }
+
+  private static String why(TableDropped dropped) {
+    return switch (dropped.presence()) {
+      case UNKNOWN -> "no migration here makes it, but it may be there";
+      case VIRTUAL -> "it is virtual and may hold the only copy of its content";
+      case THERE -> dropped.clouded() ? "what speaks of it cannot be read" : worst(dropped);
+    };
+  }
+
+  private static String worst(TableDropped dropped) {
+    Fate worst = dropped.fates().get(0);
+    for (Fate fate : dropped.fates()) {
+      worst = fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
+    }
+    return "column " + worst.column() + ": " + why(worst);
+  }
+
+  private static String why(Fate fate) {
+    return switch (fate.kind()) {
+      case KEPT, LOST -> "it is not certain that its values were copied";
+      case RECODED -> "what lives on is not its values but what an expression makes of them";
+      case UNCERTAIN, CUT ->
+          fate.cut() == null
+              ? "the copies may leave rows out"
+              : "the copy may leave rows out by " + fate.cut().text();
+    };
+  }
+
+  /** With foreign keys on, DROP TABLE first deletes the rows, and ON DELETE does its work. */
+  private static Finding trap(TableDropped dropped, MigrationStream.Migration migration) {
+    Child worst = dropped.children().get(0);
+    for (Child child : dropped.children()) {
+      worst = child.action().compareTo(worst.action()) < 0 ? child : worst;
+    }
+    String what =
+        switch (worst.action()) {
+          case DELETED -> "this also deletes the rows of " + worst.table();
+          case OVERWRITTEN -> "this also overwrites the keys in " + worst.table();
+          case REFUSED -> "this fails, as " + worst.table() + " points to it";
+        };
+    String runner =
+        migration.wrapped()
+            ? "PRAGMA foreign_keys=OFF does nothing inside a transaction, and "
+                + migration.tool().label()
+                + " opens one: turn foreign keys off outside of it, or tell the runner to open none"
+            : "turn foreign keys off with PRAGMA foreign_keys=OFF before BEGIN, and on again after"
+                + " COMMIT";
+    Finding finding =
+        finding(dropped, "drops table " + dropped.table() + ": where foreign keys are on, " + what)
+            .withHelp(runner);
+    for (Child child : dropped.children()) {
+      finding = finding.withRelated(child.key(), child.table() + " points to it here");
+    }
+    return finding;
+  }
+
+  private static Finding finding(Effect effect, String message) {
+    return new Finding(DESCRIPTOR, effect.location(), message);
+  }
+}
