@@ -19,6 +19,9 @@ final class Column {
   boolean notNull;
   boolean generated;
 
+  /** Whether it is another name for the row id: INTEGER PRIMARY KEY. */
+  boolean rowId;
+
   Column(Table table, Name name, Location made, int madeIn) {
     this.table = table;
     this.name = name;
@@ -34,6 +37,16 @@ final class Column {
       contents.put(atom, known == null ? value.getValue() : known.and(value.getValue()));
       atom.holders.add(this);
     }
+  }
+
+  /** Whether it holds values just as they are, of every row: its own, or a copy of others. */
+  boolean isWholeCopy() {
+    for (Holding holding : contents.values()) {
+      if (holding.exact() && holding.rows() == Holding.Rows.ALL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Gives the column values of its own. */

@@ -54,16 +54,23 @@ public sealed interface Effect {
         return Loss.POSSIBLE;
       }
       Loss loss = Loss.NONE;
-      boolean copied = false;
       for (Fate fate : fates) {
-        copied |= fate.kind() != Fate.Kind.LOST;
         Loss each = ColumnDropped.loss(fate);
-        // Which columns an unseen CREATE TABLE has, and whether they were copied, is a guess.
-        boolean guess = fate.column().equals(Table.REST) && fates.size() > 1 && copied;
-        each = each == Loss.CERTAIN && guess ? Loss.POSSIBLE : each;
+        // Which columns an unseen CREATE TABLE has, and whether all were copied, is a guess.
+        each = each == Loss.CERTAIN && fate.isGuess() && isCopied() ? Loss.POSSIBLE : each;
         loss = each.compareTo(loss) > 0 ? each : loss;
       }
       return clouded && loss == Loss.CERTAIN ? Loss.POSSIBLE : loss;
+    }
+
+    /** Whether anything of it was copied. */
+    public boolean isCopied() {
+      for (Fate fate : fates) {
+        if (fate.kind() != Fate.Kind.LOST) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -19,6 +19,13 @@ public record Fate(
     Holding.@Nullable Cut cut,
     @Nullable Location copy) {
 
+  /**
+   * Whether it stands for the columns that no statement names, of a table whose CREATE is unseen.
+   */
+  public boolean isGuess() {
+    return column.equals(Table.REST);
+  }
+
   /** From best to worst. */
   public enum Kind {
     /** Every value is somewhere else, as it was. */

@@ -2,14 +2,15 @@ package doctor.lang.sql;
 
 import doctor.lang.sql.Holding.Rows;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks of columns that are about to go whether their values live on elsewhere. */
 final class Fates {
+
+  /** Copies beyond this are not looked at, so that a long series stays linear. */
+  private static final int MOST_HOLDERS = 1000;
 
   private Fates() {}
 
@@ -41,8 +42,13 @@ final class Fates {
   private static Fate of(Column column, Atom atom, Holding own, boolean wholeTable) {
     Column heir = null;
     Holding best = null;
-    Set<String> cuts = new HashSet<>();
+    Holding.Cut first = null;
+    boolean several = false;
+    int seen = 0;
     for (Column holder : atom.holders) {
+      if (++seen > MOST_HOLDERS) {
+        break;
+      }
       if (holder == column || (wholeTable && holder.table == column.table)) {
         continue;
       }
@@ -50,9 +56,9 @@ final class Fates {
       if (holding == null) {
         continue;
       }
-      if (holding.cut() != null) {
-        cuts.add(holding.cut().location().text());
-      }
+      Holding.Cut cut = holding.cut();
+      several |= first != null && cut != null && first.mayComplete(cut);
+      first = first == null ? cut : first;
       if (best == null || isBetter(holding, best)) {
         best = holding;
         heir = holder;
@@ -61,7 +67,7 @@ final class Fates {
         break;
       }
     }
-    return fate(column, heir, best, own, cuts.size() > 1);
+    return fate(column, heir, best, own, several);
   }
 
   private static boolean isBetter(Holding left, Holding right) {

@@ -1,6 +1,9 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
+import doctor.api.SourceFile;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +34,34 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
    *
    * @param kind the kind of clause
    * @param location its characters
+   * @param subjects the columns that a condition asks about, by key
    */
-  public record Cut(Kind kind, Location location) {
+  public record Cut(Kind kind, Location location, Set<String> subjects) {
+
+    /** A condition as a cut. */
+    static Cut where(Predicate where, SourceFile source) {
+      Set<String> subjects = new HashSet<>();
+      for (Reference reference : where.references()) {
+        subjects.add(reference.column().key());
+      }
+      return new Cut(Kind.WHERE, source.at(where.region()), subjects);
+    }
+
+    /**
+     * Whether two conditions may let every row through between them: both ask about one column, and
+     * not the same.
+     */
+    boolean mayComplete(Cut other) {
+      if (kind != Kind.WHERE || other.kind != Kind.WHERE) {
+        return false;
+      }
+      for (String subject : subjects) {
+        if (other.subjects.contains(subject)) {
+          return !location.text().equals(other.location.text());
+        }
+      }
+      return false;
+    }
 
     /** The clause on one line, shortened: {@code WHERE archived = 0}. */
     public String text() {
@@ -89,8 +118,10 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
 
   /** What two copies of the same values in one column come to. */
   Holding and(Holding other) {
-    if (rows == Rows.SOME && other.rows == Rows.SOME && !sameCut(other)) {
-      // Two filters may let every row through between them.
+    Cut left = cut;
+    Cut right = other.cut;
+    boolean both = rows == Rows.SOME && other.rows == Rows.SOME;
+    if (both && left != null && right != null && left.mayComplete(right)) {
       return new Holding(exact && other.exact, Rows.MAYBE, cut, copy);
     }
     int byRows = rows.compareTo(other.rows);
@@ -98,11 +129,5 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       return byRows > 0 ? this : other;
     }
     return exact ? this : other;
-  }
-
-  private boolean sameCut(Holding other) {
-    return cut != null
-        && other.cut != null
-        && cut.location.text().equals(other.cut.location.text());
   }
 }

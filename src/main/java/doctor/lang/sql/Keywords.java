@@ -32,7 +32,7 @@ final class Keywords {
           "RETURNING",
           "SET");
 
-  /** What stands between or before operands. */
+  /** Reserved words that stand between or before operands. */
   private static final Set<String> OPERATORS =
       Set.of(
           "AND",
@@ -42,8 +42,6 @@ final class Keywords {
           "IN",
           "LIKE",
           "GLOB",
-          "REGEXP",
-          "MATCH",
           "BETWEEN",
           "ESCAPE",
           "COLLATE",
@@ -52,22 +50,12 @@ final class Keywords {
           "THEN",
           "ELSE",
           "EXISTS",
-          "CAST",
           "AS",
           "DISTINCT",
-          "ALL",
           "FROM",
-          "BY",
-          "OVER",
-          "FILTER",
-          "PARTITION",
-          "ORDER",
-          "ASC",
-          "DESC",
-          "ROWS",
-          "RANGE");
+          "ORDER");
 
-  /** What is an operand, but not a column. */
+  /** What is an operand, but not a column. Other keywords, such as FILTER or KEY, can be one. */
   private static final Set<String> CONSTANTS =
       Set.of(
           "NULL",
@@ -80,9 +68,7 @@ final class Keywords {
           "ISNULL",
           "NOTNULL",
           "SELECT",
-          "VALUES",
-          "WITH",
-          "RAISE");
+          "VALUES");
 
   private Keywords() {}
 

@@ -73,10 +73,13 @@ final class Lineage {
     return result;
   }
 
-  /** Between two migrations the app runs, and fills what is empty. */
+  /**
+   * Between two migrations the app runs, and fills what is empty or was only derived. A whole copy
+   * stays what it is: the values that it was copied from.
+   */
   private static void refill(Table table) {
     for (Column column : table.columns()) {
-      if (column.contents.isEmpty() && !column.generated) {
+      if (!column.generated && !column.isWholeCopy()) {
         column.fill();
       }
     }
@@ -168,8 +171,8 @@ final class Lineage {
 
   private Column addColumn(Table table, ColumnDefinition definition) {
     Column column = new Column(table, definition.name(), at(definition.region()), migration);
-    boolean rowId = definition.primaryKey() && definition.type().equals("integer");
-    column.notNull = definition.notNull() || rowId;
+    column.rowId = definition.primaryKey() && definition.type().equals("integer");
+    column.notNull = definition.notNull() || column.rowId;
     column.generated = definition.generated();
     if (definition.primaryKey() || definition.unique()) {
       table.uniqueSets.add(Set.of(definition.name().key()));
@@ -186,7 +189,7 @@ final class Lineage {
     QueryFlow flow = new QueryFlow(schema, source, table, migration);
     Location copy = at(create.region());
     int number = 0;
-    for (QueryFlow.Output output : flow.outputs(create.query())) {
+    for (Output output : flow.outputs(create.query())) {
       String key =
           output.key().isEmpty() || table.column(output.key()) != null
               ? output.key() + ":" + ++number
@@ -276,7 +279,9 @@ final class Lineage {
 
   private void dropTable(Statement.Drop drop) {
     Table table =
-        drop.ifExists() ? schema.find(drop.name()) : schema.findOrHear(drop.name(), source);
+        drop.ifExists() && !schema.isMadeElsewhere(drop.name().name())
+            ? schema.find(drop.name())
+            : schema.findOrHear(drop.name(), source);
     if (table == null) {
       dropUnheard(drop);
       return;

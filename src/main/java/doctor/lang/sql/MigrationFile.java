@@ -7,6 +7,7 @@ import java.util.List;
 /** What was read from one migration: its statements in order, and what could not be read. */
 final class MigrationFile {
 
+  private final MigrationName name;
   private final SourceFile source;
   private final MigrationTool tool;
   private final boolean wrapped;
@@ -14,11 +15,13 @@ final class MigrationFile {
   private final List<Problem> problems;
 
   private MigrationFile(
+      MigrationName name,
       SourceFile source,
       MigrationTool tool,
       boolean wrapped,
       List<Statement> statements,
       List<Problem> problems) {
+    this.name = name;
     this.source = source;
     this.tool = tool;
     this.wrapped = wrapped;
@@ -29,11 +32,11 @@ final class MigrationFile {
   /**
    * Reads the part of a file that runs forwards.
    *
-   * @param byName the tool that the file's name tells of
+   * @param name what its path tells
    */
-  static MigrationFile read(SourceFile source, MigrationTool byName) {
+  static MigrationFile read(SourceFile source, MigrationName name) {
     Sections sections = Sections.of(source.text());
-    MigrationTool tool = sections.tool() == MigrationTool.PLAIN ? byName : sections.tool();
+    MigrationTool tool = sections.tool() == MigrationTool.PLAIN ? name.tool() : sections.tool();
     List<Statement> statements = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     boolean begins = false;
@@ -47,7 +50,11 @@ final class MigrationFile {
     }
     // A second BEGIN fails: who writes one runs the file outside of a transaction.
     boolean wrapped = tool.opensTransaction() && sections.wrapped() && !begins;
-    return new MigrationFile(source, tool, wrapped, statements, problems);
+    return new MigrationFile(name, source, tool, wrapped, statements, problems);
+  }
+
+  MigrationName name() {
+    return name;
   }
 
   SourceFile source() {

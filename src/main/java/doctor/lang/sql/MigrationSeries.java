@@ -33,25 +33,44 @@ public final class MigrationSeries {
   }
 
   private static List<MigrationStream> read(App app) {
+    Map<String, List<MigrationName>> names = names(app);
+    Map<String, List<MigrationFile>> files = new TreeMap<>();
+    Made made = new Made();
+    for (Map.Entry<String, List<MigrationName>> stream : names.entrySet()) {
+      List<MigrationFile> read = open(app, stream.getValue());
+      files.put(stream.getKey(), read);
+      for (MigrationFile file : read) {
+        made.note(stream.getKey(), file);
+      }
+    }
     List<MigrationStream> streams = new ArrayList<>();
-    for (Map.Entry<String, List<MigrationName>> stream : names(app).entrySet()) {
-      streams.add(read(app, stream.getKey(), stream.getValue()));
+    for (Map.Entry<String, List<MigrationFile>> stream : files.entrySet()) {
+      Schema schema = new Schema(made.elsewhere(stream.getKey()));
+      List<MigrationName> order = names.getOrDefault(stream.getKey(), List.of());
+      streams.add(follow(stream.getKey(), order, stream.getValue(), schema));
     }
     return streams;
   }
 
-  private static MigrationStream read(App app, String folder, List<MigrationName> names) {
-    Schema schema = new Schema();
-    List<MigrationStream.Migration> migrations = new ArrayList<>();
+  private static List<MigrationFile> open(App app, List<MigrationName> names) {
+    List<MigrationFile> files = new ArrayList<>();
     for (MigrationName name : names) {
       SourceFile source = app.files().read(name.path());
       if (source != null) {
-        MigrationFile file = MigrationFile.read(source, name.tool());
-        List<Effect> effects = Lineage.of(schema, file, migrations.size());
-        migrations.add(
-            new MigrationStream.Migration(
-                name, source, file.tool(), file.wrapped(), effects, file.problems()));
+        files.add(MigrationFile.read(source, name));
       }
+    }
+    return files;
+  }
+
+  private static MigrationStream follow(
+      String folder, List<MigrationName> names, List<MigrationFile> files, Schema schema) {
+    List<MigrationStream.Migration> migrations = new ArrayList<>();
+    for (MigrationFile file : files) {
+      List<Effect> effects = Lineage.of(schema, file, migrations.size());
+      migrations.add(
+          new MigrationStream.Migration(
+              file.name(), file.source(), file.tool(), file.wrapped(), effects, file.problems()));
     }
     return new MigrationStream(folder, List.copyOf(names), List.copyOf(migrations));
   }

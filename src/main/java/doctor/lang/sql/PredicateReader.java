@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a condition: the tests that are joined by AND, as far as they are understood. */
@@ -13,6 +12,8 @@ final class PredicateReader {
   private final ExpressionReader expressions;
   private final List<Predicate.NullTest> nullTests = new ArrayList<>();
   private final List<Name> unseenIn = new ArrayList<>();
+  private final List<Predicate.Equality> equalities = new ArrayList<>();
+  private final List<Reference> compared = new ArrayList<>();
   private boolean complete = true;
 
   private PredicateReader(Cursor cursor, ExpressionReader expressions) {
@@ -34,8 +35,10 @@ final class PredicateReader {
         cursor.region(start, end - 1),
         reader.nullTests,
         reader.unseenIn,
-        reader.complete,
-        key(cursor, start, end));
+        reader.equalities,
+        reader.compared,
+        expressions.expression(start, end).references(),
+        reader.complete);
   }
 
   private void conjunction(int start, int end) {
@@ -54,6 +57,8 @@ final class PredicateReader {
         complete = false;
         nullTests.clear();
         unseenIn.clear();
+        equalities.clear();
+        compared.clear();
         return;
       } else if (depth == 0 && cursor.isWord(i, "BETWEEN")) {
         between = true;
@@ -81,9 +86,27 @@ final class PredicateReader {
       unseenIn.add(seen);
     } else if (nullTest != null) {
       nullTests.add(nullTest);
-    } else {
+    } else if (!isEquality(from, to)) {
       complete = false;
     }
+  }
+
+  private boolean isEquality(int from, int to) {
+    int sign = from + 1;
+    while (sign < to && !cursor.isSymbol(sign, '=')) {
+      sign++;
+    }
+    Reference left = sign < to ? expressions.columnAt(from, sign) : null;
+    if (left == null) {
+      return false;
+    }
+    Reference right = expressions.columnAt(sign + 1, to);
+    if (right == null) {
+      compared.add(left);
+      return false;
+    }
+    equalities.add(new Predicate.Equality(left, right));
+    return true;
   }
 
   private boolean isTrue(int from, int to) {
@@ -134,14 +157,5 @@ final class PredicateReader {
     List<Query.Source> sources = queries.get(0).arms().get(0).sources();
     TableName table = sources.size() == 1 ? sources.get(0).table() : null;
     return table == null ? null : table.name();
-  }
-
-  private static String key(Cursor cursor, int start, int end) {
-    StringBuilder key = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      boolean exact = cursor.token(i).kind() == Kind.LITERAL;
-      key.append(exact ? cursor.text(i) : cursor.text(i).toLowerCase(Locale.ROOT)).append(' ');
-    }
-    return key.toString();
   }
 }

@@ -61,13 +61,15 @@ record Query(
    * @param query the subquery, or null; both null where it could not be read
    * @param alias what it is called here, or null
    * @param join how it is joined to what stands before it
+   * @param on the condition of the join, or null
    */
   record Source(
       Region region,
       @Nullable TableName table,
       @Nullable Query query,
       @Nullable Name alias,
-      Join join) {}
+      Join join,
+      @Nullable Predicate on) {}
 
   /** How tables are joined. */
   enum Join {

@@ -26,6 +26,10 @@ final class QueryFlow {
   private final SourceFile source;
   private final @Nullable Table target;
   private final int migration;
+
+  /** The tables of the statement around the subquery at hand. */
+  private List<Frame> outer = List.of();
+
   private final Map<String, List<Output>> commonTables = new HashMap<>();
 
   /**
@@ -41,15 +45,6 @@ final class QueryFlow {
     this.migration = migration;
   }
 
-  /**
-   * One column of a result.
-   *
-   * @param key its name, comparable; empty where it has none
-   * @param values whose values it has
-   * @param column the table's column that it is, unchanged, or null
-   */
-  record Output(String key, Map<Atom, Holding> values, @Nullable Column column) {}
-
   /** A table of the FROM clause: what it is called and what it returns. */
   record Frame(String alias, List<Output> outputs, @Nullable Table table) {}
 
@@ -61,11 +56,11 @@ final class QueryFlow {
       merge(outputs, arm(arm));
     }
     if (query.distinct()) {
-      Cut cut = new Cut(Cut.Kind.COMPOUND, at(query));
+      Cut cut = new Cut(Cut.Kind.COMPOUND, at(query), Set.of());
       outputs = through(outputs, Rows.MAYBE, cut, Set.of());
     }
     if (query.limited()) {
-      outputs = through(outputs, Rows.SOME, new Cut(Cut.Kind.LIMIT, at(query)), Set.of());
+      outputs = through(outputs, Rows.SOME, new Cut(Cut.Kind.LIMIT, at(query), Set.of()), Set.of());
     }
     return outputs;
   }
@@ -132,12 +127,12 @@ final class QueryFlow {
       }
       if (arm.having() || !coversKey(keys, frames)) {
         Location place = at(grouping.get(0).region());
-        result = through(result, Rows.SOME, new Cut(Cut.Kind.GROUP_BY, place), Set.of());
+        result = through(result, Rows.SOME, new Cut(Cut.Kind.GROUP_BY, place, Set.of()), Set.of());
       }
     }
     if (arm.distinct() && !coversKey(outputs, frames)) {
       Location place = at(firstRegion(arm));
-      result = through(result, Rows.SOME, new Cut(Cut.Kind.DISTINCT, place), Set.of());
+      result = through(result, Rows.SOME, new Cut(Cut.Kind.DISTINCT, place, Set.of()), Set.of());
     }
     return result;
   }
@@ -188,28 +183,90 @@ final class QueryFlow {
   /** The tables of a FROM clause, with what their joins leave out. */
   List<Frame> frames(List<Query.Source> sources) {
     List<Frame> frames = new ArrayList<>();
-    int cutBefore = 0;
-    Cut cutEarlier = null;
     for (Query.Source each : sources) {
-      Frame frame = frame(each);
-      Join join = each.join();
-      Cut cut = new Cut(Cut.Kind.JOIN, at(each.region()));
-      if (join == Join.INNER || join == Join.RIGHT) {
-        cutBefore = frames.size();
-        cutEarlier = cut;
-      }
-      boolean cutHere = join == Join.INNER || join == Join.LEFT;
-      frames.add(cutHere ? joined(frame, cut) : frame);
-    }
-    for (int i = 0; cutEarlier != null && i < cutBefore; i++) {
-      frames.set(i, joined(frames.get(i), cutEarlier));
+      join(frames, frame(each), each);
     }
     return frames;
   }
 
-  private static Frame joined(Frame frame, Cut cut) {
-    return new Frame(
-        frame.alias(), through(frame.outputs(), Rows.SOME, cut, Set.of()), frame.table());
+  private void join(List<Frame> left, Frame right, Query.Source source) {
+    Join join = source.join();
+    boolean cutsLeft = join == Join.INNER || join == Join.RIGHT;
+    boolean cutsRight = join == Join.INNER || join == Join.LEFT;
+    Cut cut = new Cut(Cut.Kind.JOIN, at(source.region()), Set.of());
+    List<Frame> both = new ArrayList<>(left);
+    both.add(right);
+    Predicate on = source.on();
+    boolean keyed = on != null && on.complete() && !on.equalities().isEmpty();
+    if (cutsLeft) {
+      for (int i = 0; i < left.size(); i++) {
+        Rows rows = keyed && on != null && finds(left.get(i), on, both) ? Rows.ALL : Rows.SOME;
+        left.set(i, through(left.get(i), rows, cut));
+      }
+    }
+    Rows rows = keyed && on != null && finds(right, on, both) ? Rows.ALL : Rows.SOME;
+    left.add(cutsRight ? through(right, rows, cut) : right);
+  }
+
+  /**
+   * Whether every row of a table finds a partner: what must be equal are its own values on the one
+   * side and a whole copy of them on the other.
+   */
+  private boolean finds(Frame frame, Predicate predicate, List<Frame> frames) {
+    for (Predicate.Equality equality : predicate.equalities()) {
+      Output left = resolveAnywhere(equality.left(), frames);
+      Output right = resolveAnywhere(equality.right(), frames);
+      if (left == null || right == null) {
+        return false;
+      }
+      boolean isLeft = isIn(frame, left);
+      boolean isRight = isIn(frame, right);
+      if (isLeft == isRight || !holdsAll(isLeft ? right : left, isLeft ? left : right)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(Frame frame, Output output) {
+    for (Output each : frame.outputs()) {
+      if (each == output) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one column holds every value of another. */
+  private boolean holdsAll(Output holder, Output values) {
+    if (values.values().isEmpty()) {
+      return false;
+    }
+    for (Atom atom : values.values().keySet()) {
+      Holding holding = holder.values().get(atom);
+      if (holding == null || !holding.exact() || holding.rows() != Rows.ALL || isOld(holding)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it was copied by an earlier migration: since then the app may have added rows. */
+  private boolean isOld(Holding holding) {
+    Location copy = holding.copy();
+    return copy != null && !copy.file().path().equals(source.path());
+  }
+
+  /** The column that a name means here, or in the statement around a subquery. */
+  private @Nullable Output resolveAnywhere(Reference reference, List<Frame> frames) {
+    Output here = resolve(reference, frames);
+    return here == null ? resolve(reference, outer) : here;
+  }
+
+  private static Frame through(Frame frame, Rows rows, Cut cut) {
+    return rows == Rows.ALL
+        ? frame
+        : new Frame(frame.alias(), through(frame.outputs(), rows, cut, Set.of()), frame.table());
   }
 
   private Frame frame(Query.Source each) {
@@ -240,8 +297,9 @@ final class QueryFlow {
     return new Frame(key, outputs, table);
   }
 
-  private List<Frame> filtered(List<Frame> frames, Predicate where) {
-    Cut cut = new Cut(Cut.Kind.WHERE, at(where.region()));
+  /** The tables with what a condition leaves out. */
+  List<Frame> filtered(List<Frame> frames, Predicate where) {
+    Cut cut = Cut.where(where, source);
     Rows rows = where.complete() ? Rows.ALL : Rows.SOME;
     for (Name seen : where.unseenIn()) {
       Rows left = unseen(seen);
@@ -251,7 +309,7 @@ final class QueryFlow {
     for (Predicate.NullTest test : where.nullTests()) {
       Output tested = resolve(test.column(), frames);
       Column column = tested == null ? null : tested.column();
-      if (!test.isNull() && column != null && column.notNull) {
+      if (column != null && (test.isNull() ? column.contents.isEmpty() : column.notNull)) {
         continue;
       }
       // The rows left out have no value in this column that could be lost.
@@ -261,8 +319,9 @@ final class QueryFlow {
     }
     List<Frame> result = new ArrayList<>();
     for (Frame frame : frames) {
-      result.add(
-          new Frame(frame.alias(), through(frame.outputs(), rows, cut, exempt), frame.table()));
+      Rows kept = where.equalities().isEmpty() || finds(frame, where, frames) ? rows : Rows.SOME;
+      List<Output> outputs = through(frame.outputs(), kept, cut, exempt);
+      result.add(new Frame(frame.alias(), outputs, frame.table()));
     }
     return result;
   }
@@ -308,22 +367,34 @@ final class QueryFlow {
         }
       }
     }
-    Cut lookup = new Cut(Cut.Kind.LOOKUP, at(expression.region()));
+    Cut lookup = new Cut(Cut.Kind.LOOKUP, at(expression.region()), Set.of());
     for (Query query : expression.queries()) {
-      List<Output> outputs = outputs(query);
+      List<Output> outputs = lookup(query, frames);
       Map<Atom, Holding> first = outputs.isEmpty() ? Map.of() : outputs.get(0).values();
       for (Map.Entry<Atom, Holding> value : first.entrySet()) {
-        Holding looked = lookedUp(value.getValue(), lookup);
-        values.merge(
-            value.getKey(), expression.subquery() ? looked : looked.recoded(), Holding::and);
+        Holding found =
+            isKeyed(query) ? value.getValue() : value.getValue().through(Rows.SOME, lookup);
+        values.merge(value.getKey(), expression.subquery() ? found : found.recoded(), Holding::and);
       }
     }
     return new Output("", values, null);
   }
 
-  /** Whether every value of a lookup finds a row that asks for it depends on the data. */
-  static Holding lookedUp(Holding holding, Cut lookup) {
-    return new Holding(holding.exact(), Rows.MAYBE, lookup, holding.copy());
+  /** The columns of a subquery that may speak of the tables around it. */
+  List<Output> lookup(Query query, List<Frame> around) {
+    List<Frame> before = outer;
+    outer = around;
+    try {
+      return outputs(query);
+    } finally {
+      outer = before;
+    }
+  }
+
+  /** Whether a subquery asks for the row that belongs to the row around it, and for no other. */
+  private static boolean isKeyed(Query query) {
+    Predicate where = query.arms().size() == 1 ? query.arms().get(0).where() : null;
+    return where != null && where.complete() && !where.equalities().isEmpty();
   }
 
   /** The column that a name means, or null. */
@@ -340,7 +411,8 @@ final class QueryFlow {
         }
       }
       Table table = frame.table();
-      if (table != null && table.isOpen()) {
+      // In a table that is not known, "x" is more likely text than a column.
+      if (table != null && table.isOpen() && reference.column().quote() != '"') {
         Column heard = schema.hearColumn(table, reference.column());
         return new Output(key, heard.contents, heard);
       }

@@ -193,12 +193,6 @@ final class QueryParser {
     sources.add(source(Join.FIRST));
     for (Join join = join(); join != null; join = join()) {
       sources.add(source(join));
-      boolean condition = cursor.isWord("ON") && !cursor.isWord(cursor.position() + 1, "CONFLICT");
-      if (condition && cursor.accept("ON")) {
-        expressions.skip();
-      } else if (cursor.accept("USING")) {
-        cursor.skipBrackets();
-      }
     }
     return sources;
   }
@@ -233,12 +227,12 @@ final class QueryParser {
       int inside = cursor.position() + 1;
       Query query = startsQuery(cursor, inside) ? nested(inside) : null;
       cursor.skipBrackets();
-      return new Source(here(start), null, query, alias(), join);
+      return joined(start, null, query, alias(), join);
     }
     TableName table = cursor.tableName();
     if (cursor.isSymbol('(')) {
       cursor.skipBrackets();
-      return new Source(here(start), null, null, alias(), join);
+      return joined(start, null, null, alias(), join);
     }
     Name alias = alias();
     if (cursor.accept("INDEXED", "BY")) {
@@ -246,11 +240,24 @@ final class QueryParser {
     } else {
       cursor.accept("NOT", "INDEXED");
     }
-    return new Source(here(start), table, null, alias, join);
+    return joined(start, table, null, alias, join);
   }
 
-  private Region here(int start) {
-    return cursor.region(start, cursor.position() - 1);
+  private Source joined(
+      int start,
+      @Nullable TableName table,
+      @Nullable Query query,
+      @Nullable Name alias,
+      Join join) {
+    Region region = cursor.region(start, cursor.position() - 1);
+    Predicate on = null;
+    boolean condition = cursor.isWord("ON") && !cursor.isWord(cursor.position() + 1, "CONFLICT");
+    if (condition && cursor.accept("ON")) {
+      on = PredicateReader.read(cursor, expressions);
+    } else if (cursor.accept("USING")) {
+      cursor.skipBrackets();
+    }
+    return new Source(region, table, query, alias, join, on);
   }
 
   private @Nullable Name alias() {

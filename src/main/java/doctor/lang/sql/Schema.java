@@ -38,9 +38,24 @@ final class Schema {
           "parent",
           "rowid");
 
+  private final Map<String, Location> elsewhere;
   private final Set<String> virtual = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
   private final Set<String> views = new HashSet<>();
+
+  /**
+   * An empty schema.
+   *
+   * @param elsewhere tables that other series of the app make, by key
+   */
+  Schema(Map<String, Location> elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  /** Whether another series of the app makes it. */
+  boolean isMadeElsewhere(Name name) {
+    return elsewhere.containsKey(name.key()) && !gone.contains(name.key());
+  }
 
   /** The table that a statement names, or null. */
   @Nullable Table find(TableName name) {
@@ -66,7 +81,7 @@ final class Schema {
     if (known != null || unheard || gone.contains(key) || views.contains(key) || isShadow(key)) {
       return known;
     }
-    Location place = source.at(name.name().region());
+    Location place = elsewhere.getOrDefault(key, source.at(name.name().region()));
     Table heard = new Table(name.name(), place, -1, false, Table.Nature.ORDINARY);
     Column rest = new Column(heard, new Name(Table.REST, '\0', name.name().region()), place, -1);
     rest.fill();

@@ -93,6 +93,16 @@ final class Table {
     }
   }
 
+  /** The column that is another name for the row id, or null. */
+  @Nullable Column rowId() {
+    for (Column column : columns.values()) {
+      if (column.rowId) {
+        return column;
+      }
+    }
+    return null;
+  }
+
   /** Whether it holds any values. */
   boolean isFilled() {
     for (Column column : columns.values()) {

@@ -4,13 +4,11 @@ import doctor.api.Location;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.QueryFlow.Frame;
-import doctor.lang.sql.QueryFlow.Output;
 import doctor.lang.sql.Statement.Assignment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Follows one UPDATE: each column it sets loses what it held, and takes what it is set to. */
 final class UpdateLineage {
@@ -20,6 +18,7 @@ final class UpdateLineage {
   private final List<Frame> frames;
   private final QueryFlow flow;
   private final WriteLineage writes;
+  private final List<Frame> filtered;
   private final boolean everyRow;
   private final List<String> constant = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
@@ -37,6 +36,7 @@ final class UpdateLineage {
     this.flow = flow;
     this.writes = writes;
     Predicate where = update.where();
+    this.filtered = where == null ? frames : flow.filtered(frames, where);
     this.everyRow =
         (where == null || where.always()) && !update.limited() && update.sources().isEmpty();
   }
@@ -70,7 +70,7 @@ final class UpdateLineage {
     Expression value = assignment.value();
     List<Output> row =
         assignment.columns().size() > 1 && value.subquery() && !value.queries().isEmpty()
-            ? flow.outputs(value.queries().get(0))
+            ? flow.lookup(value.queries().get(0), frames)
             : List.of();
     for (int i = 0; i < assignment.columns().size(); i++) {
       Name name = assignment.columns().get(i);
@@ -79,7 +79,7 @@ final class UpdateLineage {
         column = writes.schema().hearColumn(table, name);
       }
       if (column != null) {
-        Output output = i < row.size() ? row.get(i) : flow.evaluate(value, frames);
+        Output output = i < row.size() ? row.get(i) : flow.evaluate(value, filtered);
         set(column, value, output);
       }
     }
@@ -91,74 +91,54 @@ final class UpdateLineage {
     if (itself) {
       return;
     }
-    if (!isNew && !table.temporary && isLost(column)) {
+    if (!isNew && !table.temporary && !asksForNull(column)) {
+      boolean lost = Fates.of(column, false).kind() != Fate.Kind.KEPT;
       boolean same = value.isConstant() || output.values().isEmpty();
-      (same && everyRow ? constant : others).add(column.name.text());
+      if (lost && same && everyRow) {
+        constant.add(column.name.text());
+      } else if (lost || column.madeIn != writes.migration()) {
+        // A copy of an earlier migration: the app may have gone on in this column since.
+        others.add(column.name.text());
+      }
     }
-    arriving.put(column, arrivingAt(column, isNew, output));
+    arriving.put(column, arrivingAt(column, output));
   }
 
-  /** Whether the values that are overwritten are nowhere else. */
-  private boolean isLost(Column column) {
+  /** Whether the rows to change are those that have no value in this column. */
+  private boolean asksForNull(Column column) {
     Predicate where = update.where();
     if (where != null) {
       for (Predicate.NullTest test : where.nullTests()) {
         Output tested = flow.resolve(test.column(), frames);
         if (test.isNull() && tested != null && tested.column() == column) {
-          return false;
+          return true;
         }
       }
     }
-    Fate fate = Fates.of(column, false);
-    return fate.kind() != Fate.Kind.KEPT;
+    return false;
   }
 
-  private Map<Atom, Holding> arrivingAt(Column column, boolean isNew, Output output) {
+  /** What the column takes: what it is set to, and what the condition says of it. */
+  private Map<Atom, Holding> arrivingAt(Column column, Output output) {
+    Location copy = writes.at(update.head());
     Map<Atom, Holding> values = new LinkedHashMap<>();
-    Cut cut = cut();
-    Column tested = onlyTested(isNew ? column : null);
-    boolean whole = cut == null || tested == column;
     for (Map.Entry<Atom, Holding> value : output.values().entrySet()) {
-      boolean source = tested != null && tested.contents.containsKey(value.getKey());
-      Holding holding = value.getValue().by(writes.at(update.head()));
-      values.put(
-          value.getKey(), whole || source || cut == null ? holding : holding.through(rows(), cut));
+      values.put(value.getKey(), value.getValue().by(copy));
+    }
+    Predicate where = update.where();
+    if (where == null || !output.values().isEmpty()) {
+      return values;
+    }
+    // SET flag = 1 WHERE state = 'x' writes down in other words what state says.
+    Cut cut = Cut.where(where, copy.file());
+    for (Reference reference : where.compared()) {
+      Output compared = flow.resolve(reference, frames);
+      if (compared != null && compared.column() != column) {
+        for (Atom atom : compared.values().keySet()) {
+          values.put(atom, new Holding(false, Rows.MAYBE, cut, copy));
+        }
+      }
     }
     return values;
-  }
-
-  private Rows rows() {
-    return update.sources().isEmpty() ? Rows.SOME : Rows.MAYBE;
-  }
-
-  private @Nullable Cut cut() {
-    Predicate where = update.where();
-    if (everyRow) {
-      return null;
-    }
-    return where == null
-        ? new Cut(Cut.Kind.LOOKUP, writes.at(update.region()))
-        : new Cut(Cut.Kind.WHERE, writes.at(where.region()));
-  }
-
-  /**
-   * The column of a condition that leaves out no value: {@code SET new = old WHERE new IS NULL}
-   * while new is empty, or {@code WHERE old IS NOT NULL}. Null where the condition is another.
-   */
-  private @Nullable Column onlyTested(@Nullable Column emptyTarget) {
-    Predicate where = update.where();
-    boolean single =
-        where != null
-            && where.complete()
-            && where.unseenIn().isEmpty()
-            && where.nullTests().size() == 1
-            && update.sources().isEmpty();
-    if (where == null || !single) {
-      return null;
-    }
-    Predicate.NullTest test = where.nullTests().get(0);
-    Output tested = flow.resolve(test.column(), frames);
-    Column column = tested == null ? null : tested.column();
-    return test.isNull() && column != emptyTarget ? null : column;
   }
 }

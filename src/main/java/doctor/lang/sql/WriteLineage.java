@@ -7,7 +7,6 @@ import doctor.lang.sql.Effect.Loss;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.QueryFlow.Frame;
-import doctor.lang.sql.QueryFlow.Output;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +69,7 @@ final class WriteLineage {
     List<Column> targets = targets(table, insert.columns());
     Rows rows = afterConflicts(insert, table, targets, outputs);
     Cut.Kind kind = insert.conflict() == Conflict.IGNORE ? Cut.Kind.OR_IGNORE : Cut.Kind.OR_REPLACE;
-    Cut cut = new Cut(kind, at(insert.head()));
+    Cut cut = new Cut(kind, at(insert.head()), Set.of());
     Location copy = at(insert.region());
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (Output output : outputs) {
@@ -87,6 +86,30 @@ final class WriteLineage {
       }
       if (column != null) {
         column.take(arriving.get(i));
+      }
+    }
+    renumber(table, outputs, arriving);
+  }
+
+  /** Where the copy leaves the row id out, SQLite numbers the rows anew. */
+  private static void renumber(
+      Table table, List<Output> outputs, List<Map<Atom, Holding>> arriving) {
+    Column rowId = table.rowId();
+    if (rowId == null || !rowId.contents.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < outputs.size(); i++) {
+      Column origin = outputs.get(i).column();
+      Column before = origin == null ? null : origin.table.column(rowId.name.key());
+      before = before == null && origin != null ? origin.table.rowId() : before;
+      if (before != null && !before.contents.isEmpty() && !arriving.get(i).isEmpty()) {
+        Holding pattern = arriving.get(i).values().iterator().next();
+        Map<Atom, Holding> numbers = new LinkedHashMap<>();
+        for (Atom atom : before.contents.keySet()) {
+          numbers.put(atom, pattern.recoded());
+        }
+        rowId.take(numbers);
+        return;
       }
     }
   }
@@ -254,8 +277,8 @@ final class WriteLineage {
 
   /** From now on the table has only the other rows, and what was moved lives elsewhere. */
   private void keepRest(Table table, @Nullable Predicate where) {
-    Location place = where == null ? table.made : at(where.region());
-    Cut cut = new Cut(Cut.Kind.WHERE, place);
+    Cut cut =
+        where == null ? new Cut(Cut.Kind.LIMIT, table.made, Set.of()) : Cut.where(where, source);
     for (Column column : table.columns()) {
       column.contents.replaceAll((atom, holding) -> holding.through(Rows.SOME, cut));
     }

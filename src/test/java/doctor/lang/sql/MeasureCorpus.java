@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MeasureCorpus {
 
   private final Map<String, int[]> counts = new LinkedHashMap<>();
+  private final Map<String, String> messages = new HashMap<>();
   private final List<String> disagreements = new ArrayList<>();
 
   private MeasureCorpus() {}
@@ -62,6 +63,7 @@ public final class MeasureCorpus {
     }
     App app = InMemoryFiles.app(texts);
     checkOrder(app, order);
+    messages.clear();
     Map<String, Set<Integer>> errors = findings(app, new DestructiveMigration());
     Map<String, Set<Integer>> warnings = findings(app, new RiskyMigration());
     Set<String> labelled = new HashSet<>();
@@ -104,9 +106,13 @@ public final class MeasureCorpus {
             });
   }
 
-  private static Map<String, Set<Integer>> findings(App app, AppRule rule) {
+  private Map<String, Set<Integer>> findings(App app, AppRule rule) {
     Map<String, Set<Integer>> lines = new HashMap<>();
     for (Finding finding : rule.check(app)) {
+      messages.merge(
+          finding.location().file().path() + ":" + finding.location().start().line(),
+          finding.message(),
+          (left, right) -> left + " | " + right);
       lines
           .computeIfAbsent(finding.location().file().path(), path -> new HashSet<>())
           .add(finding.location().start().line());
@@ -140,7 +146,8 @@ public final class MeasureCorpus {
       agrees &= warning;
     }
     if (!agrees) {
-      disagreements.add(repository + " " + statement + " " + level);
+      disagreements.add(
+          repository + " " + statement + " " + level + " " + messages.get(path + ":" + line));
     }
   }
 
