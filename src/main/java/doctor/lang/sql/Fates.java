@@ -112,9 +112,11 @@ final class Fates {
     for (Atom atom : atoms) {
       if (!isWholeSomewhere(atom)) {
         for (Column rest : List.copyOf(atom.holders)) {
-          rest.contents.remove(atom);
+          Holding holding = rest.contents.remove(atom);
           atom.holders.remove(rest);
-          rest.fill();
+          if (holding != null && holding.exact()) {
+            rest.fill();
+          }
         }
       }
     }

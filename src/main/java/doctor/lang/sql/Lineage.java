@@ -295,10 +295,10 @@ final class Lineage {
       Fates.release(column);
     }
     Presence presence = table.virtual ? Presence.VIRTUAL : Presence.THERE;
+    // What the migration made itself matters only where it holds the last of something else.
+    boolean own = table.madeIn == migration || table.temporary;
     boolean silent =
-        table.virtual
-            ? table.external || table.madeIn == migration
-            : fates.isEmpty() || (table.temporary && !isLoss(fates));
+        table.virtual ? own || table.external : fates.isEmpty() || (own && !isLoss(fates));
     if (silent) {
       return;
     }
@@ -319,7 +319,7 @@ final class Lineage {
 
   private static boolean isLoss(List<Fate> fates) {
     for (Fate fate : fates) {
-      if (fate.kind() != Fate.Kind.KEPT) {
+      if (Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN) {
         return true;
       }
     }
