@@ -72,7 +72,8 @@ class ArchitectureTest {
 
   @Test
   void engineKnowsApiAndSourceAndChecksItsConfiguration() {
-    mayDependOn("doctor.engine..", "doctor.api..", "doctor.source..", "doctor.schema..");
+    mayDependOn(
+        "doctor.engine..", "doctor.api..", "doctor.builtin..", "doctor.schema..", "doctor.source..");
   }
 
   @Test

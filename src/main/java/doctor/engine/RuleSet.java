@@ -1,6 +1,7 @@
 package doctor.engine;
 
 import doctor.api.Rule;
+import doctor.builtin.BuiltInRules;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -36,7 +37,7 @@ public final class RuleSet {
    */
   public static List<Rule> load(List<Path> plugins) throws PluginException {
     TreeMap<String, Rule> rules = new TreeMap<>();
-    for (Rule rule : ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader())) {
+    for (Rule rule : BuiltInRules.all()) {
       rules.put(rule.descriptor().id(), rule);
     }
     for (Path plugin : plugins) {

@@ -1,0 +1,5 @@
+/** What the build writes into code. */
+@NullMarked
+package doctor.builtin;
+
+import org.jspecify.annotations.NullMarked;
