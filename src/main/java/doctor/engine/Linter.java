@@ -2,6 +2,7 @@ package doctor.engine;
 
 import doctor.api.App;
 import doctor.api.Finding;
+import doctor.api.Region;
 import doctor.api.Rule;
 import doctor.api.Severity;
 import doctor.source.WorkspaceReader;
@@ -22,12 +23,18 @@ public final class Linter {
   /** Below this many app folders a thread of its own costs more than it saves. */
   private static final int FOLDERS_PER_THREAD = 32;
 
+  // Written out: each link of Comparator.comparing is a lambda that no class archive can hold, and
+  // the first one costs a cold start 5 ms.
   static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding finding) -> finding.location().file().path())
-          .thenComparingInt(finding -> finding.location().region().start())
-          .thenComparingInt(finding -> finding.location().region().end())
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::message);
+      (a, b) -> {
+        int order = a.location().file().path().compareTo(b.location().file().path());
+        Region first = a.location().region();
+        Region second = b.location().region();
+        order = order != 0 ? order : Integer.compare(first.start(), second.start());
+        order = order != 0 ? order : Integer.compare(first.end(), second.end());
+        order = order != 0 ? order : a.rule().id().compareTo(b.rule().id());
+        return order != 0 ? order : a.message().compareTo(b.message());
+      };
 
   private final List<Rule> rules;
   private final Levels levels;

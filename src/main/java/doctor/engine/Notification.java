@@ -15,9 +15,11 @@ import java.util.Comparator;
 public record Notification(Severity level, String message, String ruleId, String path) {
 
   static final Comparator<Notification> ORDER =
-      Comparator.comparing(Notification::path)
-          .thenComparing(Notification::ruleId)
-          .thenComparing(Notification::message);
+      (a, b) -> {
+        int order = a.path.compareTo(b.path);
+        order = order != 0 ? order : a.ruleId.compareTo(b.ruleId);
+        return order != 0 ? order : a.message.compareTo(b.message);
+      };
 
   /**
    * What is said where code of ours or of a plugin threw: one line, with the place it came from.
