@@ -73,7 +73,11 @@ class ArchitectureTest {
   @Test
   void engineKnowsApiAndSourceAndChecksItsConfiguration() {
     mayDependOn(
-        "doctor.engine..", "doctor.api..", "doctor.builtin..", "doctor.schema..", "doctor.source..");
+        "doctor.engine..",
+        "doctor.api..",
+        "doctor.builtin..",
+        "doctor.schema..",
+        "doctor.source..");
   }
 
   @Test

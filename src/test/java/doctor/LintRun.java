@@ -3,7 +3,6 @@ package doctor;
 import doctor.api.Finding;
 import doctor.api.Rule;
 import doctor.api.UnitFolder;
-import doctor.api.VersionControl;
 import doctor.api.Workspace;
 import doctor.engine.Config;
 import doctor.engine.ConfigException;
@@ -61,7 +60,8 @@ public final class LintRun {
       ReadingLog log = new ReadingLog();
       WorkTree tree = new WorkTree(root, config.maxFileBytes());
       Workspace workspace =
-          new Workspace(root, config.settings(), VersionControl.NONE, unitFolders(root, log));
+          new Workspace(
+              root, config.settings(), new EverythingTracked(root), unitFolders(root, log));
       WorkspaceReader reader =
           new WorkspaceReader(workspace, tree, config.apps(), config.exclude(), log);
       Levels levels = new Levels(only, config);
