@@ -6,5 +6,8 @@ public final class Version {
   /** As in the project's build file. */
   public static final String NUMBER = "${project.version}";
 
+  /** When this version was made, as ISO 8601 in UTC. */
+  public static final String DATE = "${project.build.outputTimestamp}";
+
   private Version() {}
 }

@@ -18,6 +18,7 @@ final class Arguments {
   static final String SCHEMA = "schema";
   static final String WARM = "warm";
   static final String INIT = "init";
+  static final String MAN = "man";
 
   private Arguments() {}
 
@@ -42,6 +43,7 @@ final class Arguments {
     doctor.addSubcommand(SCHEMA, schema());
     doctor.addSubcommand(WARM, warm());
     doctor.addSubcommand(INIT, init());
+    doctor.addSubcommand(MAN, command("Print the manual page, to read with man -l."));
     return new CommandLine(doctor);
   }
 

@@ -82,6 +82,7 @@ final class Doctor {
       case Arguments.SCHEMA -> new SchemaCommand(console).run(command);
       case Arguments.WARM -> WarmCommand.run();
       case Arguments.INIT -> new InitCommand(console, folder).run(command);
+      case Arguments.MAN -> print(ManPage.of(commandLine.getCommandSpec()));
       default -> throw new UsageException("a command is missing; see doctor --help");
     };
   }
