@@ -32,8 +32,13 @@ record Console(
 
   /** Says one line on standard error. */
   void say(String line) {
+    tell("doctor: " + line + "\n");
+  }
+
+  /** Writes a text to standard error as it is. */
+  void tell(String text) {
     try {
-      err.write(("doctor: " + line + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       // Nobody is left to tell.

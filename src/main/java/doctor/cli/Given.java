@@ -20,9 +20,17 @@ import picocli.CommandLine.ParseResult;
  */
 final class Given {
 
-  private static final Set<String> FLAGS = Set.of("--quiet", "--verbose", "--no-config");
+  private static final Set<String> FLAGS =
+      Set.of(
+          "--quiet",
+          "--verbose",
+          "--no-config",
+          "--no-suppressions",
+          "--accept-new",
+          "--statistics");
 
-  private static final Set<String> SINGLE = Set.of("--fail-on", "--root", "--color", "--config");
+  private static final Set<String> SINGLE =
+      Set.of("--fail-on", "--root", "--color", "--config", "--baseline", "--write-baseline");
 
   private static final Set<String> REPEATABLE = Set.of("--format", "--rule", "--only", "--plugin");
 

@@ -34,6 +34,16 @@ final class LintOptions {
     spec.addOption(
         one("FILE", "Read this configuration instead of .doctor.yaml at the root.", "--config"));
     spec.addOption(flag("Read no configuration.", "--no-config"));
+    spec.addOption(flag("Report as if no comment allowed anything.", "--no-suppressions"));
+    spec.addOption(
+        one("FILE", "Mark the findings that this file knows; they do not fail.", "--baseline"));
+    spec.addOption(
+        one(
+            "FILE",
+            "Write the findings to a baseline; from one that is there, only take out what is gone.",
+            "--write-baseline"));
+    spec.addOption(flag("Let --write-baseline also add to a baseline.", "--accept-new"));
+    spec.addOption(flag("Count findings by rule and by app, on standard error.", "--statistics"));
     spec.addOption(Arguments.plugin());
     spec.addOption(Arguments.color());
     spec.addOption(flag("Say nothing but findings.", "-q", "--quiet"));
@@ -72,6 +82,26 @@ final class LintOptions {
 
   boolean noConfig() {
     return given.has("--no-config");
+  }
+
+  boolean noSuppressions() {
+    return given.has("--no-suppressions");
+  }
+
+  @Nullable String baseline() {
+    return given.one("--baseline");
+  }
+
+  @Nullable String writeBaseline() {
+    return given.one("--write-baseline");
+  }
+
+  boolean acceptNew() {
+    return given.has("--accept-new");
+  }
+
+  boolean statistics() {
+    return given.has("--statistics");
   }
 
   List<String> plugins() {

@@ -5,12 +5,14 @@ import doctor.api.Severity;
 import doctor.api.Workspace;
 import doctor.engine.Config;
 import doctor.engine.ConfigException;
+import doctor.engine.Gate;
 import doctor.engine.Levels;
 import doctor.engine.Linter;
 import doctor.engine.Notification;
 import doctor.engine.ReadingLog;
 import doctor.engine.Report;
 import doctor.engine.RuleSet;
+import doctor.engine.Scope;
 import doctor.engine.Selection;
 import doctor.source.WorkTree;
 import doctor.source.WorkspaceReader;
@@ -58,10 +60,19 @@ final class ServicesSpecCommand {
               + "; --root DIR names another workspace");
     }
     Selection selection = selection(root, paths, reader.folders());
-    Report report = new Linter(rules, levels).lint(reader, selection, log);
+    KnownFindings known = KnownFindings.of(options, config, folder, root);
+    Gate gate = new Gate(!options.noSuppressions(), known.baseline(), Scope.EVERYTHING);
+    Report found = new Linter(rules, levels, gate).lint(reader, selection, log);
+    Report report = known.update(found, root, console);
     outputs.write(report, failOn.exitCode(report));
     if (!outputs.showNotifications()) {
       tell(report, options.verbose());
+    }
+    if (!options.quiet()) {
+      known.tellGone(report, options.verbose(), console);
+    }
+    if (options.statistics()) {
+      console.tell(Statistics.of(report));
     }
     return failOn.exitCode(report);
   }

@@ -2,57 +2,67 @@ package doctor.engine;
 
 import doctor.api.Finding;
 import doctor.api.Location;
+import doctor.api.Region;
 import doctor.api.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives each finding an identity that outlives edits elsewhere in the file: rule, path and the text
- * it is about without white space, and a count where that is not enough. Never a line number.
+ * Gives each finding an identity that outlives edits elsewhere in the file, other indentation and
+ * other line ends.
  */
 final class Fingerprints {
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  /** How much of the text and of its lines counts: enough to tell, and linear on a long line. */
+  private static final int MAX_TEXT = 4_000;
 
-  /** The fingerprint of the next finding; findings must come in the order of the report. */
-  String next(Finding finding) {
+  private static final int MAX_AROUND = 200;
+
+  private final Map<Identity, Integer> seen = new HashMap<>();
+
+  /** The identity of the next finding; findings must come in the order of the report. */
+  Identity next(Finding finding) {
     Location location = finding.location();
-    StringBuilder identity = new StringBuilder(finding.rule().id());
-    identity.append('\n').append(location.file().path()).append('\n');
-    appendBare(location.text(), identity);
-    identity.append('\n');
-    appendBare(lines(location), identity);
-    int occurrence = seen.merge(identity.toString(), 1, Integer::sum);
-    identity.append('\n').append(occurrence);
-    return hex(hash(identity, 0xcbf29ce484222325L)) + hex(hash(identity, 0x9e3779b97f4a7c15L));
+    Region region = location.region();
+    String text = location.file().text();
+    int end = Math.min(region.end(), region.start() + MAX_TEXT);
+    long bare = hash(bare(text, region.start(), end, true), 0x9e3779b97f4a7c15L);
+    Region lines = lines(location.file(), region);
+    StringBuilder around =
+        bare(text, lines.start(), Math.min(lines.end(), end + MAX_AROUND), false);
+    long exact = hash(around, bare);
+    Identity first = new Identity(finding.rule().id(), location.file().path(), exact, bare, 1);
+    int occurrence = seen.merge(first, 1, Integer::sum);
+    return occurrence == 1
+        ? first
+        : new Identity(first.rule(), first.path(), exact, bare, occurrence);
   }
 
-  private static String lines(Location location) {
-    SourceFile file = location.file();
-    int first = location.start().line();
-    return file.text().substring(file.line(first).start(), file.line(location.end().line()).end());
+  private static Region lines(SourceFile file, Region region) {
+    int first = file.line(file.positionAt(region.start()).line()).start();
+    int last = file.line(file.positionAt(region.end()).line()).end();
+    return new Region(Math.max(first, region.start() - MAX_AROUND), Math.max(region.end(), last));
   }
 
-  private static void appendBare(String text, StringBuilder out) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isWhitespace(text.charAt(i))) {
-        out.append(text.charAt(i));
+  private static StringBuilder bare(String text, int start, int end, boolean withoutQuotes) {
+    StringBuilder bare = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean quote = c == '"' || c == '\'';
+      if (!Character.isWhitespace(c) && !(quote && withoutQuotes)) {
+        bare.append(c);
       }
     }
+    return bare;
   }
 
   // FNV-1a with a final mix: an identity, no secret; a MessageDigest costs a cold start 20 ms.
-  private static long hash(CharSequence text, long seed) {
-    long hash = seed;
+  static long hash(CharSequence text, long seed) {
+    long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     return hash ^ (hash >>> 33);
-  }
-
-  private static String hex(long value) {
-    String hex = Long.toHexString(value);
-    return "0".repeat(16 - hex.length()) + hex;
   }
 }

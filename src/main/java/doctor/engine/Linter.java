@@ -2,12 +2,11 @@ package doctor.engine;
 
 import doctor.api.App;
 import doctor.api.Finding;
-import doctor.api.Region;
 import doctor.api.Rule;
 import doctor.api.Severity;
+import doctor.api.SourceFile;
 import doctor.source.WorkspaceReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,28 +22,27 @@ public final class Linter {
   /** Below this many app folders a thread of its own costs more than it saves. */
   private static final int FOLDERS_PER_THREAD = 32;
 
-  // Written out: each link of Comparator.comparing is a lambda that no class archive can hold, and
-  // the first one costs a cold start 5 ms.
-  static final Comparator<Finding> ORDER =
-      (a, b) -> {
-        int order = a.location().file().path().compareTo(b.location().file().path());
-        Region first = a.location().region();
-        Region second = b.location().region();
-        order = order != 0 ? order : Integer.compare(first.start(), second.start());
-        order = order != 0 ? order : Integer.compare(first.end(), second.end());
-        order = order != 0 ? order : a.rule().id().compareTo(b.rule().id());
-        return order != 0 ? order : a.message().compareTo(b.message());
-      };
-
   private final List<Rule> rules;
   private final Levels levels;
   private final RuleRunner runner;
 
+  private final Set<String> ruleIds = new HashSet<>();
+  private final Gate gate;
+
   /** A linter with these rules, as far as the levels leave them on. */
   public Linter(List<Rule> rules, Levels levels) {
+    this(rules, levels, Gate.DEFAULT);
+  }
+
+  /** A linter with these rules, as far as the levels leave them on. */
+  public Linter(List<Rule> rules, Levels levels, Gate gate) {
     this.rules = levels.enabled(rules);
     this.levels = levels;
+    this.gate = gate;
     this.runner = new RuleRunner(this.rules);
+    for (Rule rule : rules) {
+      ruleIds.add(rule.descriptor().id());
+    }
   }
 
   /** What came out of one outermost app folder. */
@@ -52,6 +50,7 @@ public final class Linter {
       int services,
       List<String> chosen,
       List<Finding> findings,
+      List<List<Suppression>> suppressions,
       List<RuleRunner.Collected> collected,
       List<Notification> notifications) {}
 
@@ -121,6 +120,7 @@ public final class Linter {
   private Outcome check(WorkspaceReader reader, String folder, Selection selection) {
     List<String> chosen = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    List<List<Suppression>> suppressions = new ArrayList<>();
     List<RuleRunner.Collected> collected = new ArrayList<>();
     List<Notification> notifications = new ArrayList<>();
     int services = 0;
@@ -133,11 +133,21 @@ public final class Linter {
         chosen.add(app.folder());
         services += app.service() == null ? 0 : 1;
         runner.check(app, findings, notifications);
+        addSuppressions(app, suppressions);
       }
     } catch (RuntimeException | StackOverflowError e) {
       notifications.add(Notification.crash("reading " + folder, "", folder, e));
     }
-    return new Outcome(services, chosen, findings, collected, notifications);
+    return new Outcome(services, chosen, findings, suppressions, collected, notifications);
+  }
+
+  private static void addSuppressions(App app, List<List<Suppression>> suppressions) {
+    for (SourceFile file : WorkspaceReader.opened(app)) {
+      List<Suppression> ofFile = SuppressionReader.read(file);
+      if (!ofFile.isEmpty()) {
+        suppressions.add(ofFile);
+      }
+    }
   }
 
   private Report report(
@@ -150,6 +160,7 @@ public final class Linter {
     int services = 0;
     Set<String> chosen = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
+    Suppressions suppressions = new Suppressions();
     List<RuleRunner.Collected> collected = new ArrayList<>();
     List<Notification> notifications = new ArrayList<>();
     for (Outcome outcome : outcomes) {
@@ -157,6 +168,7 @@ public final class Linter {
       services += outcome.services;
       chosen.addAll(outcome.chosen);
       findings.addAll(outcome.findings);
+      outcome.suppressions.forEach(suppressions::add);
       collected.addAll(outcome.collected);
       notifications.addAll(outcome.notifications);
     }
@@ -167,7 +179,17 @@ public final class Linter {
         findings.add(finding);
       }
     }
-    findings.sort(ORDER);
+    RulesThatRan ran = new RulesThatRan(rules, levels, notifications);
+    Judgement.Verdict verdict =
+        new Judgement(levels, gate, suppressions, ruleIds)
+            .of(findings, ran, path -> !reader.exists(path));
+    List<BaselineEntry> gone = new ArrayList<>();
+    for (BaselineEntry entry : verdict.unmatched()) {
+      boolean judged = isBelowOneOf(entry.path(), chosen) || !reader.exists(entry.path());
+      if (judged && ran.wouldKnow(entry, ruleIds)) {
+        gone.add(entry);
+      }
+    }
     notifications.addAll(fromReading.notifications());
     notifications.sort(Notification.ORDER);
     long millis = (System.nanoTime() - start) / 1_000_000;
@@ -176,24 +198,11 @@ public final class Linter {
         rules,
         apps,
         services,
-        results(findings),
+        verdict.results(),
+        gone,
         notifications,
         holdsError(notifications),
         millis);
-  }
-
-  private List<Result> results(List<Finding> findings) {
-    Fingerprints fingerprints = new Fingerprints();
-    List<Result> results = new ArrayList<>(findings.size());
-    for (Finding finding : findings) {
-      Severity severity = levels.of(finding.rule(), finding.location().file().path());
-      // A rule may be off in this file, or report under a descriptor that is.
-      if (severity != null) {
-        String fingerprint = fingerprints.next(finding);
-        results.add(new Result(finding, severity, Disposition.ACTIVE, "", fingerprint));
-      }
-    }
-    return results;
   }
 
   private static boolean touches(Finding finding, Set<String> folders) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param apps number of apps checked
  * @param services number of apps among them that declare a service
  * @param results sorted by path, position, rule and message
+ * @param gone findings that the baseline knows and that were looked for in vain
  * @param notifications sorted by path, rule and message
  * @param internalError whether something crashed, so that results may be missing
  * @param millis wall time of the run in milliseconds
@@ -23,6 +24,7 @@ public record Report(
     int apps,
     int services,
     List<Result> results,
+    List<BaselineEntry> gone,
     List<Notification> notifications,
     boolean internalError,
     long millis) {
@@ -31,7 +33,28 @@ public record Report(
   public Report {
     rules = List.copyOf(rules);
     results = List.copyOf(results);
+    gone = List.copyOf(gone);
     notifications = List.copyOf(notifications);
+  }
+
+  /** A report of a run without a baseline. */
+  public Report(
+      Workspace workspace,
+      List<Rule> rules,
+      int apps,
+      int services,
+      List<Result> results,
+      List<Notification> notifications,
+      boolean internalError,
+      long millis) {
+    this(
+        workspace, rules, apps, services, results, List.of(), notifications, internalError, millis);
+  }
+
+  /** The same report with other results. */
+  Report with(List<Result> others) {
+    return new Report(
+        workspace, rules, apps, services, others, gone, notifications, internalError, millis);
   }
 
   /** Number of results that count, of one level. */

@@ -24,4 +24,9 @@ public record Result(
   public boolean isActive() {
     return disposition == Disposition.ACTIVE;
   }
+
+  /** The same result with another disposition. */
+  Result as(Disposition other) {
+    return new Result(finding, severity, other, justification, fingerprint);
+  }
 }

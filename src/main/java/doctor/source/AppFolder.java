@@ -5,6 +5,7 @@ import doctor.api.Node;
 import doctor.api.Region;
 import doctor.api.Severity;
 import doctor.api.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,17 @@ final class AppFolder implements AppFiles {
     }
     opened.put(path, file);
     return file;
+  }
+
+  /** The files that somebody has asked for, in no order. */
+  List<SourceFile> opened() {
+    List<SourceFile> files = new ArrayList<>();
+    for (SourceFile file : opened.values()) {
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    return files;
   }
 
   @Override

@@ -29,15 +29,24 @@ final class FrontmatterReader {
     if (!isFence(file, 1, '-')) {
       return new Frontmatter.Missing(notAtTop(file));
     }
-    int lines = file.lineCount();
-    for (int line = 2; line <= lines; line++) {
-      if (isFence(file, line, '-') || isFence(file, line, '.')) {
-        return parse(file, new Region(file.line(2).start(), file.line(line).start()));
-      }
+    Region region = region(file);
+    if (region != null) {
+      return parse(file, region);
     }
     return new Frontmatter.Missing(
         new Fault(
             file.at(file.line(1)), "this frontmatter never ends, expected a closing --- line"));
+  }
+
+  /** What stands between the fences, or null where there is no frontmatter. */
+  static @Nullable Region region(SourceFile file) {
+    int lines = isFence(file, 1, '-') ? file.lineCount() : 0;
+    for (int line = 2; line <= lines; line++) {
+      if (isFence(file, line, '-') || isFence(file, line, '.')) {
+        return new Region(file.line(2).start(), file.line(line).start());
+      }
+    }
+    return null;
   }
 
   /** Whether a file begins as one with frontmatter does. */

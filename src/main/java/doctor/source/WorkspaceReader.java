@@ -49,6 +49,11 @@ public final class WorkspaceReader {
     return workspace;
   }
 
+  /** Whether there is such a file or folder below the root. */
+  public boolean exists(String path) {
+    return loader.tree().exists(path);
+  }
+
   /** Folders of the outermost apps, relative to the root, sorted. */
   public List<String> folders() {
     return folders;
@@ -76,5 +81,10 @@ public final class WorkspaceReader {
       apps.add(new App(workspace, next.appFile(), frontmatter, files));
     }
     return apps;
+  }
+
+  /** The files of an app that have been opened so far, in no order. */
+  public static List<SourceFile> opened(App app) {
+    return app.files() instanceof AppFolder folder ? folder.opened() : List.of(app.file());
   }
 }

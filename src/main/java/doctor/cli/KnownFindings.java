@@ -1,0 +1,132 @@
+package doctor.cli;
+
+import doctor.engine.Baseline;
+import doctor.engine.BaselineEntry;
+import doctor.engine.BaselineFile;
+import doctor.engine.BaselineUpdate;
+import doctor.engine.Config;
+import doctor.engine.ConfigException;
+import doctor.engine.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The baseline of a call: where it is read from, and where it is written to. */
+final class KnownFindings {
+
+  /** How many findings that are gone are told one by one unless more are asked for. */
+  private static final int FEW = 10;
+
+  private final @Nullable Baseline baseline;
+  private final @Nullable Path target;
+  private final String targetName;
+  private final boolean acceptNew;
+
+  private KnownFindings(
+      @Nullable Baseline baseline, @Nullable Path target, String targetName, boolean acceptNew) {
+    this.baseline = baseline;
+    this.target = target;
+    this.targetName = targetName;
+    this.acceptNew = acceptNew;
+  }
+
+  /**
+   * Reads {@code --baseline}, or else what is written to and there already, or else what the
+   * configuration names.
+   *
+   * @param folder the current folder
+   */
+  static KnownFindings of(LintOptions options, Config config, Path folder, Path root)
+      throws UsageException, ConfigException {
+    String write = options.writeBaseline();
+    Path target = write == null ? null : folder.resolve(write);
+    if (options.acceptNew() && write == null) {
+      throw new UsageException("--accept-new goes with --write-baseline FILE");
+    }
+    String name = options.baseline();
+    Path source = name == null ? null : folder.resolve(name);
+    if (name == null && write != null && target != null && Files.exists(target)) {
+      name = write;
+      source = target;
+    }
+    String configured = config.baseline();
+    if (name == null && configured != null) {
+      name = configured;
+      source = root.resolve(configured);
+    }
+    boolean isToBeMade = source != null && target != null && isSame(source, target);
+    Baseline baseline = null;
+    if (name != null && source != null && (!isToBeMade || Files.exists(source))) {
+      if (!Files.exists(source)) {
+        throw new UsageException(
+            "there is no baseline " + name + "; --write-baseline " + name + " makes one");
+      }
+      baseline = BaselineFile.read(source, name);
+    }
+    boolean isNew = target != null && !Files.exists(target);
+    return new KnownFindings(
+        baseline, target, write == null ? "" : write, options.acceptNew() || isNew);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  /** The baseline to compare with, or null. */
+  @Nullable Baseline baseline() {
+    return baseline == null && target != null ? new Baseline(List.of()) : baseline;
+  }
+
+  /** Writes the baseline where that was asked for; the report with everything marked it knows. */
+  Report update(Report report, Path root, Console console) throws IOException, UsageException {
+    Baseline known = baseline();
+    if (target == null || known == null) {
+      return report;
+    }
+    if (report.internalError()) {
+      console.say(targetName + " was not written: something could not be checked");
+      return report;
+    }
+    BaselineUpdate update =
+        BaselineUpdate.of(known, report, acceptNew, path -> !Files.exists(root.resolve(path)));
+    String text = BaselineFile.text(update.baseline());
+    if (!BaselineFile.holds(target, text)) {
+      ReportFile.write(target, out -> out.write(text));
+    }
+    console.say(
+        targetName
+            + ": "
+            + count(update.baseline().entries().size(), "known finding")
+            + ", "
+            + update.added()
+            + " new, "
+            + report.gone().size()
+            + " gone");
+    return update.report();
+  }
+
+  /** Says which known findings are gone. */
+  void tellGone(Report report, boolean verbose, Console console) {
+    List<BaselineEntry> gone = report.gone();
+    if (gone.isEmpty() || target != null) {
+      return;
+    }
+    int shown = verbose ? gone.size() : Math.min(FEW, gone.size());
+    for (BaselineEntry entry : gone.subList(0, shown)) {
+      console.say("gone: " + entry.path() + ": " + entry.message() + " [" + entry.rule() + "]");
+    }
+    String rest = shown < gone.size() ? " (" + (gone.size() - shown) + " more with -v)" : "";
+    console.say(
+        count(gone.size(), "known finding")
+            + (gone.size() == 1 ? " is" : " are")
+            + " gone"
+            + rest
+            + "; --write-baseline takes them out of the baseline");
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,64 @@
+package doctor.engine.comment;
+
+import doctor.api.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** The families of files, by how they write comments. */
+public enum CommentSyntax {
+  /** YAML, and the YAML at the top of Markdown. */
+  YAML,
+  /** Unit files: whole lines only; elsewhere a {@code #} belongs to the value. */
+  SYSTEMD,
+  SQL,
+  GO,
+  /** C, C++ and what writes comments and strings as they do. */
+  C,
+  PYTHON,
+  SHELL;
+
+  /** The family of a file, or null where it is none of these. */
+  public static @Nullable CommentSyntax of(SourceFile file) {
+    String path = file.path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return switch (extension) {
+      case "md", "yaml", "yml" -> YAML;
+      case "service", "socket", "timer", "path", "target", "mount", "slice", "conf" -> SYSTEMD;
+      case "sql" -> SQL;
+      case "go" -> GO;
+      case "c", "h", "cc", "cpp", "cxx", "hh", "hpp", "hxx", "ts", "tsx", "js", "jsx", "mjs" -> C;
+      case "py" -> PYTHON;
+      case "sh", "bash" -> SHELL;
+      default -> ofFirstLine(file.text());
+    };
+  }
+
+  private static @Nullable CommentSyntax ofFirstLine(String text) {
+    if (!text.startsWith("#!")) {
+      return null;
+    }
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    if (line.contains("python")) {
+      return PYTHON;
+    }
+    return line.contains("sh") ? SHELL : null;
+  }
+
+  /** What begins a comment that ends with the line. */
+  String lineMark() {
+    return switch (this) {
+      case SQL -> "--";
+      case GO, C -> "//";
+      case YAML, SYSTEMD, PYTHON, SHELL -> "#";
+    };
+  }
+
+  /** Whether there are comments from {@code /*} to its counterpart. */
+  boolean hasBlocks() {
+    return switch (this) {
+      case SQL, GO, C -> true;
+      case YAML, SYSTEMD, PYTHON, SHELL -> false;
+    };
+  }
+}

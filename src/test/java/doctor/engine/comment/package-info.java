@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.engine.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.engine;
+
+import org.jspecify.annotations.NullMarked;
