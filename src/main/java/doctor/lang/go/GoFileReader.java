@@ -1,0 +1,246 @@
+package doctor.lang.go;
+
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds in the tokens of a Go file what it imports, declares, assigns and calls. One pass; what is
+ * no Go leaves gaps and nothing worse.
+ */
+final class GoFileReader {
+
+  private final Tokens tokens;
+  private final GoFile file;
+
+  /** Open braces and cases, innermost first. */
+  private final Deque<Integer> blocks = new ArrayDeque<>();
+
+  private final Deque<GoFunction> open = new ArrayDeque<>();
+  private final List<GoFunction> pending = new ArrayList<>();
+  private int statement;
+
+  private GoFileReader(Tokens tokens) {
+    this.tokens = tokens;
+    this.file = new GoFile(tokens);
+  }
+
+  static GoFile read(Tokens tokens) {
+    GoFileReader reader = new GoFileReader(tokens);
+    reader.run();
+    return reader.file;
+  }
+
+  private void run() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == TokenKind.OPERATOR) {
+        closeBlock(i);
+        file.blocks[i] = blocks.isEmpty() ? -1 : blocks.peek();
+        operator(i);
+      } else {
+        file.blocks[i] = blocks.isEmpty() ? -1 : blocks.peek();
+        if (tokens.kind(i) == TokenKind.WORD) {
+          word(i);
+        } else if (tokens.kind(i) == TokenKind.LINE_END) {
+          fieldType(i);
+          statement = i + 1;
+        } else if (tokens.kind(i) == TokenKind.STRING) {
+          tag(i);
+        }
+      }
+    }
+  }
+
+  private void closeBlock(int i) {
+    if (!tokens.is(i, "}") || tokens.partner(i) < 0) {
+      return;
+    }
+    while (!blocks.isEmpty() && blocks.peek() >= tokens.partner(i)) {
+      int block = blocks.pop();
+      if (block != tokens.partner(i)) {
+        file.caseEnds.put(block, i);
+      }
+    }
+    if (!open.isEmpty() && open.peek().close() == i) {
+      open.pop();
+    }
+  }
+
+  private void operator(int i) {
+    if (tokens.is(i, "{")) {
+      openBrace(i);
+    } else if (tokens.is(i, "}") || tokens.is(i, ";")) {
+      statement = i + 1;
+    } else if (tokens.is(i, "(")) {
+      if (tokens.is(i - 1, "var") || tokens.is(i - 1, "const") || tokens.is(i - 1, "import")) {
+        statement = i + 1;
+      }
+    } else if (tokens.is(i, ":=") || tokens.is(i, "=") || tokens.is(i, "+=")) {
+      AssignmentReader.read(file, statement, i);
+    } else if (tokens.is(i, ":")) {
+      colon(i);
+    }
+  }
+
+  private void openBrace(int i) {
+    if (tokens.partner(i) >= 0) {
+      blocks.push(i);
+      if (!pending.isEmpty() && pending.get(pending.size() - 1).open() == i) {
+        GoFunction function = pending.remove(pending.size() - 1);
+        file.functions.add(function);
+        open.push(function);
+      }
+    }
+    statement = i + 1;
+  }
+
+  private void colon(int i) {
+    if (tokens.is(statement, "case") || tokens.is(statement, "default")) {
+      while (!blocks.isEmpty() && !tokens.is(blocks.peek(), "{")) {
+        file.caseEnds.put(blocks.pop(), statement);
+      }
+      blocks.push(i);
+      statement = i + 1;
+    } else if (tokens.isWord(i - 1) && (tokens.is(i - 2, "{") || tokens.is(i - 2, ","))) {
+      int brace = blocks.isEmpty() ? -1 : blocks.peek();
+      String type = tokens.isWord(brace - 1) ? tokens.text(brace - 1) : "";
+      int end = Expressions.end(tokens, i + 1, false);
+      file.fields.add(new GoField(file, type, tokens.text(i - 1), i + 1, end, false));
+    }
+  }
+
+  private void word(int i) {
+    if (tokens.is(i, "func")) {
+      function(i);
+    } else if (tokens.is(i, "return")) {
+      if (!open.isEmpty()) {
+        open.peek().returns().add(i + 1);
+      }
+    } else if (tokens.is(i, "import")) {
+      imports(i);
+    } else if (tokens.is(i, "var") && tokens.isWord(i + 1)) {
+      AssignmentReader.declare(file, i + 1);
+    } else if (tokens.is(i + 1, "(") && !GoLexer.isKeyword(tokens.text(i))) {
+      call(i);
+    }
+  }
+
+  private void call(int i) {
+    if (tokens.is(i - 1, "func") || isDeclared(i)) {
+      return;
+    }
+    file.calls.computeIfAbsent(tokens.text(i), name -> new ArrayList<>()).add(i);
+    AssignmentReader.byCall(file, i);
+  }
+
+  private boolean isDeclared(int i) {
+    if (!tokens.is(i - 1, ")") || tokens.partner(i - 1) < 0) {
+      return false;
+    }
+    return tokens.is(tokens.partner(i - 1) - 1, "func");
+  }
+
+  private void imports(int i) {
+    int at = i + 1;
+    int end = tokens.is(at, "(") && tokens.partner(at) > 0 ? tokens.partner(at) : -1;
+    if (end < 0) {
+      importSpec(at);
+      return;
+    }
+    for (at++; at < end; at++) {
+      if (tokens.kind(at) == TokenKind.STRING) {
+        importSpec(tokens.isWord(at - 1) || tokens.is(at - 1, ".") ? at - 1 : at);
+      }
+    }
+  }
+
+  private void importSpec(int at) {
+    boolean named = at < tokens.size() && tokens.kind(at) != TokenKind.STRING;
+    int literal = named ? at + 1 : at;
+    if (!tokens.isKind(literal, TokenKind.STRING)) {
+      return;
+    }
+    String path = GoLiterals.text(tokens.text(literal));
+    file.importPaths.add(path);
+    String name = named ? tokens.text(at) : packageName(path);
+    if (!name.equals("_") && !name.equals(".")) {
+      file.imports.put(name, path);
+    }
+  }
+
+  /** What a package is called, guessed from its path as everybody does. */
+  private static String packageName(String path) {
+    String[] parts = path.split("/", -1);
+    String last = parts[parts.length - 1];
+    if (parts.length > 1 && last.matches("v[0-9]+")) {
+      last = parts[parts.length - 2];
+    }
+    int dot = last.indexOf('.');
+    last = dot > 0 ? last.substring(0, dot) : last;
+    last = last.startsWith("go-") ? last.substring(3) : last;
+    return last.endsWith("-go") ? last.substring(0, last.length() - 3) : last;
+  }
+
+  private void function(int i) {
+    int at = i + 1;
+    GoFunction.@Nullable Parameter receiver = null;
+    String name = "";
+    if (tokens.is(at, "(") && tokens.isWord(tokens.partner(at) + 1) && tokens.partner(at) > 0) {
+      int close = tokens.partner(at);
+      if (tokens.is(close + 2, "(") && open.isEmpty()) {
+        List<GoFunction.Parameter> receivers = Signatures.parameters(tokens, at, close);
+        receiver = receivers.isEmpty() ? null : receivers.get(0);
+        at = close + 1;
+      }
+    }
+    if (tokens.isWord(at)) {
+      name = tokens.text(at++);
+      at = tokens.is(at, "[") && tokens.partner(at) > 0 ? tokens.partner(at) + 1 : at;
+    }
+    if (!tokens.is(at, "(") || tokens.partner(at) < 0) {
+      return;
+    }
+    int close = tokens.partner(at);
+    int body = Signatures.body(tokens, close + 1);
+    if (body < 0) {
+      return;
+    }
+    pending.add(
+        new GoFunction(
+            file,
+            name,
+            receiver,
+            Signatures.parameters(tokens, at, close),
+            Signatures.results(tokens, close + 1, body),
+            body,
+            tokens.partner(body),
+            open.peek()));
+  }
+
+  /** The line of a struct: {@code Name, Other *pkg.Type `tag`}. */
+  private void fieldType(int end) {
+    int brace = blocks.isEmpty() ? -1 : blocks.peek();
+    if (!tokens.is(brace - 1, "struct") || !tokens.isWord(statement)) {
+      return;
+    }
+    int last = tokens.isKind(end - 1, TokenKind.STRING) ? end - 2 : end - 1;
+    if (tokens.isWord(last) && last > statement) {
+      file.fieldTypes.put(tokens.text(statement), tokens.text(last));
+    }
+  }
+
+  /** The tag of a struct's field may hold its default: {@code `env-default:"app.db"`}. */
+  private void tag(int i) {
+    if (tokens.text(i).startsWith("`") && tokens.isWord(statement) && statement < i) {
+      int brace = blocks.isEmpty() ? -1 : blocks.peek();
+      if (tokens.is(brace - 1, "struct") && tokens.isWord(brace - 2)) {
+        String type = tokens.text(brace - 2);
+        file.fields.add(new GoField(file, type, tokens.text(statement), i, i + 1, true));
+      }
+    }
+  }
+}

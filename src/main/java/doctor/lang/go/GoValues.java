@@ -1,0 +1,273 @@
+package doctor.lang.go;
+
+import doctor.lang.go.Expressions.Range;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out which texts an expression may stand for: through variables, constants, fields,
+ * functions of the app and the usual functions of the standard library. It takes a bounded number
+ * of steps, and where they are used up, as in a circle, the answer is that nothing is known.
+ */
+public final class GoValues {
+
+  private static final int STEPS = 4_000;
+  private static final int DEPTH = 40;
+
+  private final GoCode code;
+  private final GoVariables variables;
+  private final GoLists lists;
+  private int steps;
+  private int depth;
+
+  /** A reader of the expressions of an app. */
+  public GoValues(GoCode code) {
+    this.code = code;
+    this.variables = new GoVariables(code, this);
+    this.lists = new GoLists(code, this);
+  }
+
+  /** What the tokens from {@code start} up to and without {@code end} may stand for. */
+  public Value value(GoFile file, int start, int end) {
+    steps = STEPS;
+    depth = 0;
+    return value(Scope.at(file, start), start, end);
+  }
+
+  /** Number of arguments of the call whose name this is. */
+  public int arguments(GoFile file, int name) {
+    return ranges(file, name).size();
+  }
+
+  /** What an argument of the call whose name this is may stand for. */
+  public Value argument(GoFile file, int name, int index) {
+    List<Range> ranges = ranges(file, name);
+    if (index >= ranges.size()) {
+      return Value.UNKNOWN;
+    }
+    return value(file, ranges.get(index).start(), ranges.get(index).end());
+  }
+
+  /** The tokens of an argument of the call whose name this is. */
+  public int argumentStart(GoFile file, int name, int index) {
+    return ranges(file, name).get(index).start();
+  }
+
+  /** The token behind an argument of the call whose name this is. */
+  public int argumentEnd(GoFile file, int name, int index) {
+    return ranges(file, name).get(index).end();
+  }
+
+  private static List<Range> ranges(GoFile file, int name) {
+    Tokens tokens = file.tokens();
+    int close = tokens.partner(name + 1);
+    return close < 0 ? List.of() : Expressions.split(tokens, name + 2, close);
+  }
+
+  /** The entries of a map that stands from {@code start} up to {@code end}, as a query. */
+  public Value query(GoFile file, int start, int end) {
+    steps = STEPS;
+    depth = 0;
+    List<GoLists.Entry> entries = lists.entries(Scope.at(file, start), start, end, 0);
+    return entries == null ? Value.UNKNOWN : GoLibrary.query(entries);
+  }
+
+  /** The body of a function that is named or written at these tokens, or null. */
+  public @Nullable Body body(GoFile file, int start, int end) {
+    GoFunction function = file.functionEndingAt(end - 1);
+    if (function == null && file.tokens().isWord(end - 1)) {
+      function = code.callee(file, end - 1);
+      function =
+          function == null && end == start + 1
+              ? variables.literal(Scope.at(file, start), file.tokens().text(start))
+              : function;
+    }
+    return function == null
+        ? null
+        : new Body(function.file(), function.open() + 1, function.close());
+  }
+
+  /** The tokens of a function's body. */
+  public record Body(GoFile file, int start, int end) {}
+
+  GoLists lists() {
+    return lists;
+  }
+
+  GoVariables variables() {
+    return variables;
+  }
+
+  /** Counts one step; false where there is none left. */
+  private boolean enter() {
+    steps--;
+    depth++;
+    return steps > 0 && depth < DEPTH;
+  }
+
+  Value value(Scope scope, int start, int end) {
+    try {
+      return enter() && start < end ? sum(scope, start, end) : Value.UNKNOWN;
+    } finally {
+      depth--;
+    }
+  }
+
+  private Value sum(Scope scope, int start, int end) {
+    Tokens tokens = scope.file().tokens();
+    @Nullable Value total = null;
+    int from = start;
+    for (int at = start; at <= end; at++) {
+      if (at == end || (tokens.is(at, "+") && at > from)) {
+        Value part = operand(scope, from, at);
+        total = total == null ? part : total.plus(part);
+        from = at + 1;
+      } else if (tokens.partner(at) > at) {
+        at = Math.min(tokens.partner(at), end - 1);
+      }
+    }
+    return total == null ? Value.UNKNOWN : total;
+  }
+
+  private Value operand(Scope scope, int first, int end) {
+    Tokens tokens = scope.file().tokens();
+    int start = first;
+    while (start < end && (tokens.is(start, "&") || tokens.is(start, "*"))) {
+      start++;
+    }
+    if (start >= end) {
+      return Value.UNKNOWN;
+    }
+    int last = end - 1;
+    if (end == start + 1) {
+      return single(scope, start);
+    }
+    if (tokens.is(start, "(") && tokens.partner(start) == last) {
+      return value(scope, start + 1, last);
+    }
+    int open = tokens.partner(last);
+    if (tokens.is(last, ")") && open > start) {
+      return call(scope, start, open, last);
+    }
+    if (tokens.isWord(last) && tokens.is(last - 1, ".")) {
+      return selector(scope, start, last);
+    }
+    return Value.UNKNOWN;
+  }
+
+  private Value single(Scope scope, int token) {
+    Tokens tokens = scope.file().tokens();
+    if (tokens.kind(token) == TokenKind.STRING) {
+      return Value.of(GoLiterals.text(tokens.text(token)), tokens.at(token, token + 1));
+    }
+    if (tokens.kind(token) == TokenKind.CHARACTER || tokens.kind(token) == TokenKind.NUMBER) {
+      boolean character = tokens.kind(token) == TokenKind.CHARACTER;
+      String text = tokens.text(token);
+      return Value.of(character ? GoLiterals.text(text) : text);
+    }
+    return tokens.isWord(token) ? variables.variable(scope, tokens.text(token)) : Value.UNKNOWN;
+  }
+
+  private Value selector(Scope scope, int start, int last) {
+    Tokens tokens = scope.file().tokens();
+    if (!Expressions.isChain(tokens, start, last + 1)) {
+      return Value.UNKNOWN;
+    }
+    return variables.selector(scope, start, last);
+  }
+
+  private Value call(Scope scope, int start, int open, int close) {
+    Tokens tokens = scope.file().tokens();
+    int name = open - 1;
+    if (!tokens.isWord(name)) {
+      return tokens.is(start, "func") ? literalCall(scope, start, open, close) : Value.UNKNOWN;
+    }
+    List<Range> arguments = Expressions.split(tokens, open + 1, close);
+    Value known = new GoLibrary(this, scope, name, start, arguments).value();
+    if (known != null) {
+      return known;
+    }
+    GoFunction callee = code.callee(scope.file(), name);
+    if (callee == null && start == name) {
+      callee = variables.literal(scope, tokens.text(name));
+    }
+    return callee == null ? Value.UNKNOWN : result(callee, scope, arguments, 0);
+  }
+
+  private Value literalCall(Scope scope, int start, int open, int close) {
+    Tokens tokens = scope.file().tokens();
+    GoFunction literal = scope.file().functionAt(open - 2);
+    boolean whole = literal != null && literal.close() == open - 1 && literal.open() > start;
+    return whole && literal != null
+        ? result(literal, scope, Expressions.split(tokens, open + 1, close), 0)
+        : Value.UNKNOWN;
+  }
+
+  /** What a function gives for these arguments, one way for each of its returns. */
+  Value result(GoFunction callee, Scope scope, List<Range> arguments, int index) {
+    if (!enter()) {
+      depth--;
+      return Value.UNKNOWN;
+    }
+    Map<String, Value> bound = new HashMap<>();
+    if (callee.outer() != null) {
+      bound.putAll(scope.bound());
+    }
+    for (int i = 0; i < callee.parameters().size() && i < arguments.size(); i++) {
+      Range argument = arguments.get(i);
+      bound.put(callee.parameters().get(i).name(), value(scope, argument.start(), argument.end()));
+    }
+    @Nullable Value all = null;
+    for (int at : callee.returns()) {
+      Value one = returned(callee, at, bound, index);
+      if (one != null) {
+        all = all == null ? one : all.or(one);
+      }
+    }
+    depth--;
+    return all == null ? Value.UNKNOWN : all;
+  }
+
+  private @Nullable Value returned(GoFunction callee, int at, Map<String, Value> bound, int index) {
+    GoFile file = callee.file();
+    Tokens tokens = file.tokens();
+    Scope inside = Scope.in(callee, at, bound);
+    List<Range> values = Expressions.split(tokens, at, Expressions.listEnd(tokens, at, false));
+    if (values.isEmpty()) {
+      String name = index < callee.results().size() ? callee.results().get(index).name() : "";
+      return name.isEmpty() ? Value.UNKNOWN : variables.variable(inside, name);
+    }
+    // An empty text beside an error is how Go says that there is no result.
+    boolean nothing = values.size() > 1 && tokens.is(values.get(0).start(), "nil");
+    if (nothing || isEmptyBesideError(tokens, values)) {
+      return null;
+    }
+    int which = Math.min(index, values.size() - 1);
+    return value(inside, values.get(which).start(), values.get(which).end());
+  }
+
+  private static boolean isEmptyBesideError(Tokens tokens, List<Range> values) {
+    Range last = values.get(values.size() - 1);
+    Range first = values.get(0);
+    return values.size() > 1
+        && !tokens.is(last.start(), "nil")
+        && first.end() - first.start() == 1
+        && tokens.kind(first.start()) == TokenKind.STRING
+        && tokens.end(first.start()) - tokens.start(first.start()) == 2;
+  }
+
+  /** What the arguments of a call stand for. */
+  List<Value> values(Scope scope, List<Range> ranges) {
+    List<Value> values = new ArrayList<>();
+    for (Range range : ranges) {
+      values.add(value(scope, range.start(), range.end()));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,309 @@
+package doctor.lang.go;
+
+import doctor.lang.go.Expressions.Range;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What variables, constants, parameters and fields may hold. */
+final class GoVariables {
+
+  private final GoCode code;
+  private final GoValues values;
+
+  GoVariables(GoCode code, GoValues values) {
+    this.code = code;
+    this.values = values;
+  }
+
+  /** What a plain name stands for. */
+  Value variable(Scope scope, String name) {
+    Value pinned = scope.pinned().get(name);
+    if (pinned != null) {
+      return pinned;
+    }
+    Value bound = scope.bound().get(name);
+    List<Assignment> local = local(scope, name);
+    if (!local.isEmpty()) {
+      Value start = bound != null ? bound : parameter(scope, name);
+      Value value = new GoFlow(values, scope, local).run(start);
+      if (value != null) {
+        return value;
+      }
+    }
+    if (bound != null) {
+      return bound;
+    }
+    Value parameter = parameter(scope, name);
+    return parameter != null ? parameter : global(code.packageOf(scope.file()), name);
+  }
+
+  /** The assignments of a name in the function around a place, in their order. */
+  List<Assignment> local(Scope scope, String name) {
+    GoFunction function = scope.function();
+    if (function == null) {
+      return List.of();
+    }
+    GoFunction declared = function.declared();
+    List<Assignment> found = new ArrayList<>();
+    for (Assignment one : scope.file().assignments.getOrDefault(name, List.of())) {
+      if (declared.contains(one.at())) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** The key and the element variable of a loop. */
+  List<Assignment> loopVariables(Assignment loop) {
+    return loop.file().loopVariables.getOrDefault(loop.at(), List.of());
+  }
+
+  private @Nullable Value parameter(Scope scope, String name) {
+    for (GoFunction function = scope.function(); function != null; function = function.outer()) {
+      int index = function.parameter(name);
+      if (index >= 0) {
+        return function.name().isEmpty() ? Value.UNKNOWN : argument(function, index);
+      }
+      GoFunction.Parameter receiver = function.receiver();
+      if (receiver != null && receiver.name().equals(name)) {
+        return Value.UNKNOWN;
+      }
+    }
+    return null;
+  }
+
+  /** What the callers of a function give for a parameter. */
+  private Value argument(GoFunction function, int index) {
+    @Nullable Value all = null;
+    for (GoCode.Call call : code.callsOf(function)) {
+      Tokens tokens = call.file().tokens();
+      int open = call.name() + 1;
+      List<Range> arguments = Expressions.split(tokens, open + 1, tokens.partner(open));
+      if (tokens.partner(open) > 0 && index < arguments.size()) {
+        Range argument = arguments.get(index);
+        Scope there = Scope.at(call.file(), call.name());
+        Value one = values.value(there, argument.start(), argument.end());
+        all = all == null ? one : all.or(one);
+      }
+    }
+    return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** What a constant or variable of a package stands for. */
+  Value global(List<GoFile> files, String name) {
+    @Nullable Value all = null;
+    for (GoFile file : files) {
+      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+        boolean declared = file.blocks[one.at()] < 0;
+        if (declared ? one.start() < one.end() : isOfPackage(one)) {
+          Value value = assigned(Scope.at(file, one.at()), one);
+          all = all == null ? value : all.or(value);
+        }
+      }
+    }
+    return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** Whether an assignment inside a function may set the variable of the package. */
+  private boolean isOfPackage(Assignment one) {
+    if (one.kind() != Assignment.Kind.SET && one.kind() != Assignment.Kind.DEFAULT) {
+      return false;
+    }
+    Scope scope = Scope.at(one.file(), one.at());
+    for (Assignment other : local(scope, one.target())) {
+      if (other.kind() == Assignment.Kind.DEFINE) {
+        return false;
+      }
+    }
+    return parameter(scope, one.target()) == null;
+  }
+
+  /** What one assignment gives. */
+  Value assigned(Scope scope, Assignment one) {
+    if (one.start() >= one.end()) {
+      return Value.of("");
+    }
+    Scope there = scope.elsewhere(one.file(), one.at());
+    if (one.kind() == Assignment.Kind.DEFAULT) {
+      return values.value(there, one.start(), one.end()).or(Value.UNKNOWN);
+    }
+    if (one.index() > 0) {
+      return ofSeveral(there, one);
+    }
+    if (one.kind() == Assignment.Kind.RANGE_VALUE || one.kind() == Assignment.Kind.RANGE_KEY) {
+      return values.lists().any(there, one);
+    }
+    return values.value(there, one.start(), one.end());
+  }
+
+  private Value ofSeveral(Scope there, Assignment one) {
+    Tokens tokens = one.file().tokens();
+    int close = one.end() - 1;
+    int open = tokens.partner(close);
+    if (!tokens.is(close, ")") || !tokens.isWord(open - 1)) {
+      return Value.UNKNOWN;
+    }
+    GoFunction callee = code.callee(one.file(), open - 1);
+    List<Range> arguments = Expressions.split(tokens, open + 1, close);
+    return callee == null ? Value.UNKNOWN : values.result(callee, there, arguments, one.index());
+  }
+
+  /** What {@code a.b.c} stands for, {@code last} being the token of {@code c}. */
+  Value selector(Scope scope, int start, int last) {
+    Tokens tokens = scope.file().tokens();
+    String name = tokens.text(last);
+    String imported = last == start + 2 ? scope.file().imported(tokens.text(start)) : null;
+    if (imported != null && local(scope, tokens.text(start)).isEmpty()) {
+      Value constant = GoLibrary.constant(imported, name);
+      return constant != null ? constant : global(code.imported(imported), name);
+    }
+    String written = Expressions.chain(tokens, start, last + 1);
+    List<Assignment> local = local(scope, written);
+    @Nullable Value value = local.isEmpty() ? null : new GoFlow(values, scope, local).run(null);
+    if (value != null && local.get(0).kind() != Assignment.Kind.APPEND) {
+      return scope.file().shares(local.get(0).at(), scope.at())
+          ? value
+          : value.or(field(scope, start, last, written));
+    }
+    return field(scope, start, last, written);
+  }
+
+  private Value field(Scope scope, int start, int last, String written) {
+    Tokens tokens = scope.file().tokens();
+    @Nullable Value all = null;
+    for (GoFile file : code.packageOf(scope.file())) {
+      for (Assignment one : file.assignments.getOrDefault(written, List.of())) {
+        Scope there = Scope.at(file, one.at());
+        boolean same = java.util.Objects.equals(scope.function(), there.function());
+        if (!same && one.kind() != Assignment.Kind.APPEND && one.kind() != Assignment.Kind.METHOD) {
+          Value value = assigned(there, one);
+          all = all == null ? value : all.or(value);
+        }
+      }
+    }
+    String type = type(scope, start, last - 1);
+    if (!type.isEmpty()) {
+      for (GoField field : code.fields(tokens.text(last))) {
+        if (field.type().equals(type)) {
+          Value value = initial(field);
+          all = all == null ? value : all.or(value);
+        }
+      }
+      Value later = assignedLater(type, tokens.text(last), written);
+      all = later == null ? all : all == null ? later : all.or(later);
+    }
+    return all == null ? Value.UNKNOWN : all;
+  }
+
+  private Value initial(GoField field) {
+    if (field.tag()) {
+      String tag = GoLiterals.text(field.file().tokens().text(field.start()));
+      int at = tag.toLowerCase(java.util.Locale.ROOT).indexOf("default:\"");
+      int from = at + "default:\"".length();
+      int to = at < 0 ? -1 : tag.indexOf('"', from);
+      return to < 0 ? Value.UNKNOWN : Value.of(tag.substring(from, to)).or(Value.UNKNOWN);
+    }
+    Scope there = Scope.at(field.file(), field.start());
+    return values.value(there, field.start(), field.end());
+  }
+
+  /** What {@code anything.field = …} gives where {@code anything} is of the type. */
+  private @Nullable Value assignedLater(String type, String field, String except) {
+    @Nullable Value all = null;
+    for (GoFile file : code.files()) {
+      for (Assignment one : file.assignmentsOfField(field)) {
+        if (!one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
+          Scope there = Scope.at(file, one.at());
+          String base = one.target().substring(0, one.target().lastIndexOf('.'));
+          if (base.indexOf('.') < 0 && type.equals(typeOf(there, base))) {
+            Value value = assigned(there, one);
+            all = all == null ? value : all.or(value);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The last word of the type of a chain, or empty where that cannot be told. */
+  private String type(Scope scope, int start, int end) {
+    Tokens tokens = scope.file().tokens();
+    if (end == start + 1) {
+      return typeOf(scope, tokens.text(start));
+    }
+    // The type of a field is not kept: fields of fields are told by the field's name.
+    for (GoFile file : code.files()) {
+      String type = file.fieldTypes.get(tokens.text(end - 1));
+      if (type != null) {
+        return type;
+      }
+    }
+    return "";
+  }
+
+  private String typeOf(Scope scope, String name) {
+    for (GoFunction function = scope.function(); function != null; function = function.outer()) {
+      int index = function.parameter(name);
+      if (index >= 0) {
+        return function.parameters().get(index).type();
+      }
+      GoFunction.Parameter receiver = function.receiver();
+      if (receiver != null && receiver.name().equals(name)) {
+        return receiver.type();
+      }
+    }
+    for (Assignment one : local(scope, name)) {
+      String type = typeOfValue(one);
+      if (!type.isEmpty()) {
+        return type;
+      }
+    }
+    for (GoFile file : code.packageOf(scope.file())) {
+      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+        String type = typeOfValue(one);
+        if (!type.isEmpty()) {
+          return type;
+        }
+      }
+    }
+    return "";
+  }
+
+  private String typeOfValue(Assignment one) {
+    Tokens tokens = one.file().tokens();
+    int last = one.end() - 1;
+    int open = tokens.partner(last);
+    if (one.index() != 0 || one.start() >= one.end() || open <= one.start()) {
+      boolean typed = one.kind() == Assignment.Kind.DEFINE && one.start() == one.end();
+      return typed && tokens.isWord(last) ? tokens.text(last) : "";
+    }
+    if (tokens.is(last, "}") && tokens.isWord(open - 1)) {
+      return tokens.text(open - 1);
+    }
+    if (tokens.is(last, ")") && tokens.isWord(open - 1)) {
+      GoFunction callee = code.callee(one.file(), open - 1);
+      return callee == null || callee.results().isEmpty() ? "" : callee.results().get(0).type();
+    }
+    return "";
+  }
+
+  /** The function literal that a name was last given, or null. */
+  @Nullable GoFunction literal(Scope scope, String name) {
+    for (Assignment one : local(scope, name)) {
+      if (one.at() < scope.at() && one.file().tokens().is(one.start(), "func")) {
+        return one.file().functionEndingAt(one.end() - 1);
+      }
+    }
+    for (GoFile file : code.packageOf(scope.file())) {
+      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+        if (file.blocks[one.at()] < 0 && file.tokens().is(one.start(), "func")) {
+          return file.functionEndingAt(one.end() - 1);
+        }
+      }
+    }
+    return null;
+  }
+}

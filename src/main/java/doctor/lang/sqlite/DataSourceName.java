@@ -1,0 +1,215 @@
+package doctor.lang.sqlite;
+
+import doctor.lang.sqlite.Setting.State;
+import doctor.lang.value.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A data source name as its driver reads it. Sources: {@code ParseDSN} in mattn's sqlite3.go,
+ * {@code newConn} and {@code applyQueryParams} in modernc's sqlite.go, {@code newConn} in ncruces'
+ * driver.go, and SQLite's own page on URI filenames.
+ */
+final class DataSourceName {
+
+  /** A parameter behind the question mark. */
+  private record Parameter(String key, String value, String written) {}
+
+  private final Dialect dialect;
+  private final String name;
+  private final boolean uri;
+  private final boolean openEnd;
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  DataSourceName(Dialect dialect, String text) {
+    this.dialect = dialect;
+    int question = text.indexOf('?');
+    this.name = question < 0 ? text : text.substring(0, question);
+    this.uri = text.startsWith("file:");
+    String query = question < 0 ? "" : text.substring(question + 1);
+    boolean open = false;
+    for (String part : query.split("[&;?]", -1)) {
+      int equals = part.indexOf('=');
+      String key = equals < 0 ? part : part.substring(0, equals);
+      open |= key.indexOf(Template.UNKNOWN) >= 0;
+      if (!part.isEmpty()) {
+        String value = equals < 0 ? "" : unescaped(part.substring(equals + 1));
+        parameters.add(new Parameter(key, value, part));
+      }
+    }
+    this.openEnd = open;
+  }
+
+  /** What the name says of a setting. */
+  Setting read(Pragma pragma) {
+    String text = name.strip();
+    if (isHole(text) && parameters.isEmpty()) {
+      return Setting.of(State.UNSEEN);
+    }
+    if (isTemporary(text) || isReadOnly()) {
+      return Setting.of(State.NOT_NEEDED);
+    }
+    Setting own = own(pragma);
+    if (own.state() != State.ABSENT) {
+      return own;
+    }
+    if (openEnd) {
+      return Setting.of(State.UNKNOWN);
+    }
+    String foreign = foreign(pragma);
+    if (!foreign.isEmpty()) {
+      return new Setting(State.OTHER_DIALECT, foreign);
+    }
+    if (hasReadOnly() && !uri) {
+      return text.indexOf(Template.UNKNOWN) == 0
+          ? Setting.of(State.UNKNOWN)
+          : new Setting(State.READ_ONLY_IGNORED, "mode=ro");
+    }
+    return own;
+  }
+
+  /** The name of the file, without {@code file:} and parameters. */
+  String file() {
+    String file = uri ? name.substring("file:".length()) : name;
+    while (file.startsWith("./") || file.startsWith("//")) {
+      file = file.substring(file.startsWith("./") ? 2 : 1);
+    }
+    return file;
+  }
+
+  private static boolean isHole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != Template.UNKNOWN) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private boolean isTemporary(String text) {
+    boolean memory = text.equals(":memory:") || text.equals("file::memory:");
+    return text.isEmpty()
+        || memory
+        || (uri && name.equals("file:") && parameters.isEmpty())
+        || text.indexOf(Template.TEMPORARY) >= 0
+        || text.startsWith("/tmp/")
+        || text.startsWith("file:/tmp/")
+        || (uri && has("mode", "memory"))
+        || has("vfs", "memdb");
+  }
+
+  private boolean isReadOnly() {
+    return uri && (has("mode", "ro") || has("immutable", "1") || has("immutable", "true"));
+  }
+
+  private boolean hasReadOnly() {
+    return has("mode", "ro") && dialect != Dialect.NONE;
+  }
+
+  private boolean has(String key, String value) {
+    for (Parameter parameter : parameters) {
+      if (parameter.key.equals(key) && parameter.value.equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the parameters say that this driver understands. */
+  private Setting own(Pragma pragma) {
+    boolean underscore = dialect == Dialect.UNDERSCORE || dialect == Dialect.EITHER;
+    boolean statements =
+        dialect == Dialect.PRAGMA
+            || dialect == Dialect.EITHER
+            || (dialect == Dialect.PRAGMA_IN_URI && (uri || name.indexOf(Template.UNKNOWN) == 0));
+    Setting found = Setting.of(State.ABSENT);
+    for (Parameter parameter : parameters) {
+      if (underscore && isKey(pragma, parameter.key)) {
+        found = judged(pragma, parameter.value, parameter.written);
+      } else if (statements && parameter.key.equals("_pragma")) {
+        String value = pragmaValue(pragma, parameter.value);
+        if (!value.isEmpty()) {
+          found = judged(pragma, value, parameter.written);
+        } else if (parameter.value.indexOf(Template.UNKNOWN) == 0) {
+          return Setting.of(State.UNKNOWN);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Setting judged(Pragma pragma, String value, String written) {
+    if (pragma.isWanted(value)) {
+      return Setting.of(State.ON);
+    }
+    return value.indexOf(Template.UNKNOWN) >= 0
+        ? Setting.of(State.UNKNOWN)
+        : new Setting(State.OTHER_VALUE, written);
+  }
+
+  private static boolean isKey(Pragma pragma, String key) {
+    return switch (pragma) {
+      case JOURNAL_MODE -> key.equals("_journal_mode") || key.equals("_journal");
+      case FOREIGN_KEYS -> key.equals("_foreign_keys") || key.equals("_fk");
+    };
+  }
+
+  /** The value in {@code journal_mode(WAL)} or {@code journal_mode=WAL}; empty for another. */
+  private static String pragmaValue(Pragma pragma, String statement) {
+    String text = statement.strip().toLowerCase(Locale.ROOT);
+    if (text.startsWith("main.")) {
+      text = text.substring("main.".length());
+    }
+    if (!text.startsWith(pragma.pragma())) {
+      return "";
+    }
+    String rest = text.substring(pragma.pragma().length()).strip();
+    if (rest.startsWith("(") && rest.endsWith(")")) {
+      rest = rest.substring(1, rest.length() - 1);
+    } else if (rest.startsWith("=")) {
+      rest = rest.substring(1);
+    } else {
+      return "";
+    }
+    rest = rest.strip();
+    boolean quoted = rest.length() > 1 && "'\"`".indexOf(rest.charAt(0)) >= 0;
+    return quoted ? rest.substring(1, rest.length() - 1) : rest;
+  }
+
+  /** A parameter that would ask another driver for the setting, or empty. */
+  private String foreign(Pragma pragma) {
+    for (Parameter parameter : parameters) {
+      boolean asks =
+          isKey(pragma, parameter.key)
+              || parameter.key.equals(pragma.pragma())
+              || parameter.key.equals("_" + pragma.pragma());
+      String value =
+          parameter.key.equals("_pragma")
+              ? pragmaValue(pragma, parameter.value)
+              : asks ? parameter.value : "";
+      if (!value.isEmpty() && pragma.isWanted(value)) {
+        return parameter.written;
+      }
+    }
+    return "";
+  }
+
+  private static String unescaped(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      int high = i + 2 < text.length() + 0 ? Character.digit(text.charAt(i + 1), 16) : -1;
+      int low = high < 0 ? -1 : Character.digit(text.charAt(i + 2), 16);
+      if (text.charAt(i) == '%' && low >= 0) {
+        plain.append((char) (high * 16 + low));
+        i += 2;
+      } else {
+        plain.append(text.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package doctor.lang.sqlite;
+
+import doctor.lang.go.GoCode;
+import doctor.lang.go.GoFile;
+import doctor.lang.go.GoValues;
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which driver stands behind a registered name: told by imports and registrations. */
+final class GoDrivers {
+
+  /**
+   * A driver under a name.
+   *
+   * @param hooks what its connect hook does to each setting
+   */
+  record Registered(Driver driver, Map<Pragma, Setting> hooks) {}
+
+  private final GoCode code;
+  private final GoValues values;
+  private final GoStatements statements;
+  private final Map<String, Registered> registered = new HashMap<>();
+
+  GoDrivers(GoCode code, GoValues values, GoStatements statements) {
+    this.code = code;
+    this.values = values;
+    this.statements = statements;
+    for (GoCode.Call call : code.calls("Register")) {
+      register(call.file(), call.name());
+    }
+  }
+
+  /** {@code sql.Register("name", &sqlite3.SQLiteDriver{ConnectHook: …})}. */
+  private void register(GoFile file, int name) {
+    Tokens tokens = file.tokens();
+    boolean standard =
+        tokens.isWord(name - 2)
+            && "database/sql".equals(file.imported(tokens.text(name - 2)))
+            && values.arguments(file, name) == 2;
+    String called = standard ? values.argument(file, name, 0).only() : null;
+    if (called == null) {
+      return;
+    }
+    int start = values.argumentStart(file, name, 1);
+    int end = values.argumentEnd(file, name, 1);
+    Driver driver = null;
+    for (int at = start; at < end && driver == null; at++) {
+      String imported = tokens.isWord(at) ? file.imported(tokens.text(at)) : null;
+      driver = imported == null ? null : importedBy(imported);
+    }
+    if (driver == null && PragmaStatements.mentions(called, "sqlite")) {
+      driver = ofImports(file, List.of(Driver.MATTN, Driver.MODERNC, Driver.NCRUCES)).get(0);
+    }
+    if (driver != null) {
+      registered.put(called, new Registered(driver, hooks(file, start, end)));
+    }
+  }
+
+  private static @Nullable Driver importedBy(String path) {
+    for (Driver driver : Driver.values()) {
+      if (driver.isImportedBy(path)) {
+        return driver;
+      }
+    }
+    return null;
+  }
+
+  /** Everything that is run between these tokens, and in a function that is named there. */
+  private Map<Pragma, Setting> hooks(GoFile file, int start, int end) {
+    Tokens tokens = file.tokens();
+    Map<Pragma, Setting> hooks = new EnumMap<>(Pragma.class);
+    for (Pragma pragma : Pragma.values()) {
+      Setting found = statements.of(new GoValues.Body(file, start, end), pragma);
+      for (int at = start; at < end; at++) {
+        boolean plain = tokens.isWord(at) && !tokens.is(at + 1, ".") && !tokens.is(at + 1, ":");
+        GoValues.Body body = plain ? values.body(file, at, at + 1) : null;
+        found = body == null ? found : GoStatements.better(found, statements.of(body, pragma));
+      }
+      hooks.put(pragma, found);
+    }
+    return hooks;
+  }
+
+  /** The drivers that a name may stand for in a file; none where it is not SQLite's. */
+  List<Registered> of(GoFile file, String name) {
+    Registered own = registered.get(name);
+    if (own != null) {
+      return List.of(own);
+    }
+    List<Driver> candidates = Driver.registeredAs(name);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    List<Registered> found = new ArrayList<>();
+    for (Driver driver : ofImports(file, candidates)) {
+      found.add(new Registered(driver, Map.of()));
+    }
+    return found;
+  }
+
+  /** The candidates that the file imports; else its package; else the app; else the usual one. */
+  private List<Driver> ofImports(GoFile file, List<Driver> candidates) {
+    List<Driver> found = imported(List.of(file), candidates);
+    if (found.isEmpty()) {
+      found = imported(code.packageOf(file), candidates);
+    }
+    if (found.isEmpty()) {
+      found = imported(code.files(), candidates);
+    }
+    return found.isEmpty() ? List.of(candidates.get(0)) : found;
+  }
+
+  private static List<Driver> imported(List<GoFile> files, List<Driver> candidates) {
+    List<Driver> found = new ArrayList<>();
+    for (GoFile file : files) {
+      for (String path : file.importPaths()) {
+        for (Driver driver : candidates) {
+          if (driver.isImportedBy(path) && !found.contains(driver)) {
+            found.add(driver);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

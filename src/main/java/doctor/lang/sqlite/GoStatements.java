@@ -1,0 +1,136 @@
+package doctor.lang.sqlite;
+
+import doctor.lang.go.GoFile;
+import doctor.lang.go.GoHandles;
+import doctor.lang.go.GoValues;
+import doctor.lang.sqlite.Setting.State;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The PRAGMA statements that Go code runs. */
+final class GoStatements {
+
+  /** Methods that run the SQL they are given. */
+  static final Set<String> RUNNING =
+      Set.of(
+          "Exec",
+          "ExecContext",
+          "MustExec",
+          "MustExecContext",
+          "Query",
+          "QueryContext",
+          "QueryRow",
+          "QueryRowContext",
+          "QueryRowx",
+          "Queryx",
+          "Get",
+          "Select",
+          "Raw",
+          "Prepare",
+          "PrepareContext",
+          "NewQuery",
+          "NewRaw",
+          "NamedExec",
+          "ExecScript",
+          "Execute",
+          "ExecuteTransient",
+          "ExecuteScript",
+          "ExecTransient",
+          "SQL");
+
+  private final GoValues values;
+
+  GoStatements(GoValues values) {
+    this.values = values;
+  }
+
+  /** What the uses of one handle do to a setting. */
+  Setting of(List<GoHandles.Use> uses, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (GoHandles.Use use : uses) {
+      Setting one = ofCall(use.file(), use.name(), pragma);
+      if (use.transaction() && one.state() == State.ON) {
+        one = Setting.of(State.IN_TRANSACTION);
+      }
+      all = better(all, one);
+    }
+    return all;
+  }
+
+  /** What the calls in a function's body do to a setting. */
+  Setting of(GoValues.Body body, Pragma pragma) {
+    Tokens tokens = body.file().tokens();
+    Setting all = Setting.of(State.ABSENT);
+    for (int at = body.start(); at < body.end(); at++) {
+      if (tokens.isWord(at) && tokens.is(at + 1, "(")) {
+        all = better(all, ofCall(body.file(), at, pragma));
+      }
+    }
+    return all;
+  }
+
+  /** What one call does to a setting. */
+  Setting ofCall(GoFile file, int name, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    boolean runs = RUNNING.contains(file.tokens().text(name));
+    int count = Math.min(values.arguments(file, name), 4);
+    for (int i = 0; i < count; i++) {
+      if (runs || isText(file, name, i)) {
+        all = better(all, ofArgument(file, name, i, pragma));
+      }
+    }
+    return all;
+  }
+
+  /** A function of another module may run a text that it is given beside the handle. */
+  private boolean isText(GoFile file, int name, int index) {
+    int start = values.argumentStart(file, name, index);
+    return PragmaStatements.mentions(file.tokens().text(start), "pragma");
+  }
+
+  private Setting ofArgument(GoFile file, int name, int index, Pragma pragma) {
+    Value value = values.argument(file, name, index);
+    Setting all = Setting.of(State.ABSENT);
+    for (Template template : value.templates()) {
+      Setting one =
+          template.isHole()
+              ? ofUnknown(file, name, index)
+              : PragmaStatements.read(template.text(), pragma);
+      all = better(all, one);
+    }
+    return all;
+  }
+
+  /** Statements from outside may well be settings if that is what their name says. */
+  private Setting ofUnknown(GoFile file, int name, int index) {
+    Tokens tokens = file.tokens();
+    int end = values.argumentEnd(file, name, index);
+    for (int at = values.argumentStart(file, name, index); at < end; at++) {
+      String word = tokens.text(at).toLowerCase(Locale.ROOT);
+      if (word.contains("pragma") || word.contains("startup") || word.contains("journal")) {
+        return Setting.of(State.UNKNOWN);
+      }
+    }
+    return Setting.of(State.ABSENT);
+  }
+
+  /** The one of two settings that decides: on before unknown before anything that is written. */
+  static Setting better(Setting one, Setting other) {
+    return rank(other) > rank(one) ? other : one;
+  }
+
+  private static int rank(Setting setting) {
+    return switch (setting.state()) {
+      case ON -> 5;
+      case UNKNOWN -> 4;
+      case IN_TRANSACTION -> 3;
+      case OTHER_VALUE -> 2;
+      case NOT_NEEDED, UNSEEN, OTHER_DIALECT, READ_ONLY_IGNORED -> 1;
+      case ABSENT -> 0;
+    };
+  }
+}

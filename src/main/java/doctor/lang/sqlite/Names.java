@@ -1,0 +1,72 @@
+package doctor.lang.sqlite;
+
+import doctor.api.Location;
+import doctor.lang.sqlite.Setting.State;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What all the names that an open may be given say together. */
+final class Names {
+
+  private Names() {}
+
+  /** The setting that holds whichever of the names it is. */
+  static Setting setting(Dialect dialect, Value value, Pragma pragma) {
+    @Nullable Setting worst = null;
+    boolean on = false;
+    for (Template template : value.templates()) {
+      Setting one = new DataSourceName(dialect, template.text()).read(pragma);
+      if (one.state() == State.UNKNOWN) {
+        return one;
+      }
+      on |= one.state() == State.ON;
+      if (worst == null || one.state().compareTo(worst.state()) > 0) {
+        worst = one;
+      }
+    }
+    if (worst == null) {
+      return Setting.of(State.UNKNOWN);
+    }
+    // One way with it and one without: which is taken, only the running program knows.
+    return on ? Setting.of(worst.isMissing() ? State.UNKNOWN : State.ON) : worst;
+  }
+
+  /** The template that the report is about: the first that names a file. */
+  static Template shown(Dialect dialect, Value value) {
+    for (Template template : value.templates()) {
+      Setting setting = new DataSourceName(dialect, template.text()).read(Pragma.JOURNAL_MODE);
+      if (setting.isMissing()) {
+        return template;
+      }
+    }
+    return value.templates().get(0);
+  }
+
+  /** A name for people: without parameters, holes as an ellipsis. */
+  static String forPeople(Dialect dialect, Template template) {
+    String file = new DataSourceName(dialect, template.text()).file();
+    StringBuilder shown = new StringBuilder();
+    boolean hole = false;
+    for (int i = 0; i < file.length(); i++) {
+      char c = file.charAt(i);
+      boolean isHole = c == Template.UNKNOWN || c == Template.TEMPORARY;
+      if (isHole && !hole) {
+        shown.append('…');
+      } else if (!isHole) {
+        shown.append(c);
+      }
+      hole = isHole;
+    }
+    String text = shown.toString();
+    return text.equals("…") ? "" : text;
+  }
+
+  /** Where a name was written, if not inside the site itself. */
+  static @Nullable Location origin(Template template, Location site) {
+    Location origin = template.origin();
+    boolean inside =
+        origin != null && origin.file() == site.file() && site.region().contains(origin.region());
+    return inside ? null : origin;
+  }
+}

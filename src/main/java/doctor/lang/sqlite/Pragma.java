@@ -1,0 +1,35 @@
+package doctor.lang.sqlite;
+
+import java.util.Locale;
+
+/** A setting of SQLite that a rule asks for. */
+public enum Pragma {
+  /** {@code journal_mode}, wanted to be {@code wal}. The file keeps it. */
+  JOURNAL_MODE("journal_mode"),
+  /** {@code foreign_keys}, wanted on. Each connection has to set it. */
+  FOREIGN_KEYS("foreign_keys");
+
+  private final String pragma;
+
+  Pragma(String pragma) {
+    this.pragma = pragma;
+  }
+
+  /** Its name in SQL. */
+  public String pragma() {
+    return pragma;
+  }
+
+  /** Whether this value is the wanted one; SQLite does not tell capitals from small letters. */
+  public boolean isWanted(String value) {
+    String plain = value.strip().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case JOURNAL_MODE -> plain.equals("wal");
+      case FOREIGN_KEYS ->
+          switch (plain) {
+            case "1", "on", "true", "yes" -> true;
+            default -> false;
+          };
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package doctor.lang.sqlite;
+
+import doctor.api.Fix;
+import doctor.api.Location;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that opens a SQLite database, and what is known of it.
+ *
+ * @param site the call, or what stands for it in a configuration
+ * @param driver the library that opens
+ * @param database the name as resolved, parameters left out; holes are written {@code …}; empty
+ *     where nothing is known
+ * @param origin where the name was written if that is not the site, or null
+ * @param literal the string literal with the whole name if there is one, or null
+ * @param settings what is known of each setting
+ */
+public record SqliteOpen(
+    Location site,
+    Driver driver,
+    String database,
+    @Nullable Location origin,
+    @Nullable Location literal,
+    Map<Pragma, Setting> settings) {
+
+  /** Keeps an unmodifiable copy of the settings. */
+  public SqliteOpen {
+    settings = Map.copyOf(settings);
+  }
+
+  /** What is known of a setting. */
+  public Setting setting(Pragma pragma) {
+    return settings.getOrDefault(pragma, Setting.of(Setting.State.UNKNOWN));
+  }
+
+  /** What is opened and with what: {@code opens "app.db" with mattn/go-sqlite3}. */
+  public String inWords() {
+    String what = database.isEmpty() ? "a database" : '"' + database + '"';
+    return "opens " + what + " with " + driver.label();
+  }
+
+  /** An edit that asks for the setting in the name, or null where there is no literal name. */
+  public @Nullable Fix repair(Pragma pragma) {
+    return literal == null ? null : Repair.of(driver.dialect(), literal, setting(pragma), pragma);
+  }
+
+  /** The same place with a setting known better. */
+  SqliteOpen with(Pragma pragma, Setting setting) {
+    Map<Pragma, Setting> changed = new java.util.EnumMap<>(Pragma.class);
+    changed.putAll(settings);
+    changed.put(pragma, setting);
+    return new SqliteOpen(site, driver, database, origin, literal, changed);
+  }
+}

@@ -1,0 +1,50 @@
+package doctor.lang.value;
+
+import doctor.api.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with holes: {@code "file:" + path + "?mode=ro"} is {@code file:□?mode=ro}. Holes are
+ * single characters of Unicode's private use area, so that a template can be searched and cut like
+ * any text; a program that writes such a character itself is read as having a hole there.
+ *
+ * @param text the known characters and the holes
+ * @param origin where the first known characters were written, or null
+ */
+public record Template(String text, @Nullable Location origin) {
+
+  /** Stands for a text that only the running program knows. */
+  public static final char UNKNOWN = '\uE000';
+
+  /** Stands for the name of a temporary file or folder. */
+  public static final char TEMPORARY = '\uE001';
+
+  /** Longer texts are not followed: they are no file names, and doubling them must end. */
+  private static final int LONGEST = 1 << 16;
+
+  /** Nothing is known. */
+  static final Template HOLE = new Template(String.valueOf(UNKNOWN), null);
+
+  /** Whether every character is known. */
+  public boolean isKnown() {
+    return text.indexOf(UNKNOWN) < 0 && text.indexOf(TEMPORARY) < 0;
+  }
+
+  /** Whether no character is known. */
+  public boolean isHole() {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != UNKNOWN) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  /** This text with another behind it. */
+  Template plus(Template other) {
+    if (text.length() + other.text.length() > LONGEST) {
+      return HOLE;
+    }
+    return new Template(text + other.text, origin != null ? origin : other.origin);
+  }
+}
