@@ -37,7 +37,9 @@ public final class RuleSet {
    */
   public static List<Rule> load(List<Path> plugins) throws PluginException {
     TreeMap<String, Rule> rules = new TreeMap<>();
-    for (Rule rule : BuiltInRules.all()) {
+    List<Rule> builtIn = new ArrayList<>(BuiltInRules.all());
+    builtIn.add(new UnusedSuppression());
+    for (Rule rule : builtIn) {
       rules.put(rule.descriptor().id(), rule);
     }
     for (Path plugin : plugins) {
