@@ -94,9 +94,9 @@ final class Snippet {
       numbered(first, Tone.GUTTER, "|", "  " + opening.text());
       bar(ink.paint(tone, " " + "_".repeat(opening.from() + 1) + mark));
     }
-    int elided = last - LINES_AT_END - first - LINES_AT_START;
+    int elided = last + 1 - first - LINES_AT_START - LINES_AT_END;
     for (int line = first + 1; line < last; line++) {
-      if (elided > 0 && line == first + LINES_AT_START) {
+      if (elided > 1 && line == first + LINES_AT_START) {
         out.append(ink.paint(Tone.GUTTER, "...")).append('\n');
         line += elided;
       }
