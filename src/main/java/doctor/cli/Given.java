@@ -27,12 +27,24 @@ final class Given {
           "--no-config",
           "--no-suppressions",
           "--accept-new",
+          "--fix",
+          "--unsafe-fixes",
+          "--diff",
+          "--staged",
           "--statistics");
 
   private static final Set<String> SINGLE =
-      Set.of("--fail-on", "--root", "--color", "--config", "--baseline", "--write-baseline");
+      Set.of(
+          "--fail-on",
+          "--root",
+          "--color",
+          "--config",
+          "--baseline",
+          "--write-baseline",
+          "--since");
 
-  private static final Set<String> REPEATABLE = Set.of("--format", "--rule", "--only", "--plugin");
+  private static final Set<String> REPEATABLE =
+      Set.of("--format", "--rule", "--only", "--plugin", "--unit-dir");
 
   private static final Map<String, String> SHORT =
       Map.of("-f", "--format", "-q", "--quiet", "-v", "--verbose");

@@ -108,12 +108,12 @@ final class KnownFindings {
   }
 
   /** Says which known findings are gone. */
-  void tellGone(Report report, boolean verbose, Console console) {
+  void tellGone(Report report, LintOptions options, Console console) {
     List<BaselineEntry> gone = report.gone();
-    if (gone.isEmpty() || target != null) {
+    if (gone.isEmpty() || target != null || options.quiet()) {
       return;
     }
-    int shown = verbose ? gone.size() : Math.min(FEW, gone.size());
+    int shown = options.verbose() ? gone.size() : Math.min(FEW, gone.size());
     for (BaselineEntry entry : gone.subList(0, shown)) {
       console.say("gone: " + entry.path() + ": " + entry.message() + " [" + entry.rule() + "]");
     }

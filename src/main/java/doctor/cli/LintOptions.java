@@ -43,6 +43,19 @@ final class LintOptions {
             "Write the findings to a baseline; from one that is there, only take out what is gone.",
             "--write-baseline"));
     spec.addOption(flag("Let --write-baseline also add to a baseline.", "--accept-new"));
+    spec.addOption(flag("Apply the safe fixes to the files.", "--fix"));
+    spec.addOption(flag("Apply the safe fixes and the unsafe ones.", "--unsafe-fixes"));
+    spec.addOption(flag("Show what fixes would change, and write nothing.", "--diff"));
+    spec.addOption(
+        one("REV", "Report only what lies in files changed since a revision.", "--since"));
+    spec.addOption(
+        flag("Read what is staged, and report only what lies in staged files.", "--staged"));
+    spec.addOption(
+        list(
+            "DIR",
+            "Also check the unit files installed there, as in ~/.config/systemd/user."
+                + " Repeatable.",
+            "--unit-dir"));
     spec.addOption(flag("Count findings by rule and by app, on standard error.", "--statistics"));
     spec.addOption(Arguments.plugin());
     spec.addOption(Arguments.color());
@@ -98,6 +111,30 @@ final class LintOptions {
 
   boolean acceptNew() {
     return given.has("--accept-new");
+  }
+
+  boolean fix() {
+    return given.has("--fix") || unsafeFixes();
+  }
+
+  boolean unsafeFixes() {
+    return given.has("--unsafe-fixes");
+  }
+
+  boolean diff() {
+    return given.has("--diff");
+  }
+
+  @Nullable String since() {
+    return given.one("--since");
+  }
+
+  boolean staged() {
+    return given.has("--staged");
+  }
+
+  List<String> unitDirs() {
+    return given.all("--unit-dir");
   }
 
   boolean statistics() {

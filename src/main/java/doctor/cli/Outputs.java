@@ -92,8 +92,13 @@ final class Outputs {
     return false;
   }
 
-  /** Writes every report: files first, so that a full terminal pipe cannot keep them from CI. */
-  void write(Report report, ExitCode exitCode) throws IOException, UsageException {
+  /**
+   * Writes every report: files first, so that a full terminal pipe cannot keep them from CI.
+   *
+   * @param filesOnly whether standard output is taken by something else
+   */
+  void write(Report report, ExitCode exitCode, boolean filesOnly)
+      throws IOException, UsageException {
     for (Output output : outputs) {
       if (output.file != null) {
         Reporter reporter = output.format.reporter(fileStyle, exitCode.code());
@@ -101,7 +106,7 @@ final class Outputs {
       }
     }
     for (Output output : outputs) {
-      if (output.file == null) {
+      if (output.file == null && !filesOnly) {
         toStandardOutput(output.format.reporter(terminalStyle, exitCode.code()), report);
       }
     }

@@ -2,6 +2,7 @@ package doctor.cli;
 
 import doctor.api.Rule;
 import doctor.api.Severity;
+import doctor.api.UnitFolder;
 import doctor.api.Workspace;
 import doctor.engine.Config;
 import doctor.engine.ConfigException;
@@ -14,6 +15,8 @@ import doctor.engine.Report;
 import doctor.engine.RuleSet;
 import doctor.engine.Scope;
 import doctor.engine.Selection;
+import doctor.source.Tree;
+import doctor.source.UnitFolderReader;
 import doctor.source.WorkTree;
 import doctor.source.WorkspaceReader;
 import doctor.source.WorkspaceRoot;
@@ -46,35 +49,66 @@ final class ServicesSpecCommand {
     Levels levels = RuleOptions.levels(rules, options, config);
     FailOn failOn = FailOn.parse(options.failOn() == null ? config.failOn() : options.failOn());
 
-    Workspace workspace = new Workspace(root, config.settings());
-    ReadingLog log = new ReadingLog();
-    WorkTree tree = new WorkTree(root, config.maxFileBytes());
-    WorkspaceReader reader =
-        new WorkspaceReader(workspace, tree, config.apps(), config.exclude(), log);
-    if (reader.folders().isEmpty()) {
-      throw new UsageException(
-          "no app found below "
-              + root
-              + ", expected "
-              + String.join(" or ", config.apps())
-              + "; --root DIR names another workspace");
-    }
-    Selection selection = selection(root, paths, reader.folders());
+    Fixes fixes = Fixes.of(options, console);
     KnownFindings known = KnownFindings.of(options, config, folder, root);
-    Gate gate = new Gate(!options.noSuppressions(), known.baseline(), Scope.EVERYTHING);
-    Report found = new Linter(rules, levels, gate).lint(reader, selection, log);
-    Report report = known.update(found, root, console);
-    outputs.write(report, failOn.exitCode(report));
-    if (!outputs.showNotifications()) {
-      tell(report, options.verbose());
+
+    ReadingLog log = new ReadingLog();
+    Report report;
+    try (Revisions revisions = new Revisions(options, console, folder, root, log)) {
+      WorkTree disk = new WorkTree(root, config.maxFileBytes());
+      Tree tree = revisions.tree(disk, config.maxFileBytes());
+      Workspace workspace =
+          new Workspace(
+              root,
+              config.settings(),
+              revisions.versionControl(),
+              unitFolders(options, root, config, log));
+      WorkspaceReader reader = reader(workspace, tree, config, log);
+      if (reader.folders().isEmpty()) {
+        throw new UsageException(
+            "no app found below "
+                + root
+                + ", expected "
+                + String.join(" or ", config.apps())
+                + "; --root DIR names another workspace");
+      }
+      Selection selection = selection(root, paths, reader.folders());
+      Scope scope = revisions.scope(reader.folders());
+      Gate gate = new Gate(!options.noSuppressions(), known.baseline(), scope);
+      Linter linter = new Linter(rules, levels, gate);
+      report =
+          fixes.apply(
+              tree,
+              root,
+              state ->
+                  linter.lint(
+                      state == tree ? reader : reader(workspace, state, config, log),
+                      selection,
+                      log));
     }
-    if (!options.quiet()) {
-      known.tellGone(report, options.verbose(), console);
-    }
-    if (options.statistics()) {
-      console.tell(Statistics.of(report));
-    }
+    report = known.update(report, root, console);
+    outputs.write(report, failOn.exitCode(report), fixes.areShown());
+    tell(report, outputs, options);
+    known.tellGone(report, options, console);
     return failOn.exitCode(report);
+  }
+
+  private List<UnitFolder> unitFolders(
+      LintOptions options, Path root, Config config, ReadingLog log) throws UsageException {
+    List<UnitFolder> folders = new ArrayList<>();
+    for (String given : options.unitDirs()) {
+      try {
+        folders.add(new UnitFolderReader(root, config.maxFileBytes(), log).read(path(given)));
+      } catch (IOException e) {
+        throw new UsageException("--unit-dir: " + given + " is not a folder that can be read");
+      }
+    }
+    return folders;
+  }
+
+  private static WorkspaceReader reader(
+      Workspace workspace, Tree tree, Config config, ReadingLog log) throws IOException {
+    return new WorkspaceReader(workspace, tree, config.apps(), config.exclude(), log);
   }
 
   private Path root(@Nullable String option, List<Path> paths) throws UsageException {
@@ -105,12 +139,17 @@ final class ServicesSpecCommand {
     return nothingLeft ? Selection.NONE : Selection.of(relative);
   }
 
-  private void tell(Report report, boolean verbose) {
+  // What the report on standard output does not show.
+  private void tell(Report report, Outputs outputs, LintOptions options) {
     for (Notification notification : report.notifications()) {
-      if (verbose || notification.level() != Severity.NOTE) {
+      boolean shown = options.verbose() || notification.level() != Severity.NOTE;
+      if (shown && !outputs.showNotifications()) {
         String path = notification.path().isEmpty() ? "" : notification.path() + ": ";
         console.say(notification.level().label() + ": " + path + notification.message());
       }
+    }
+    if (options.statistics()) {
+      console.tell(Statistics.of(report));
     }
   }
 

@@ -2,13 +2,17 @@ package doctor.engine;
 
 import doctor.api.Severity;
 import doctor.source.ProblemListener;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Keeps what the reader says about files it could not read, as notifications. */
+/**
+ * Keeps what the reader says about files it could not read, as notifications; each once, however
+ * often a file is read.
+ */
 public final class ReadingLog implements ProblemListener {
 
-  private final List<Notification> notifications = new ArrayList<>();
+  private final Set<Notification> notifications = new LinkedHashSet<>();
 
   @Override
   public synchronized void problem(Severity level, String path, String message) {

@@ -27,6 +27,20 @@ public final class TextDecoder {
     return new SourceFile(path, text, mark, malformedAt);
   }
 
+  /** The bytes of a file that decoded cleanly: what {@link #decode} made it of. */
+  public static byte[] encode(SourceFile file) {
+    byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
+    if (!file.hasByteOrderMark()) {
+      return text;
+    }
+    byte[] bytes = new byte[text.length + 3];
+    bytes[0] = (byte) 0xEF;
+    bytes[1] = (byte) 0xBB;
+    bytes[2] = (byte) 0xBF;
+    System.arraycopy(text, 0, bytes, 3, text.length);
+    return bytes;
+  }
+
   private static boolean startsWithByteOrderMark(byte[] bytes) {
     return bytes.length >= 3
         && bytes[0] == (byte) 0xEF

@@ -1,0 +1,90 @@
+package doctor.cli;
+
+import doctor.engine.Report;
+import doctor.engine.fix.FileWriter;
+import doctor.engine.fix.Fixer;
+import doctor.engine.fix.UnifiedDiff;
+import doctor.source.Tree;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+
+/** {@code --fix}, {@code --unsafe-fixes} and {@code --diff}. */
+final class Fixes {
+
+  private final LintOptions options;
+  private final Console console;
+
+  private Fixes(LintOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  /** Judges the options. */
+  static Fixes of(LintOptions options, Console console) throws UsageException {
+    if (options.staged() && options.fix() && !options.diff()) {
+      throw new UsageException(
+          "--fix writes files, and --staged reads what is not in them; use --diff, or fix first");
+    }
+    if (options.diff()) {
+      for (String format : options.formats()) {
+        if (format.indexOf('=') < 0) {
+          throw new UsageException(
+              "--diff goes to standard output; write the report to a file, " + format + "=FILE");
+        }
+      }
+    }
+    return new Fixes(options, console);
+  }
+
+  /** Whether standard output is taken by differences. */
+  boolean areShown() {
+    return options.diff();
+  }
+
+  /** Lints, and fixes if that was asked for; the report on what the files are now. */
+  Report apply(Tree tree, Path root, Fixer.Lint lint) throws IOException {
+    if (!options.fix() && !options.diff()) {
+      return lint.on(tree);
+    }
+    Fixer.Outcome outcome = Fixer.fix(tree, lint, options.unsafeFixes());
+    if (options.diff()) {
+      show(outcome);
+      return outcome.before();
+    }
+    int refused = 0;
+    FileWriter writer = new FileWriter(root);
+    for (Fixer.FixedFile file : outcome.files()) {
+      try {
+        writer.write(file);
+      } catch (IOException e) {
+        refused++;
+        console.say(file.before().path() + ": not fixed: " + e.getMessage());
+      }
+    }
+    if (!options.quiet() && outcome.fixes() > 0) {
+      int written = outcome.files().size() - refused;
+      console.say("fixed " + count(outcome.fixes(), "finding") + " in " + count(written, "file"));
+    }
+    return refused == 0 ? outcome.after() : lint.on(tree);
+  }
+
+  private void show(Fixer.Outcome outcome) throws IOException {
+    try (Writer out = console.reportWriter()) {
+      for (Fixer.FixedFile file : outcome.files()) {
+        out.write(UnifiedDiff.of(file));
+      }
+    }
+    if (!options.quiet()) {
+      console.say(
+          "would fix "
+              + count(outcome.fixes(), "finding")
+              + " in "
+              + count(outcome.files().size(), "file"));
+    }
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,58 @@
+package doctor.engine.git;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which repository a file of the workspace belongs to: the one whose top folder is nearest upward.
+ * Apps may have repositories of their own, inside the workspace's or without one around them.
+ */
+public final class Repositories {
+
+  private final Git git;
+  private final Path root;
+  private final Map<Path, @Nullable Repository> byFolder = new HashMap<>();
+
+  /**
+   * The repositories of a workspace.
+   *
+   * @param root its root, absolute
+   */
+  public Repositories(Git git, Path root) {
+    this.git = git;
+    this.root = root;
+  }
+
+  /**
+   * The repository of a file, or null where it is in none.
+   *
+   * @param path relative to the root
+   */
+  @Nullable Repository of(String path) {
+    int slash = path.lastIndexOf('/');
+    return ofFolder(slash < 0 ? "" : path.substring(0, slash));
+  }
+
+  /** The repository of what lies in a folder, or null. */
+  synchronized @Nullable Repository ofFolder(String folder) {
+    return find(root.resolve(folder));
+  }
+
+  private @Nullable Repository find(@Nullable Path folder) {
+    if (folder == null) {
+      return null;
+    }
+    if (byFolder.containsKey(folder)) {
+      return byFolder.get(folder);
+    }
+    Repository found =
+        Files.exists(folder.resolve(".git"))
+            ? new Repository(git, root, folder)
+            : find(folder.getParent());
+    byFolder.put(folder, found);
+    return found;
+  }
+}

@@ -1,0 +1,201 @@
+package doctor.engine.git;
+
+import doctor.api.VersionControl;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One repository of a workspace. All paths it is asked with and answers with are the workspace's.
+ */
+final class Repository {
+
+  private final Git git;
+  private final Path top;
+
+  /** Where the root lies in the repository, with a slash behind; empty where it is its top. */
+  private final String above;
+
+  /** Where the repository lies below the root, with a slash behind; empty otherwise. */
+  private final String below;
+
+  /**
+   * A repository that the root lies in, or that lies below the root.
+   *
+   * @param top the top folder of its work tree
+   */
+  Repository(Git git, Path root, Path top) {
+    this.git = git;
+    this.top = top;
+    above = root.startsWith(top) ? folder(top.relativize(root)) : "";
+    below = root.startsWith(top) ? "" : folder(root.relativize(top));
+  }
+
+  private static String folder(Path path) {
+    String text = path.toString().replace('\\', '/');
+    return text.isEmpty() ? "" : text + "/";
+  }
+
+  private String inside(String path) {
+    return above + path.substring(below.length());
+  }
+
+  private @Nullable String outside(String path) {
+    return path.startsWith(above) ? below + path.substring(above.length()) : null;
+  }
+
+  /** Where it lies, for people. */
+  Path top() {
+    return top;
+  }
+
+  /**
+   * The commit that this state is compared with: the merge base with a revision, {@code HEAD}
+   * without one, or null where there is no commit yet.
+   *
+   * @throws GitException if the revision is not known here
+   */
+  @Nullable String base(@Nullable String revision) throws GitException {
+    if (revision == null) {
+      Git.Answer head = git.ask(top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+      if (head.exitCode() > 1) {
+        throw new GitException("git in " + top + ": " + head.err());
+      }
+      return head.exitCode() == 0 ? head.text() : null;
+    }
+    Git.Answer named =
+        git.ask(
+            top, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    if (named.exitCode() != 0) {
+      String words = named.err().isEmpty() ? "there is no revision " + revision : named.err();
+      throw new GitException(words + " in " + top + advice());
+    }
+    Git.Answer base = git.ask(top, "merge-base", named.text(), "HEAD");
+    if (base.exitCode() != 0) {
+      throw new GitException(revision + " and HEAD have no common history in " + top + advice());
+    }
+    return base.text();
+  }
+
+  private String advice() throws GitException {
+    boolean shallow = git.ask(top, "rev-parse", "--is-shallow-repository").text().equals("true");
+    return shallow
+        ? ": this is a shallow clone; fetch more of it, as git fetch --unshallow or"
+            + " fetch-depth: 0 do"
+        : "";
+  }
+
+  /**
+   * The files that differ from a commit, and those that git does not track.
+   *
+   * @param base null where there is no commit yet
+   */
+  NavigableSet<String> changed(@Nullable String base) throws GitException {
+    NavigableSet<String> changed = new TreeSet<>();
+    String against = base == null ? "HEAD" : base;
+    add(git.demandOfWorkTree(top, diff(false, "--name-only", "--no-renames", against)), changed);
+    add(git.demand(top, "ls-files", "-z", "--others", "--exclude-standard"), changed);
+    return changed;
+  }
+
+  /** The files whose staged state differs from a commit; from {@code HEAD} where none is given. */
+  NavigableSet<String> staged(@Nullable String base) throws GitException {
+    NavigableSet<String> staged = new TreeSet<>();
+    String[] arguments =
+        base == null
+            ? diff(true, "--name-only", "--no-renames")
+            : diff(true, "--name-only", "--no-renames", base);
+    add(git.demand(top, arguments), staged);
+    return staged;
+  }
+
+  private void add(Git.Answer answer, NavigableSet<String> paths) {
+    for (String field : answer.fields()) {
+      String path = outside(field);
+      if (path != null) {
+        paths.add(path);
+      }
+    }
+  }
+
+  /** What became of the files of a commit, by where it has them. */
+  NavigableMap<String, VersionControl.Change> changes(String base, boolean staged)
+      throws GitException {
+    NavigableMap<String, VersionControl.Change> changes = new TreeMap<>();
+    String[] arguments = diff(staged, "--name-status", "-M", "--diff-filter=MDRT", base);
+    Git.Answer answer = staged ? git.demand(top, arguments) : git.demandOfWorkTree(top, arguments);
+    List<String> fields = answer.fields();
+    for (int i = 0; i + 1 < fields.size(); i += 2) {
+      char status = fields.get(i).charAt(0);
+      String path = outside(fields.get(i + 1));
+      String now = status == 'D' ? null : path;
+      if (status == 'R') {
+        i++;
+        now = i + 1 < fields.size() ? outside(fields.get(i + 1)) : null;
+      }
+      if (path != null) {
+        changes.put(path, new VersionControl.Change(path, now));
+      }
+    }
+    return changes;
+  }
+
+  private static String[] diff(boolean staged, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("diff", "-z", "--no-ext-diff"));
+    arguments.add("--no-textconv");
+    arguments.add("--ignore-submodules=all");
+    if (staged) {
+      arguments.add("--cached");
+    }
+    arguments.addAll(List.of(more));
+    arguments.add("--");
+    return arguments.toArray(new String[0]);
+  }
+
+  /** The files that git tracks. */
+  NavigableSet<String> tracked() throws GitException {
+    NavigableSet<String> tracked = new TreeSet<>();
+    add(git.demand(top, "ls-files", "-z", "--cached"), tracked);
+    return tracked;
+  }
+
+  /**
+   * What is staged.
+   *
+   * @param mode as in the index: {@code 100644}, {@code 120000} for a link, {@code 160000} for a
+   *     repository of its own
+   */
+  record Staged(String mode, String blob) {}
+
+  /** The content of the index. Of a file in conflict, our side. */
+  NavigableMap<String, Staged> index() throws GitException {
+    NavigableMap<String, Staged> index = new TreeMap<>();
+    // "<mode> <blob> <stage>\t<path>"
+    for (String field : git.demand(top, "ls-files", "-s", "-z").fields()) {
+      int tab = field.indexOf('\t');
+      String path = outside(field.substring(tab + 1));
+      char stage = field.charAt(tab - 1);
+      if (path != null && (stage == '0' || stage == '2')) {
+        int blank = field.indexOf(' ');
+        index.put(path, new Staged(field.substring(0, blank), field.substring(blank + 1, tab - 2)));
+      }
+    }
+    return index;
+  }
+
+  /** The content of a file in a commit, or null where it has none. */
+  byte @Nullable [] content(String commit, String path) throws GitException {
+    Git.Answer answer = git.ask(top, "cat-file", "blob", commit + ":" + inside(path));
+    return answer.exitCode() == 0 ? answer.bytes() : null;
+  }
+
+  /** A process that answers with the content of blobs. */
+  BlobReader blobs() throws GitException {
+    return new BlobReader(git.start(top, "cat-file", "--batch"));
+  }
+}

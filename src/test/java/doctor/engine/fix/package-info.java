@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.engine.fix;
+
+import org.jspecify.annotations.NullMarked;
