@@ -8,6 +8,7 @@ top=$(cd "$here/../../.." && pwd)
 work=$top/target/editors
 workspace=$work/workspace
 doctor=$top/target/doctor/bin/doctor
+block=$top/src/test/readme/block.sh
 
 install_readers() {
   if ! cmp -s "$here/package-lock.json" "$work/npm/installed"; then
@@ -34,16 +35,11 @@ gather_apps() {
   done
 }
 
-# The block of README.md that is the file of this name.
-from_readme() { # NAME
-  awk -v fence="^\`\`\`[a-z]+ $1\$" '$0 ~ fence {on = 1; next} /^```/ {on = 0} on' "$top/README.md"
-}
-
 mkdir -p "$work"
 install_readers
 gather_apps
-from_readme '[.]remarkrc[.]yaml' >"$workspace/.remarkrc.yaml"
-from_readme '[.]vscode/tasks[.]json' >"$workspace/.vscode/tasks.json"
+"$block" .remarkrc.yaml >"$workspace/.remarkrc.yaml"
+"$block" .vscode/tasks.json >"$workspace/.vscode/tasks.json"
 ln -s ../npm/node_modules "$workspace/node_modules"
 "$doctor" schema app >"$workspace/.vscode/app.schema.json"
 "$doctor" services-spec -q --root "$workspace" --fail-on never -f "concise=$workspace/findings.txt" \
