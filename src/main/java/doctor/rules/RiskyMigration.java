@@ -72,9 +72,8 @@ public final class RiskyMigration implements AppRule {
     } else if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.POSSIBLE) {
       String column = "column " + dropped.fate().column() + " of " + dropped.table();
       findings.add(finding(dropped, "drops " + column + ": " + why(dropped.fate())));
-    } else if (effect instanceof RowsDeleted deleted && deleted.loss() == Loss.POSSIBLE) {
-      String message = "deletes rows of " + deleted.table() + " that may be nowhere else";
-      findings.add(finding(deleted, message));
+    } else if (effect instanceof RowsDeleted deleted && deleted.loss() != Loss.CERTAIN) {
+      rows(deleted, migration, findings);
     } else if (effect instanceof Overwritten overwritten && !overwritten.others().isEmpty()) {
       String columns = String.join(", ", overwritten.others());
       findings.add(
@@ -101,6 +100,17 @@ public final class RiskyMigration implements AppRule {
     }
   }
 
+  private static void rows(
+      RowsDeleted deleted, MigrationStream.Migration migration, List<Finding> findings) {
+    String message = "deletes rows of " + deleted.table();
+    if (deleted.loss() == Loss.POSSIBLE) {
+      findings.add(finding(deleted, message + " that may be nowhere else"));
+    }
+    if (!deleted.children().isEmpty()) {
+      findings.add(trap(deleted, message, deleted.children(), migration));
+    }
+  }
+
   private static void table(
       TableDropped dropped, MigrationStream.Migration migration, List<Finding> findings) {
     if (dropped.loss() == Loss.CERTAIN) {
@@ -110,7 +120,8 @@ public final class RiskyMigration implements AppRule {
       findings.add(finding(dropped, "drops table " + dropped.table() + ": " + why(dropped)));
     }
     if (!dropped.children().isEmpty()) {
-      findings.add(trap(dropped, migration));
+      String message = "drops table " + dropped.table();
+      findings.add(trap(dropped, message, dropped.children(), migration));
     }
   }
 
@@ -142,9 +153,10 @@ public final class RiskyMigration implements AppRule {
   }
 
   /** With foreign keys on, DROP TABLE first deletes the rows, and ON DELETE does its work. */
-  private static Finding trap(TableDropped dropped, MigrationStream.Migration migration) {
-    Child worst = dropped.children().get(0);
-    for (Child child : dropped.children()) {
+  private static Finding trap(
+      Effect effect, String message, List<Child> children, MigrationStream.Migration migration) {
+    Child worst = children.get(0);
+    for (Child child : children) {
       worst = child.action().compareTo(worst.action()) < 0 ? child : worst;
     }
     String what =
@@ -161,9 +173,8 @@ public final class RiskyMigration implements AppRule {
             : "turn foreign keys off with PRAGMA foreign_keys=OFF before BEGIN, and on again after"
                 + " COMMIT";
     Finding finding =
-        finding(dropped, "drops table " + dropped.table() + ": where foreign keys are on, " + what)
-            .withHelp(runner);
-    for (Child child : dropped.children()) {
+        finding(effect, message + ": where foreign keys are on, " + what).withHelp(runner);
+    for (Child child : children) {
       finding = finding.withRelated(child.key(), child.table() + " points to it here");
     }
     return finding;

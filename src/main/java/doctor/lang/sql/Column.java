@@ -16,7 +16,13 @@ final class Column {
   final Map<Atom, Holding> contents = new LinkedHashMap<>();
 
   Name name;
+
+  /** Whether a constraint refuses null. */
   boolean notNull;
+
+  /** Whether no value in it is null, by a constraint here or where they were copied from. */
+  boolean neverNull;
+
   boolean generated;
 
   /** Whether it is another name for the row id: INTEGER PRIMARY KEY. */
@@ -49,11 +55,30 @@ final class Column {
     return false;
   }
 
+  /** Whether it holds any values just as they are. */
+  boolean isExact() {
+    for (Holding holding : contents.values()) {
+      if (holding.exact()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Gives the column values of its own. */
   void fill() {
-    Atom atom = new Atom();
+    keep(new Atom(), Holding.OWN);
+  }
+
+  /** Forgets values that are nowhere else: together with new ones, they are the column's own. */
+  void forgetRemains() {
+    contents.keySet().removeIf(atom -> atom.holders.size() == 1);
+  }
+
+  /** Gives the column values that are nowhere else. */
+  void keep(Atom atom, Holding holding) {
     atom.holders.add(this);
-    contents.put(atom, Holding.OWN);
+    contents.put(atom, holding);
   }
 
   /** Lets go of everything. */

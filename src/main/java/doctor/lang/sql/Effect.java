@@ -85,7 +85,7 @@ public sealed interface Effect {
   }
 
   /**
-   * A table with a foreign key to one that is dropped.
+   * A table with a foreign key to one that is dropped, or whose rows are deleted.
    *
    * @param table the table that has the key
    * @param action what happens to its rows: {@code deletes}, {@code sets to null} …
@@ -93,7 +93,7 @@ public sealed interface Effect {
    */
   record Child(String table, Action action, Location key) {
 
-    /** What DROP TABLE does to the rows of a child, as it first deletes those of the parent. */
+    /** What happens to the rows of a child; DROP TABLE first deletes those of the parent. */
     public enum Action {
       /** The rows go too. */
       DELETED,
@@ -128,12 +128,14 @@ public sealed interface Effect {
    * DELETE.
    *
    * @param condition which rows, or null for all
+   * @param children tables whose foreign keys point to it, while foreign keys may be on
    */
   record RowsDeleted(
       Location location,
       String table,
       @Nullable Location condition,
       Loss loss,
+      List<Child> children,
       @Nullable Location made)
       implements Effect {}
 

@@ -14,11 +14,17 @@ final class Fates {
 
   private Fates() {}
 
-  /** The fates of a table's columns that hold anything, in order. */
-  static List<Fate> of(Table table) {
+  /**
+   * The fates of a table's columns that hold anything, in order. What a table of the same migration
+   * has only derived from others is not missed.
+   *
+   * @param own whether the migration at hand made the table
+   */
+  static List<Fate> of(Table table, boolean own) {
     List<Fate> fates = new ArrayList<>();
     for (Column column : table.columns()) {
-      if (!column.contents.isEmpty() && !column.generated) {
+      boolean matters = own ? column.isExact() : !column.contents.isEmpty();
+      if (matters && !column.generated) {
         fates.add(of(column, true));
       }
     }
@@ -79,7 +85,8 @@ final class Fates {
       Column column, @Nullable Column heir, @Nullable Holding best, Holding own, boolean several) {
     String name = column.name.text();
     if (heir == null || best == null) {
-      return new Fate(name, Fate.Kind.LOST, null, null, null);
+      Fate.Kind kind = own.rows() == Rows.ALL ? Fate.Kind.LOST : Fate.Kind.UNCERTAIN;
+      return new Fate(name, kind, null, null, null);
     }
     Fate.Kind kind =
         switch (best.rows()) {
@@ -94,7 +101,7 @@ final class Fates {
 
   /** Whether every value of a table is whole in some other table as well. */
   static boolean isSpare(Table table) {
-    for (Fate fate : of(table)) {
+    for (Fate fate : of(table, false)) {
       if (fate.kind() != Fate.Kind.KEPT) {
         return false;
       }
@@ -115,7 +122,7 @@ final class Fates {
           Holding holding = rest.contents.remove(atom);
           atom.holders.remove(rest);
           if (holding != null && holding.exact()) {
-            rest.fill();
+            rest.keep(new Atom(), new Holding(true, Rows.MAYBE, null, holding.copy()));
           }
         }
       }

@@ -3,13 +3,14 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
-import doctor.lang.sql.Effect.Child;
 import doctor.lang.sql.Effect.Presence;
 import doctor.lang.sql.Statement.ObjectKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,15 @@ final class Lineage {
 
   private final Set<Table> touched = new LinkedHashSet<>();
   private final Set<String> freed = new HashSet<>();
-  private boolean inTransaction;
-  private boolean foreignKeysOff;
+  private final KeyEnforcement keys;
   private boolean legacyRename;
 
   private Lineage(Schema schema, MigrationFile file, int migration) {
     this.schema = schema;
     this.source = file.source();
     this.migration = migration;
-    this.inTransaction = file.wrapped();
-    this.writes = new WriteLineage(schema, source, migration, effects, touched);
+    this.keys = new KeyEnforcement(schema, file.wrapped());
+    this.writes = new WriteLineage(schema, source, migration, effects, touched, keys);
   }
 
   /**
@@ -80,6 +80,7 @@ final class Lineage {
   private static void refill(Table table) {
     for (Column column : table.columns()) {
       if (!column.generated && !column.isWholeCopy()) {
+        column.forgetRemains();
         column.fill();
       }
     }
@@ -119,7 +120,7 @@ final class Lineage {
     if (statement instanceof Statement.Pragma pragma) {
       pragma(pragma);
     } else if (statement instanceof Statement.Transaction transaction) {
-      inTransaction = transaction.begin();
+      keys.transaction(transaction.begin());
     } else if (statement instanceof Statement.Outside outside) {
       Effect effect = new Effect.Unforeseeable(at(outside.region()), outside.what());
       effects.add(() -> effect);
@@ -134,8 +135,8 @@ final class Lineage {
       return;
     }
     boolean off = StatementParser.isOff(value);
-    if (pragma.name().equals("foreign_keys") && !inTransaction) {
-      foreignKeysOff = off;
+    if (pragma.name().equals("foreign_keys")) {
+      keys.turn(!off);
     } else if (pragma.name().equals("legacy_alter_table")) {
       legacyRename = !off;
     }
@@ -173,6 +174,7 @@ final class Lineage {
     Column column = new Column(table, definition.name(), at(definition.region()), migration);
     column.rowId = definition.primaryKey() && definition.type().equals("integer");
     column.notNull = definition.notNull() || column.rowId;
+    column.neverNull = column.notNull;
     column.generated = definition.generated();
     if (definition.primaryKey() || definition.unique()) {
       table.uniqueSets.add(Set.of(definition.name().key()));
@@ -188,6 +190,7 @@ final class Lineage {
     Table table = newTable(create.table(), create.temporary(), Table.Nature.ORDINARY);
     QueryFlow flow = new QueryFlow(schema, source, table, migration);
     Location copy = at(create.region());
+    Map<Column, String> origins = new HashMap<>();
     int number = 0;
     for (Output output : flow.outputs(create.query())) {
       String key =
@@ -196,10 +199,48 @@ final class Lineage {
               : output.key();
       Column column = new Column(table, new Name(key, '\0', create.head()), copy, migration);
       column.take(writes.arriving(output.values(), copy));
+      Column origin = output.column();
+      if (origin != null) {
+        column.neverNull = origin.neverNull;
+        origins.put(origin, key);
+      }
       table.add(column);
+    }
+    if (isOneTable(create.query())) {
+      inheritUniqueSets(table, origins);
     }
     schema.add(table);
     created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  private static boolean isOneTable(Query query) {
+    return query.arms().size() == 1 && query.arms().get(0).sources().size() == 1;
+  }
+
+  /** A copy of one table's rows tells them apart as that table does. */
+  private static void inheritUniqueSets(Table copy, Map<Column, String> origins) {
+    Table from = null;
+    Map<String, String> keys = new HashMap<>();
+    for (Map.Entry<Column, String> origin : origins.entrySet()) {
+      Table table = origin.getKey().table;
+      if (from != null && from != table) {
+        return;
+      }
+      from = table;
+      keys.put(origin.getKey().name.key(), origin.getValue());
+    }
+    if (from == null) {
+      return;
+    }
+    for (Set<String> unique : from.uniqueSets) {
+      Set<String> mapped = new HashSet<>();
+      for (String column : unique) {
+        mapped.add(keys.getOrDefault(column, ""));
+      }
+      if (!mapped.contains("")) {
+        copy.copiedUniqueSets.add(mapped);
+      }
+    }
   }
 
   private void createVirtualTable(Statement.CreateVirtualTable create) {
@@ -287,16 +328,16 @@ final class Lineage {
       return;
     }
     touched.add(table);
-    List<Fate> fates = Fates.of(table);
-    List<Table> children = children(table);
+    // What the migration made itself matters only where it holds the last of something else.
+    boolean own = table.madeIn == migration || table.temporary;
+    List<Fate> fates = Fates.of(table, own);
+    List<Table> children = keys.children(table);
     boolean clouded = table.cloudedIn == migration;
     schema.remove(table);
     for (Column column : List.copyOf(table.columns())) {
       Fates.release(column);
     }
     Presence presence = table.virtual ? Presence.VIRTUAL : Presence.THERE;
-    // What the migration made itself matters only where it holds the last of something else.
-    boolean own = table.madeIn == migration || table.temporary;
     boolean silent =
         table.virtual ? own || table.external : fates.isEmpty() || (own && !isLoss(fates));
     if (silent) {
@@ -312,14 +353,14 @@ final class Lineage {
                 presence,
                 fates,
                 schema.find(new TableName(null, before)) != null,
-                childrenOf(table, children),
+                KeyEnforcement.describe(table, children),
                 clouded,
                 made));
   }
 
   private static boolean isLoss(List<Fate> fates) {
     for (Fate fate : fates) {
-      if (Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN) {
+      if (fate.kind() != Fate.Kind.KEPT) {
         return true;
       }
     }
@@ -350,39 +391,6 @@ final class Lineage {
                   false,
                   null);
         });
-  }
-
-  /** Tables with rows of their own to lose when this one's are deleted. */
-  private List<Table> children(Table parent) {
-    List<Table> result = new ArrayList<>();
-    if (foreignKeysOff) {
-      return result;
-    }
-    for (Table child : schema.children(parent)) {
-      if (child != parent && child.isFilled() && !Fates.isSpare(child)) {
-        result.add(child);
-      }
-    }
-    return result;
-  }
-
-  private List<Child> childrenOf(Table parent, List<Table> children) {
-    List<Child> result = new ArrayList<>();
-    for (Table child : children) {
-      for (ForeignKey key : child.foreignKeys) {
-        if (key.parent().key().equals(parent.name.key())) {
-          Child.Action action =
-              switch (key.onDelete()) {
-                case CASCADE -> Child.Action.DELETED;
-                case SET_NULL, SET_DEFAULT -> Child.Action.OVERWRITTEN;
-                case REFUSE -> Child.Action.REFUSED;
-              };
-          SourceFile written = child.made.file();
-          result.add(new Child(child.nameBefore.text(), action, written.at(key.region())));
-        }
-      }
-    }
-    return result;
   }
 
   private void renameTable(Statement.RenameTable rename) {

@@ -155,12 +155,7 @@ final class QueryFlow {
         columns.add(column.name.key());
       }
     }
-    for (Set<String> unique : table.uniqueSets) {
-      if (columns.containsAll(unique)) {
-        return true;
-      }
-    }
-    return false;
+    return table.tellsApart(columns);
   }
 
   private void select(Query.Output column, List<Frame> frames, List<Output> outputs) {
@@ -242,6 +237,9 @@ final class QueryFlow {
     if (values.values().isEmpty()) {
       return false;
     }
+    if (isSame(holder.column(), values.column())) {
+      return true;
+    }
     for (Atom atom : values.values().keySet()) {
       Holding holding = holder.values().get(atom);
       if (holding == null || !holding.exact() || holding.rows() != Rows.ALL || isOld(holding)) {
@@ -249,6 +247,10 @@ final class QueryFlow {
       }
     }
     return true;
+  }
+
+  private static boolean isSame(@Nullable Column left, @Nullable Column right) {
+    return left != null && left.equals(right);
   }
 
   /** Whether it was copied by an earlier migration: since then the app may have added rows. */
@@ -309,7 +311,7 @@ final class QueryFlow {
     for (Predicate.NullTest test : where.nullTests()) {
       Output tested = resolve(test.column(), frames);
       Column column = tested == null ? null : tested.column();
-      if (column != null && (test.isNull() ? column.contents.isEmpty() : column.notNull)) {
+      if (column != null && (test.isNull() ? column.contents.isEmpty() : column.neverNull)) {
         continue;
       }
       // The rows left out have no value in this column that could be lost.

@@ -7,7 +7,7 @@ import java.util.List;
  * The tokens of one statement, without the semicolon that ends it.
  *
  * @param tokens at least one
- * @param command whether it is no SQL but a command of the {@code sqlite3} shell
+ * @param command whether it is no SQL but a line for a shell or a template
  */
 record RawStatement(List<Token> tokens, boolean command) {
 

@@ -49,9 +49,8 @@ final class StatementParser {
 
   /** What is wrong with the tokens themselves, or null. */
   private @Nullable Problem brokenToken() {
-    if (raw.command()) {
-      Region region = raw.region();
-      return new Problem(region, "a command of the sqlite3 shell, not SQL");
+    if (raw.command() && raw.tokens().get(0).kind() == Kind.SYMBOL) {
+      return new Problem(raw.region(), "a command of the sqlite3 shell, not SQL");
     }
     for (Token token : raw.tokens()) {
       if (token.kind() == Kind.UNCLOSED) {

@@ -41,8 +41,10 @@ final class StatementSplitter {
     return tokens.isEmpty() ? null : new RawStatement(tokens, false);
   }
 
+  /** A command of a shell, or a template's: it takes its line, and the SQL goes on behind it. */
   private boolean isCommand(Token token) {
-    return token.kind() == Kind.SYMBOL && text.charAt(token.start()) == '.';
+    return token.kind() == Kind.ILLEGAL
+        || (token.kind() == Kind.SYMBOL && text.charAt(token.start()) == '.');
   }
 
   /** {@code [EXPLAIN [QUERY PLAN]] CREATE [TEMP] TRIGGER}, the state machine's own grammar. */

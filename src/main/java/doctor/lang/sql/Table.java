@@ -27,8 +27,11 @@ final class Table {
 
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
-  /** Sets of columns, by key, that are unique together. */
+  /** Sets of columns, by key, that a constraint keeps unique. */
   final List<Set<String>> uniqueSets = new ArrayList<>();
+
+  /** Sets of columns that are unique because they were where they were copied from. */
+  final List<Set<String>> copiedUniqueSets = new ArrayList<>();
 
   final List<ForeignKey> foreignKeys = new ArrayList<>();
 
@@ -101,6 +104,21 @@ final class Table {
       }
     }
     return null;
+  }
+
+  /** Whether no two of its rows agree in all of these columns. */
+  boolean tellsApart(Set<String> keys) {
+    for (Set<String> unique : uniqueSets) {
+      if (keys.containsAll(unique)) {
+        return true;
+      }
+    }
+    for (Set<String> unique : copiedUniqueSets) {
+      if (keys.containsAll(unique)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it holds any values. */

@@ -92,9 +92,10 @@ final class UpdateLineage {
       return;
     }
     if (!isNew && !table.temporary && !asksForNull(column)) {
-      boolean lost = Fates.of(column, false).kind() != Fate.Kind.KEPT;
+      Fate fate = Fates.of(column, false);
+      boolean lost = fate.kind() != Fate.Kind.KEPT;
       boolean same = value.isConstant() || output.values().isEmpty();
-      if (lost && same && everyRow) {
+      if (Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && same && everyRow) {
         constant.add(column.name.text());
       } else if (lost || column.madeIn != writes.migration()) {
         // A copy of an earlier migration: the app may have gone on in this column since.

@@ -25,24 +25,28 @@ final class WriteLineage {
   private final int migration;
   private final List<Supplier<@Nullable Effect>> effects;
   private final Set<Table> touched;
+  private final KeyEnforcement keys;
 
   /**
    * The writes of one migration.
    *
    * @param effects where to put what they do
    * @param touched where to put the tables that they change
+   * @param keys whether deletions run on
    */
   WriteLineage(
       Schema schema,
       SourceFile source,
       int migration,
       List<Supplier<@Nullable Effect>> effects,
-      Set<Table> touched) {
+      Set<Table> touched,
+      KeyEnforcement keys) {
     this.schema = schema;
     this.source = source;
     this.migration = migration;
     this.effects = effects;
     this.touched = touched;
+    this.keys = keys;
   }
 
   void insert(Statement.Insert insert) {
@@ -51,16 +55,21 @@ final class WriteLineage {
       return;
     }
     touched.add(table);
+    boolean replaces =
+        insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
+    if (replaces && !table.temporary && table.isFilled() && !isSpareCopy(table)) {
+      boolean deletes = insert.conflict() == Conflict.REPLACE;
+      add(new Effect.RowsReplaced(at(insert.head()), table.name.text(), deletes));
+    }
     Query query = insert.query();
     if (query != null) {
       copy(insert, table, query);
     }
-    boolean replaces =
-        insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
-    if (replaces && table.madeIn != migration && !table.temporary && table.isFilled()) {
-      boolean deletes = insert.conflict() == Conflict.REPLACE;
-      add(new Effect.RowsReplaced(at(insert.head()), table.name.text(), deletes));
-    }
+  }
+
+  /** Whether the migration has made it, of values that are still where they came from. */
+  private boolean isSpareCopy(Table table) {
+    return table.madeIn == migration && Fates.isSpare(table);
   }
 
   private void copy(Statement.Insert insert, Table table, Query query) {
@@ -185,23 +194,14 @@ final class WriteLineage {
         mapped.add(origin == null ? "" : origin);
       }
       // A key that is not copied is made anew.
-      if (complete && !isUnique(from, mapped)) {
+      if (complete && !from.tellsApart(mapped)) {
         return true;
       }
     }
     for (Column column : target.columns()) {
       String origin = origins.get(column.name.key());
       Column before = origin == null ? null : from.column(origin);
-      if (column.notNull && before != null && !before.notNull) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isUnique(Table table, Set<String> columns) {
-    for (Set<String> unique : table.uniqueSets) {
-      if (columns.containsAll(unique)) {
+      if (column.notNull && before != null && !before.neverNull) {
         return true;
       }
     }
@@ -234,18 +234,19 @@ final class WriteLineage {
         Fates.release(column);
       }
     }
-    if (loss != Loss.NONE) {
+    List<Effect.Child> children = KeyEnforcement.describe(table, keys.children(table));
+    if (loss != Loss.NONE || !children.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
       Location condition = where == null || all ? null : at(where.region());
       String name = table.nameBefore.text();
       Region place = where == null ? delete.head() : delete.region();
-      add(new Effect.RowsDeleted(at(place), name, condition, loss, made));
+      add(new Effect.RowsDeleted(at(place), name, condition, loss, children, made));
     }
   }
 
   private static Loss lossOf(Table table) {
     Loss worst = Loss.NONE;
-    for (Fate fate : Fates.of(table)) {
+    for (Fate fate : Fates.of(table, false)) {
       Loss loss = Effect.ColumnDropped.loss(fate);
       worst = loss.compareTo(worst) > 0 ? loss : worst;
     }
@@ -258,7 +259,7 @@ final class WriteLineage {
    */
   private Loss lossOfSome(Table table, @Nullable Predicate where) {
     Loss worst = Loss.NONE;
-    for (Fate fate : Fates.of(table)) {
+    for (Fate fate : Fates.of(table, false)) {
       Loss loss = Effect.ColumnDropped.loss(fate);
       Cut cut = fate.cut();
       boolean moved =

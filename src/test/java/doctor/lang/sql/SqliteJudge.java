@@ -1,0 +1,217 @@
+package doctor.lang.sql;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Runs a series of migrations on SQLite itself. Before each migration every empty place is filled
+ * with values that occur nowhere else; a statement that makes one of them vanish has lost it.
+ */
+final class SqliteJudge implements AutoCloseable {
+
+  private final Connection connection;
+  private final boolean foreignKeys;
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> backups = new HashSet<>();
+  private int tags = 1000;
+
+  private SqliteJudge(boolean foreignKeys) throws SQLException {
+    this.connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+    this.foreignKeys = foreignKeys;
+  }
+
+  /**
+   * What each statement of each migration lost. Shorter than the series where a statement fails:
+   * what comes behind it never runs.
+   *
+   * @param foreignKeys whether foreign keys are on, as far as the series lets them
+   */
+  static List<List<Boolean>> losses(List<List<String>> series, boolean foreignKeys)
+      throws SQLException {
+    try (SqliteJudge judge = new SqliteJudge(foreignKeys)) {
+      List<List<Boolean>> losses = new ArrayList<>();
+      for (List<String> migration : series) {
+        List<Boolean> lost = new ArrayList<>();
+        losses.add(lost);
+        if (!judge.migrate(migration, lost)) {
+          break;
+        }
+      }
+      return losses;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private boolean migrate(List<String> migration, List<Boolean> lost) throws SQLException {
+    execute("PRAGMA foreign_keys=OFF");
+    fill();
+    execute("PRAGMA foreign_keys=" + (foreignKeys ? "ON" : "OFF"));
+    known.clear();
+    known.addAll(tables("sqlite_schema"));
+    boolean wrapped = !migration.contains("BEGIN");
+    if (wrapped) {
+      execute("BEGIN");
+    }
+    Set<String> before = values();
+    for (String statement : migration) {
+      try {
+        execute(statement);
+      } catch (SQLException e) {
+        return false;
+      }
+      Set<String> after = values();
+      lost.add(!after.containsAll(before));
+      before.retainAll(after);
+    }
+    try {
+      if (wrapped) {
+        execute("COMMIT");
+      }
+    } catch (SQLException e) {
+      return false;
+    }
+    return true;
+  }
+
+  private Set<String> values() throws SQLException {
+    Set<String> values = new HashSet<>();
+    for (String table : tables("sqlite_schema")) {
+      values(table, values);
+    }
+    for (String table : tables("sqlite_temp_schema")) {
+      values(table, values);
+    }
+    return values;
+  }
+
+  private void values(String table, Set<String> values) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+      int columns = rows.getMetaData().getColumnCount();
+      boolean[] tagged = new boolean[columns + 1];
+      for (int i = 1; i <= columns; i++) {
+        String name = rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+        tagged[i] = !name.startsWith("r");
+      }
+      while (rows.next()) {
+        for (int i = 1; i <= columns; i++) {
+          String value = tagged[i] ? rows.getString(i) : null;
+          if (value != null && isTag(value)) {
+            values.add(value);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isTag(String value) {
+    return value.startsWith("t:") || (value.length() >= 4 && Character.isDigit(value.charAt(0)));
+  }
+
+  private List<String> tables(String schema) throws SQLException {
+    return strings(
+        "SELECT name FROM " + schema + " WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+  }
+
+  private void fill() throws SQLException {
+    for (String table : tables("sqlite_schema")) {
+      for (int rows = rows(table); rows < 4 && !isBackup(table); rows++) {
+        execute("INSERT OR IGNORE INTO " + table + " (rowid) VALUES (" + ++tags + ")");
+      }
+      for (String column : strings("SELECT name FROM pragma_table_info('" + table + "')")) {
+        fill(table, column);
+      }
+    }
+  }
+
+  /**
+   * Whether the last migration made it as a whole copy of another table: the app leaves it alone.
+   */
+  private boolean isBackup(String table) throws SQLException {
+    if (known.contains(table) && !backups.contains(table)) {
+      return false;
+    }
+    Set<String> own = new HashSet<>();
+    values(table, own);
+    for (String other : tables("sqlite_schema")) {
+      Set<String> others = new HashSet<>();
+      values(other, others);
+      boolean whole = rows(table) == rows(other) && others.containsAll(own);
+      if (!own.isEmpty() && !other.equals(table) && whole) {
+        backups.add(table);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int rows(String table) throws SQLException {
+    return Integer.parseInt(strings("SELECT count(*) FROM " + table).get(0));
+  }
+
+  private void fill(String table, String column) throws SQLException {
+    String empty =
+        " WHERE "
+            + column
+            + " IS NULL OR ("
+            + column
+            + " NOT LIKE 't:%' AND "
+            + column
+            + " NOT GLOB '[0-9][0-9][0-9][0-9]*')";
+    for (String row : strings("SELECT rowid FROM " + table + empty)) {
+      String value = "'t:" + ++tags + "'";
+      if (column.equals("id")) {
+        value = String.valueOf(tags);
+      } else if (column.startsWith("r")) {
+        value = reference(table, column, Integer.parseInt(row));
+      } else if (column.startsWith("k")) {
+        value = "'t:" + column + table + Integer.parseInt(row) % 2 + "'";
+      }
+      execute(
+          "UPDATE OR IGNORE " + table + " SET " + column + " = " + value + " WHERE rowid = " + row);
+    }
+  }
+
+  private String reference(String table, String column, int row) throws SQLException {
+    List<String> parent =
+        strings(
+            "SELECT \"table\" FROM pragma_foreign_key_list('"
+                + table
+                + "') WHERE \"from\" = '"
+                + column
+                + "'");
+    if (parent.isEmpty() || !tables("sqlite_schema").contains(parent.get(0))) {
+      return "NULL";
+    }
+    return "(SELECT id FROM " + parent.get(0) + " ORDER BY id LIMIT 1 OFFSET " + row % 3 + ")";
+  }
+
+  private List<String> strings(String query) throws SQLException {
+    List<String> strings = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        strings.add(rows.getString(1));
+      }
+    }
+    return strings;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
