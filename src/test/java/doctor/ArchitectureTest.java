@@ -57,7 +57,12 @@ class ArchitectureTest {
   @Test
   void schemaIsTheHomeOfTheValidator() {
     mayDependOn(
-        "doctor.schema..", "doctor.api..", "com.networknt..", "tools.jackson..", "org.slf4j..");
+        "doctor.schema..",
+        "doctor.api..",
+        "doctor.text..",
+        "com.networknt..",
+        "tools.jackson..",
+        "org.slf4j..");
   }
 
   @Test
@@ -77,7 +82,8 @@ class ArchitectureTest {
         "doctor.api..",
         "doctor.builtin..",
         "doctor.schema..",
-        "doctor.source..");
+        "doctor.source..",
+        "doctor.text..");
   }
 
   @Test

@@ -41,7 +41,9 @@ final class ReportFile {
       }
       return;
     }
-    Path temporary = Files.createTempFile(folder, ".doctor", ".tmp");
+    // Not Files.createTempFile: its random name costs a cold start the security providers, 60
+    // classes.
+    Path temporary = folder.resolve("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
     try {
       try (Writer out = writer(temporary)) {
         content.writeTo(out);

@@ -1,6 +1,7 @@
 package doctor.engine;
 
 import doctor.api.Rule;
+import doctor.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,10 @@ public final class Prose {
   public static String of(Rule rule) {
     String id = rule.descriptor().id();
     String name = id.substring(id.indexOf('/') + 1) + ".md";
+    String builtIn = Texts.prose(rule.getClass().getPackageName().replace('.', '/') + "/" + name);
+    if (builtIn != null) {
+      return builtIn;
+    }
     try (InputStream in = rule.getClass().getResourceAsStream(name)) {
       return in == null
           ? rule.descriptor().summary() + "\n"

@@ -24,6 +24,8 @@ final class JsonTree {
   private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
   private static final JsonNode NULL = new Null();
 
+  private static final double FARTHEST = 9.0e18;
+
   private JsonTree() {}
 
   /** The JSON tree of a node. What JSON cannot say, such as {@code .inf}, becomes a string. */
@@ -76,7 +78,9 @@ final class JsonTree {
   private static JsonNode fraction(String text) {
     try {
       double value = Double.parseDouble(text);
-      return Double.isFinite(value) ? new DoubleNode(value) : new Text(text);
+      // The validator throws at numbers beyond a long; so far out one is like another.
+      double near = Math.max(-FARTHEST, Math.min(FARTHEST, value));
+      return Double.isFinite(value) ? new DoubleNode(near) : new Text(text);
     } catch (NumberFormatException notDecimal) {
       return new Text(text);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks nodes against a JSON Schema (draft-07, without {@code $ref} and formats) and puts each
@@ -19,7 +20,8 @@ import java.util.Set;
 public final class SchemaCheck {
 
   private final Mapping schema;
-  private final LeanValidator validator;
+  private final Acceptance acceptance;
+  private volatile @Nullable LeanValidator validator;
 
   /**
    * A check against a schema.
@@ -33,12 +35,15 @@ public final class SchemaCheck {
       throw new IllegalArgumentException("a schema is an object");
     }
     schema = mapping;
-    validator = new LeanValidator(mapping);
+    acceptance = new Acceptance(mapping);
   }
 
   /** What is wrong with a value; empty where nothing is. */
   public List<Violation> check(Node root) {
-    List<Error> errors = validator.validate(root);
+    if (acceptance.accepts(root)) {
+      return List.of();
+    }
+    List<Error> errors = validator().validate(root);
     if (errors.isEmpty()) {
       return List.of();
     }
@@ -60,6 +65,16 @@ public final class SchemaCheck {
       }
     }
     return violations;
+  }
+
+  // Two threads that come first at once both build one: that costs time, never truth.
+  private LeanValidator validator() {
+    LeanValidator known = validator;
+    if (known == null) {
+      known = new LeanValidator(schema);
+      validator = known;
+    }
+    return known;
   }
 
   private void missing(Error error, Place place, List<Violation> violations) {

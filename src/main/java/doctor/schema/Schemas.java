@@ -1,5 +1,6 @@
 package doctor.schema;
 
+import doctor.text.Texts;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,9 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /**
-   * The schema of frontmatter, as JSON.
-   *
-   * @throws UncheckedIOException if the program's own files cannot be read
-   */
+  /** The schema of frontmatter, as JSON. */
   public static String app() {
-    return read("app.schema.json");
+    return Texts.APP_SCHEMA;
   }
 
   /**

@@ -1,0 +1,124 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts into code what a start would otherwise read from the jar: which rules there are, their
+ * prose, and the schema of frontmatter. Opening the jar and reading one entry costs a cold start
+ * 60 classes and 5 ms, each further entry a fraction of a millisecond (count with {@code
+ * -Xlog:class+load}).
+ *
+ * <p>Run by the build: {@code java PutIntoCode.java PROJECT TARGET}.
+ */
+final class PutIntoCode {
+
+  private PutIntoCode() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path project = Path.of(arguments[0]);
+    Path target = Path.of(arguments[1]).resolve("doctor");
+    Path resources = project.resolve("src/main/resources");
+    write(target, "builtin", "BuiltInRules", rules(resources));
+    write(target, "text", "Texts", texts(resources, project.resolve("schemas")));
+  }
+
+  private static void write(Path target, String name, String type, String text)
+      throws IOException {
+    Path folder = Files.createDirectories(target.resolve(name));
+    String head = "@org.jspecify.annotations.NullMarked\npackage doctor." + name + ";\n";
+    replace(folder.resolve("package-info.java"), "/** Written by the build. */\n" + head);
+    replace(folder.resolve(type + ".java"), text);
+  }
+
+  // A file that stays the same keeps its time, so that the compiler has nothing to do.
+  private static void replace(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.writeString(file, text);
+    }
+  }
+
+  private static String rules(Path resources) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    List<String> names = Files.readAllLines(resources.resolve("META-INF/services/doctor.api.Rule"));
+    for (String name : names) {
+      // The engine adds its own rule itself: the other way round would be a cycle.
+      if (!name.isBlank() && !name.startsWith("doctor.engine.")) {
+        lines.append("    rules.add(new ").append(name.strip()).append("());\n");
+      }
+    }
+    return """
+        package doctor.builtin;
+
+        import doctor.api.Rule;
+        import java.util.ArrayList;
+        import java.util.List;
+
+        /** The rules that {@code META-INF/services/doctor.api.Rule} names, but for the engine's. */
+        public final class BuiltInRules {
+
+          private BuiltInRules() {}
+
+          /** One of each. */
+          public static List<Rule> all() {
+            List<Rule> rules = new ArrayList<>();
+        LINES
+            return rules;
+          }
+        }
+        """
+        .replace("LINES\n", lines);
+  }
+
+  private static String texts(Path resources, Path schemas) throws IOException {
+    StringBuilder cases = new StringBuilder();
+    try (Stream<Path> files = Files.walk(resources.resolve("doctor"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+        cases.append("      case ").append(literal(resources.relativize(file).toString()));
+        cases.append(" ->\n          ").append(literal(Files.readString(file))).append(";\n");
+      }
+    }
+    return """
+        package doctor.text;
+
+        import org.jspecify.annotations.Nullable;
+
+        /** Texts of the program: the files of these names, as constants. */
+        public final class Texts {
+
+          /** The file {@code schemas/app.schema.json}. */
+          public static final String APP_SCHEMA =
+              SCHEMA;
+
+          private Texts() {}
+
+          /** The prose in a resource, {@code doctor/rules/port-collision.md}; null where unknown. */
+          public static @Nullable String prose(String path) {
+            return switch (path) {
+        CASES
+              default -> null;
+            };
+          }
+        }
+        """
+        .replace("CASES\n", cases)
+        .replace("SCHEMA;", literal(Files.readString(schemas.resolve("app.schema.json"))) + ";");
+  }
+
+  private static String literal(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\n' -> out.append("\\n");
+        case '\t' -> out.append("\\t");
+        case '\r' -> out.append("\\r");
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        default -> out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+}

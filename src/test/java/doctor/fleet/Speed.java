@@ -1,0 +1,125 @@
+package doctor.fleet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the built program beside a plain hello and a plain reader of the same files, all run in
+ * turn so that a busy machine is busy for all of them, and prints tables in Markdown.
+ *
+ * <p>{@code java -cp target/test-classes doctor.fleet.Speed [APPS…]}; without APPS: 1000 10000.
+ */
+final class Speed {
+
+  private static final Path PROGRAM = Path.of("target/doctor/bin/doctor").toAbsolutePath();
+  private static final Path FLEETS = Path.of("target/fleets").toAbsolutePath();
+  private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final int STARTS = 21;
+  private static final int PASSES = 5;
+
+  private Speed() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    start();
+    List<Integer> sizes = new ArrayList<>();
+    for (String argument : arguments) {
+      sizes.add(Integer.parseInt(argument));
+    }
+    fleets(sizes.isEmpty() ? List.of(1000, 10000) : sizes);
+  }
+
+  private static void start() throws IOException, InterruptedException {
+    Path fleet = fleet(12, 5);
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("`java Hello`", java(List.of(), "doctor.fleet.Hello"));
+    commands.put("doctor, 12 apps, SARIF", sarif(fleet));
+    String otherHome = System.getenv("OTHER_JAVA_HOME");
+    if (otherHome != null) {
+      List<String> other = new ArrayList<>(List.of("env", "JAVA_HOME=" + otherHome));
+      other.addAll(sarif(fleet));
+      commands.put("the same, JAVA_HOME=" + otherHome, other);
+    }
+    List<String> plain = new ArrayList<>(List.of("env", "DOCTOR_JAVA_OPTS=-Xshare:auto"));
+    plain.addAll(java(FLAGS, "doctor.cli.Main"));
+    plain.set(plain.indexOf("-cp") + 1, PROGRAM.resolve("../../lib/doctor.jar").toString());
+    plain.addAll(sarif(fleet).subList(1, sarif(fleet).size()));
+    commands.put("the same without archive", plain);
+    System.out.println("| cold start | CPU ms | wall ms | CPU / hello |\n| --- | --- | --- | --- |");
+    double hello = 0;
+    for (Map.Entry<String, Usage> one : inTurn(commands, STARTS).entrySet()) {
+      hello = hello == 0 ? one.getValue().cpu() : hello;
+      System.out.printf(
+          "| %s | %.0f | %.0f | %.2f |%n",
+          one.getKey(), one.getValue().cpu(), one.getValue().wall(), one.getValue().cpu() / hello);
+    }
+    System.out.println();
+  }
+
+  private static void fleets(List<Integer> sizes) throws IOException, InterruptedException {
+    System.out.println(
+        "| fleet | reader CPU ms | doctor CPU ms | wall ms | CPU / reader | files per CPU s | peak MiB |\n"
+            + "| --- | --- | --- | --- | --- | --- | --- |");
+    for (int apps : sizes) {
+      int filesPerApp = apps <= 1000 ? 7 : 5;
+      Path fleet = fleet(apps, filesPerApp);
+      Map<String, List<String>> commands = new LinkedHashMap<>();
+      List<String> reader = java(FLAGS, "doctor.fleet.ReadFloor");
+      reader.add(fleet.toString());
+      commands.put("reader", reader);
+      commands.put("doctor", sarif(fleet));
+      Map<String, Usage> usage = inTurn(commands, PASSES);
+      double read = usage.get("reader").cpu();
+      double cpu = usage.get("doctor").cpu();
+      System.out.printf(
+          "| %d apps, %d files | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f |%n",
+          apps,
+          apps * filesPerApp,
+          read,
+          cpu,
+          usage.get("doctor").wall(),
+          cpu / read,
+          apps * filesPerApp / cpu * 1000,
+          Usage.peak(sarif(fleet)));
+    }
+  }
+
+  private static Path fleet(int apps, int filesPerApp) throws IOException {
+    Path fleet = FLEETS.resolve(apps + "x" + filesPerApp);
+    if (!Files.exists(fleet)) {
+      new Fleet(apps, filesPerApp, 20).write(fleet);
+    }
+    return fleet;
+  }
+
+  private static List<String> java(List<String> flags, String type) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), type));
+    return command;
+  }
+
+  private static List<String> sarif(Path fleet) {
+    String out = "sarif=" + FLEETS.resolve("report.sarif");
+    return List.of(PROGRAM.toString(), "services-spec", fleet.toString(), "-f", out);
+  }
+
+  private static Map<String, Usage> inTurn(Map<String, List<String>> commands, int times)
+      throws IOException, InterruptedException {
+    Map<String, List<Usage>> runs = new LinkedHashMap<>();
+    for (int i = 0; i < times; i++) {
+      for (Map.Entry<String, List<String>> one : commands.entrySet()) {
+        runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
+            .add(Usage.of(one.getValue()));
+      }
+    }
+    Map<String, Usage> medians = new LinkedHashMap<>();
+    runs.forEach((name, all) -> medians.put(name, Usage.median(all)));
+    return medians;
+  }
+}
