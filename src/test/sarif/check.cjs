@@ -82,7 +82,7 @@ async function main() {
     expect(log.runs.length === 1, file, 'more than one run')
     expect(run.results.length <= 25000, file, 'more results than GitHub takes')
     expect(run.automationDetails.id === 'doctor/services-spec/', file, 'category')
-    const own = run.results.map(result => result.partialFingerprints['doctorFingerprint/v1'])
+    const own = run.results.map(result => result.partialFingerprints?.['doctorFingerprint/v1'])
     expect(new Set(own).size === own.length, file, 'a fingerprint twice')
     for (const component of [run.tool.driver, ...(run.tool.extensions ?? [])]) {
       checkRules(file, component)
