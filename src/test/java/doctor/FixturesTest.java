@@ -26,7 +26,7 @@ class FixturesTest {
 
   @TempDir Path scratch;
 
-  private enum Variant {
+  enum Variant {
     LF,
     CRLF,
     BOM
@@ -82,7 +82,7 @@ class FixturesTest {
     }
   }
 
-  private static void copy(Path from, Path to, Variant variant) throws IOException {
+  static void copy(Path from, Path to, Variant variant) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file).toString());

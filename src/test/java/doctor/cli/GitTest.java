@@ -198,4 +198,39 @@ class GitTest {
     repository.commit("other");
     assertThat(Call.lint(root, "--since", "main").err()).contains("no common history");
   }
+
+  @Test
+  void anEditedMigrationIsFoundAgainstHeadTheMergeBaseAndTheIndex() throws IOException {
+    String init = "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY);\n";
+    String migration = "apps/pay/migrations/001_init.sql";
+    folder.with(migration, init);
+    repository.commit("migration");
+    assertThat(edited()).isEmpty();
+    folder.with(migration, "-- a comment\r\n" + init.replace("\n", "\r\n"));
+    assertThat(edited()).isEmpty();
+    folder.with(migration, init.replace(");", ", body TEXT);"));
+    assertThat(edited())
+        .containsExactly(
+            migration
+                + ":1:57: error: this migration was edited: from here on it is not what HEAD has"
+                + " [edited-migration]");
+    assertThat(edited("--staged")).isEmpty();
+    repository.git("add", "-A");
+    assertThat(edited("--staged")).hasSize(1);
+    repository.commit("edited");
+    assertThat(edited()).isEmpty();
+    assertThat(edited("--since", "HEAD~1")).hasSize(1);
+    Files.delete(root.resolve(migration));
+    assertThat(edited()).singleElement().asString().contains("it was deleted");
+    folder.with("apps/pay/migrations/002_init.sql", init.replace(");", ", body TEXT);"));
+    repository.git("add", "-A");
+    assertThat(edited()).singleElement().asString().contains("in HEAD it is 001_init.sql");
+  }
+
+  private java.util.List<String> edited(String... arguments) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--only";
+    all[arguments.length + 1] = "edited-migration";
+    return Call.lint(root, all).findings();
+  }
 }

@@ -1,0 +1,98 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.AppRule;
+import doctor.api.Finding;
+import doctor.api.Location;
+import doctor.api.Region;
+import doctor.api.RuleDescriptor;
+import doctor.api.Severity;
+import doctor.api.SourceFile;
+import doctor.api.VersionControl;
+import doctor.lang.sql.MigrationText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds migrations that git already has and that were edited, renamed or deleted. */
+public final class EditedMigration implements AppRule {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "edited-migration",
+          Severity.ERROR,
+          "a migration that git already has was edited, renamed or deleted");
+
+  private static final String HELP =
+      "put it back as it was and write a new migration: databases that ran it will not run it again";
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Finding> check(App app) {
+    VersionControl versionControl = app.workspace().versionControl();
+    List<Finding> findings = new ArrayList<>();
+    for (VersionControl.Change change : versionControl.changes(app.folder())) {
+      if (MigrationText.runsOnce(change.path()) && isOwn(app, change.path())) {
+        Finding finding = finding(app, versionControl, change);
+        if (finding != null) {
+          findings.add(finding.withHelp(HELP));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static @Nullable Finding finding(
+      App app, VersionControl versionControl, VersionControl.Change change) {
+    String base = versionControl.base();
+    String now = change.now();
+    SourceFile before = versionControl.committed(change.path());
+    if (before == null) {
+      return null;
+    }
+    if (now == null) {
+      return new Finding(
+          DESCRIPTOR, firstLine(before), base + " has this migration, and it was deleted");
+    }
+    SourceFile file = app.files().paths().contains(now) ? app.files().read(now) : null;
+    if (!now.equals(change.path())) {
+      return new Finding(
+          DESCRIPTOR,
+          firstLine(file == null ? before : file),
+          "this migration was renamed: in " + base + " it is " + name(change.path()));
+    }
+    if (file == null) {
+      return null;
+    }
+    Region difference = MigrationText.difference(before.text(), file.text());
+    return difference == null
+        ? null
+        : new Finding(
+            DESCRIPTOR,
+            file.at(difference),
+            "this migration was edited: from here on it is not what " + base + " has");
+  }
+
+  private static Location firstLine(SourceFile file) {
+    return file.at(file.line(1));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  // Not of an app nested in this one: that is judged itself.
+  private static boolean isOwn(App app, String path) {
+    int start = app.folder().isEmpty() ? 0 : app.folder().length() + 1;
+    for (int slash = path.indexOf('/', start); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      if (app.files().exists(path.substring(0, slash) + "/app.md")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
