@@ -49,7 +49,7 @@ class FixesOfFixturesTest {
     Report before = LintRun.lint(root);
     Result result = before.results().get(index);
     Fix fix = result.finding().fixes().get(number);
-    for (Fixer.FixedFile file : edited(root, fix)) {
+    for (Fixer.FixedFile file : edited(fix)) {
       new FileWriter(root).write(file);
     }
     List<String> was = summaries(before);
@@ -60,7 +60,7 @@ class FixesOfFixturesTest {
     assertThat(is).as(fix.description()).isSubsetOf(was);
   }
 
-  private static List<Fixer.FixedFile> edited(Path root, Fix fix) throws IOException {
+  private static List<Fixer.FixedFile> edited(Fix fix) {
     List<Fixer.FixedFile> files = new ArrayList<>();
     assertThat(fix.replacements()).hasSize(1);
     Fix.Replacement replacement = fix.replacements().get(0);

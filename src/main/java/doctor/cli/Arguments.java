@@ -18,6 +18,7 @@ final class Arguments {
   static final String SCHEMA = "schema";
   static final String WARM = "warm";
   static final String INIT = "init";
+  static final String COMPLETION = "completion";
   static final String MAN = "man";
 
   private Arguments() {}
@@ -43,6 +44,7 @@ final class Arguments {
     doctor.addSubcommand(SCHEMA, schema());
     doctor.addSubcommand(WARM, warm());
     doctor.addSubcommand(INIT, init());
+    doctor.addSubcommand(COMPLETION, completion());
     doctor.addSubcommand(MAN, command("Print the manual page, to read with man -l."));
     return new CommandLine(doctor);
   }
@@ -137,6 +139,18 @@ final class Arguments {
             "",
             "Keeps the loaded program in an archive for the Java that is used, beside the",
             "program or in the user's cache. Once after an installation is enough.");
+    return spec;
+  }
+
+  private static CommandSpec completion() {
+    CommandSpec spec = command("Print a script that completes calls in a shell.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("SHELL")
+            .arity("1")
+            .type(String.class)
+            .description("bash, zsh or fish.")
+            .build());
     return spec;
   }
 

@@ -80,6 +80,8 @@ final class Doctor {
       case Arguments.EXPLAIN -> new ExplainCommand(console).run(command);
       case Arguments.RULES -> new RulesCommand(console).run(command);
       case Arguments.SCHEMA -> new SchemaCommand(console).run(command);
+      case Arguments.COMPLETION ->
+          new CompletionCommand(console).run(command, commandLine.getCommandSpec());
       case Arguments.WARM -> WarmCommand.run();
       case Arguments.INIT -> new InitCommand(console, folder).run(command);
       case Arguments.MAN -> print(ManPage.of(commandLine.getCommandSpec()));
