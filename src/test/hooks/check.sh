@@ -31,8 +31,8 @@ go_offline() {
 # A home of our own: git with a name, and with the address in README standing for this repository.
 prepare_home() {
   rm -rf "$work/home" "$work/doctor" "$work/cache"
-  mkdir -p "$work/home" "$work/doctor"
-  (cd "$top" && git ls-files -z --cached --others --exclude-standard | tar -c --null -T - -f -) | tar -x -C "$work/doctor"
+  mkdir -p "$work/home"
+  "$top/src/test/readme/snapshot.sh" "$work/doctor"
   [ ! -d "${HOME:-}/.m2" ] || ln -s "$HOME/.m2" "$work/home/.m2"
   export HOME=$work/home PRE_COMMIT_HOME=$work/cache GIT_CONFIG_NOSYSTEM=1 NO_COLOR=1
   export PATH=$top/target/doctor/bin:$work/npm/node_modules/.bin:$PATH
@@ -40,10 +40,6 @@ prepare_home() {
   git config --global user.email doctor@example.org
   git config --global init.defaultBranch main
   git config --global "url.$work/doctor.insteadOf" https://git.example.org/tools/doctor
-  git -C "$work/doctor" init -q
-  git -C "$work/doctor" add --all
-  git -C "$work/doctor" commit -q -m doctor
-  git -C "$work/doctor" tag v0.1.0
 }
 
 fail() {
