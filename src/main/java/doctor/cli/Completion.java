@@ -70,7 +70,9 @@ record Completion(List<Command> commands) {
       options.add(new Option(List.of(option.names()), firstSentence(description), values));
     }
     return new Command(
-        name, firstSentence(String.join(" ", spec.usageMessage().description())), options,
+        name,
+        firstSentence(String.join(" ", spec.usageMessage().description())),
+        options,
         arguments(name, ids));
   }
 

@@ -12,8 +12,7 @@ final class FishCompletion {
     for (Completion.Command command : completion.commands()) {
       script.append("complete -c doctor -n __fish_use_subcommand -a ").append(command.name());
       script.append(" -d ").append(quoted(command.description())).append('\n');
-      String only =
-          "complete -c doctor -n '__fish_seen_subcommand_from " + command.name() + "'";
+      String only = "complete -c doctor -n '__fish_seen_subcommand_from " + command.name() + "'";
       for (Completion.Option option : command.options()) {
         script.append(only);
         for (String name : option.names()) {

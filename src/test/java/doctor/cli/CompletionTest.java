@@ -46,7 +46,9 @@ class CompletionTest {
   private List<String> bash(String... words) throws IOException, InterruptedException {
     String quoted = "'" + String.join("' '", words) + "'";
     String script =
-        "source ./bash; compopt() { :; }; COMP_WORDS=(doctor " + quoted + "); COMP_CWORD="
+        "source ./bash; compopt() { :; }; COMP_WORDS=(doctor "
+            + quoted
+            + "); COMP_CWORD="
             + words.length
             + "; _doctor; printf '%s\\n' \"${COMPREPLY[@]}\"";
     return run("bash", "--norc", "-c", script).lines().toList();
@@ -58,7 +60,8 @@ class CompletionTest {
     assertThat(bash("")).contains("services-spec", "explain", "init", "completion");
     assertThat(bash("serv")).containsExactly("services-spec");
     assertThat(bash("services-spec", "--fa")).containsExactly("--fail-on");
-    assertThat(bash("services-spec", "--fail-on", "")).containsExactly("error", "warning", "note", "never");
+    assertThat(bash("services-spec", "--fail-on", ""))
+        .containsExactly("error", "warning", "note", "never");
     assertThat(bash("services-spec", "--only", "restart")).containsExactly("restart-on-failure");
     assertThat(bash("services-spec", "--rule", "restart")).containsExactly("restart-on-failure=");
     assertThat(bash("services-spec", "-f", "sa")).containsExactly("sarif");

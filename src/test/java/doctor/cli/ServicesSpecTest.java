@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract of {@code doctor services-spec}: what is checked, where it is said, what is answered. */
+/**
+ * The contract of {@code doctor services-spec}: what is checked, where it is said, what is
+ * answered.
+ */
 class ServicesSpecTest {
 
   private static final String RULE =
@@ -77,7 +80,11 @@ class ServicesSpecTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "apps/pay", "apps/pay/", "apps/pay/app.md", "apps/pay/main.go", "apps/pay/deep/below",
+        "apps/pay",
+        "apps/pay/",
+        "apps/pay/app.md",
+        "apps/pay/main.go",
+        "apps/pay/deep/below",
         "./apps/../apps/pay"
       })
   void aPathChoosesTheAppItLiesIn(String path) {
@@ -139,7 +146,8 @@ class ServicesSpecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--fail-on=x", "--color=x", "-f=x", "--nonsense", "--rule=x", "--plugin=x"})
+  @ValueSource(
+      strings = {"--fail-on=x", "--color=x", "-f=x", "--nonsense", "--rule=x", "--plugin=x"})
   void wrongUsageIsOneLineOnStandardError(String option) {
     Call call = Call.in(root, "services-spec", option);
     assertThat(call.exitCode()).isEqualTo(2);
@@ -224,7 +232,8 @@ class ServicesSpecTest {
   @Test
   void aRuleThatThrowsIsToldAndTheOthersComeOutWhole() throws IOException {
     String check = "throw new IllegalStateException(\"broken\\nbeyond repair\");";
-    Path jar = PluginJar.compile(root, RULE.formatted("Broken", "acme/broken", check), "acme.Broken");
+    Path jar =
+        PluginJar.compile(root, RULE.formatted("Broken", "acme/broken", check), "acme.Broken");
     Call call = Call.lint(root, "--plugin", jar.toString());
     assertThat(call.exitCode()).isEqualTo(3);
     assertThat(call.findings()).singleElement().asString().contains("restart-on-failure");

@@ -49,7 +49,8 @@ final class Speed {
     plain.set(plain.indexOf("-cp") + 1, PROGRAM.resolve("../../lib/doctor.jar").toString());
     plain.addAll(sarif(fleet).subList(1, sarif(fleet).size()));
     commands.put("the same without archive", plain);
-    System.out.println("| cold start | CPU ms | wall ms | CPU / hello |\n| --- | --- | --- | --- |");
+    System.out.println(
+        "| cold start | CPU ms | wall ms | CPU / hello |\n| --- | --- | --- | --- |");
     double hello = 0;
     for (Map.Entry<String, Usage> one : inTurn(commands, STARTS).entrySet()) {
       hello = hello == 0 ? one.getValue().cpu() : hello;
@@ -114,8 +115,7 @@ final class Speed {
     Map<String, List<Usage>> runs = new LinkedHashMap<>();
     for (int i = 0; i < times; i++) {
       for (Map.Entry<String, List<String>> one : commands.entrySet()) {
-        runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
-            .add(Usage.of(one.getValue()));
+        runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(Usage.of(one.getValue()));
       }
     }
     Map<String, Usage> medians = new LinkedHashMap<>();

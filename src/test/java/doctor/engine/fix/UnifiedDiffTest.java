@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -56,7 +57,9 @@ class UnifiedDiffTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(git.getInputStream().readAllBytes())).as(diff).isEmpty();
+        assertThat(new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .as(diff)
+            .isEmpty();
         assertThat(git.waitFor()).isZero();
         assertThat(Files.readString(file)).isEqualTo(after);
       }
