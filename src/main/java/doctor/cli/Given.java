@@ -57,7 +57,7 @@ final class Given {
   /** What picocli has read. */
   static Given of(ParseResult parsed) {
     Given given = new Given();
-    for (OptionSpec option : parsed.matchedOptions()) {
+    for (OptionSpec option : parsed.matchedOptionsSet()) {
       given.values(option.longestName()).addAll(option.originalStringValues());
     }
     given.paths.addAll(parsed.matchedPositionalValue(0, List.of()));

@@ -13,11 +13,12 @@ import java.util.Random;
  * @param filesPerApp 1 to 7 files of about 1.2 KB
  * @param faultEvery one app in this many has the faults of {@link FleetApp}; 0 for a clean fleet
  */
-record Fleet(int apps, int filesPerApp, int faultEvery) {
+public record Fleet(int apps, int filesPerApp, int faultEvery) {
 
   private static final long SEED = 20_260_517;
 
-  Fleet {
+  /** Throws {@link IllegalArgumentException} unless there is at least one app and file. */
+  public Fleet {
     if (apps < 1 || filesPerApp < 1 || filesPerApp > 7 || faultEvery < 0) {
       throw new IllegalArgumentException(
           "not a fleet: " + apps + " apps, " + filesPerApp + " files each");
@@ -25,7 +26,7 @@ record Fleet(int apps, int filesPerApp, int faultEvery) {
   }
 
   /** Writes the fleet below a folder. */
-  void write(Path root) throws IOException {
+  public void write(Path root) throws IOException {
     Random random = new Random(SEED);
     for (int i = 0; i < apps; i++) {
       boolean faulty = faultEvery > 0 && i % faultEvery == faultEvery / 2;

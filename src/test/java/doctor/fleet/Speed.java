@@ -107,7 +107,7 @@ final class Speed {
 
   private static List<String> sarif(Path fleet) {
     String out = "sarif=" + FLEETS.resolve("report.sarif");
-    return List.of(PROGRAM.toString(), "services-spec", fleet.toString(), "-f", out);
+    return List.of(PROGRAM.toString(), "services-spec", "--root", fleet.toString(), "-f", out);
   }
 
   private static Map<String, Usage> inTurn(Map<String, List<String>> commands, int times)
