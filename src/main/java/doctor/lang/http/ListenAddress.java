@@ -1,0 +1,175 @@
+package doctor.lang.http;
+
+import doctor.api.App;
+import doctor.api.FactReader;
+import doctor.api.Location;
+import doctor.lang.go.GoCode;
+import doctor.lang.go.GoFile;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port that Go code listens on, as a literal: the address of a listener or of a server, or the
+ * default of a flag for one.
+ *
+ * @param location the literal
+ */
+public record ListenAddress(int port, Location location) {
+
+  /** The literal addresses of an app's Go code. */
+  public static final FactReader<Found> OF_APP = ListenAddress::read;
+
+  /**
+   * What was found.
+   *
+   * @param isAll whether the literals tell where the code listens: no other address comes from a
+   *     variable, and no variable of the environment speaks of one
+   */
+  public record Found(List<ListenAddress> addresses, boolean isAll) {
+
+    /** Keeps an unmodifiable copy of the addresses. */
+    public Found {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  private static final Set<String> LISTENERS =
+      Set.of("ListenAndServe", "ListenAndServeTLS", "Listen", "HTTPServe", "HttpServe", "Run");
+  private static final Set<String> FLAGS =
+      Set.of("addr", "address", "bind", "http", "http-addr", "listen", "listen-addr", "port");
+  private static final List<String> BESIDE =
+      List.of("/test", "/mock", "/example", "/tools/", "/hack/", "/scripts/");
+  private static final Set<String> FLAG_FUNCTIONS = Set.of("String", "StringVar", "Int", "IntVar");
+
+  private static Found read(App app) {
+    List<ListenAddress> addresses = new ArrayList<>();
+    int flags = 0;
+    int unknown = 0;
+    boolean asksEnvironment = false;
+    for (GoFile file : app.facts(GoCode.READER).files()) {
+      Tokens tokens = file.tokens();
+      // A profiler listens beside the service; mocks and tools do not belong to it.
+      if (file.importPaths().contains("net/http/pprof") || isBeside(app, file)) {
+        continue;
+      }
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.isWord(i)) {
+          ListenAddress address = at(tokens, i);
+          if (address != null) {
+            addresses.add(address);
+            flags += isFlag(tokens, i) ? 1 : 0;
+          } else {
+            unknown += listens(tokens, i) ? 1 : 0;
+          }
+          asksEnvironment |= asksEnvironment(tokens, i);
+        }
+      }
+    }
+    // The variable of a flag is what its listener and its server are given.
+    return new Found(addresses, !asksEnvironment && (unknown == 0 || flags == addresses.size()));
+  }
+
+  private static boolean isBeside(App app, GoFile file) {
+    int start = app.folder().isEmpty() ? 0 : app.folder().length();
+    String folder = file.folder().substring(Math.min(start, file.folder().length())) + "/";
+    for (String name : BESIDE) {
+      if (folder.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean listens(Tokens tokens, int name) {
+    return (tokens.is(name, "Addr") && tokens.is(name + 1, ":"))
+        || (LISTENERS.contains(tokens.text(name))
+            && tokens.is(name - 1, ".")
+            && tokens.is(name + 1, "(")
+            && tokens.partner(name + 1) > name + 2);
+  }
+
+  private static @Nullable ListenAddress at(Tokens tokens, int name) {
+    if (tokens.is(name, "Addr") && tokens.is(name + 1, ":")) {
+      return tokens.is(name + 3, ",") || tokens.is(name + 3, "}")
+          ? literal(tokens, name + 2)
+          : null;
+    }
+    int close = tokens.is(name + 1, "(") ? tokens.partner(name + 1) : -1;
+    if (close < 0 || !tokens.is(name - 1, ".")) {
+      return null;
+    }
+    boolean listens = LISTENERS.contains(tokens.text(name));
+    boolean isFlag = isFlag(tokens, name);
+    for (int i = name + 2; i < close && (listens || isFlag); i++) {
+      boolean wholeArgument =
+          (tokens.is(i - 1, "(") || tokens.is(i - 1, ","))
+              && (tokens.is(i + 1, ",") || i + 1 == close);
+      ListenAddress address = wholeArgument ? literal(tokens, i) : null;
+      if (address != null && !(listens && tokens.kind(i) == TokenKind.NUMBER)) {
+        return address;
+      }
+    }
+    return null;
+  }
+
+  /** {@code flag.String("bind", …)}, {@code flag.IntVar(&port, "port", …)}. */
+  private static boolean isFlag(Tokens tokens, int name) {
+    if (!FLAG_FUNCTIONS.contains(tokens.text(name)) || !tokens.isWord(name - 2)) {
+      return false;
+    }
+    for (int i = name + 2; i < tokens.size() && i < name + 8; i++) {
+      if (tokens.kind(i) == TokenKind.STRING) {
+        return FLAGS.contains(unquoted(tokens.text(i)));
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable ListenAddress literal(Tokens tokens, int token) {
+    if (token >= tokens.size()) {
+      return null;
+    }
+    String text = tokens.text(token);
+    int port = -1;
+    if (tokens.kind(token) == TokenKind.NUMBER) {
+      port = number(text);
+    } else if (tokens.kind(token) == TokenKind.STRING) {
+      String value = unquoted(text);
+      int colon = value.lastIndexOf(':');
+      port = value.indexOf('/') < 0 && colon >= 0 ? number(value.substring(colon + 1)) : -1;
+    }
+    return port > 0 ? new ListenAddress(port, tokens.at(token, token + 1)) : null;
+  }
+
+  private static int number(String digits) {
+    if (digits.isEmpty() || digits.length() > 5) {
+      return -1;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return -1;
+      }
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private static boolean asksEnvironment(Tokens tokens, int name) {
+    if ((!tokens.is(name, "Getenv") && !tokens.is(name, "LookupEnv"))
+        || !tokens.isKind(name + 2, TokenKind.STRING)) {
+      return false;
+    }
+    String variable = unquoted(tokens.text(name + 2));
+    return variable.contains("PORT")
+        || variable.contains("ADDR")
+        || variable.contains("BIND")
+        || variable.contains("LISTEN");
+  }
+
+  private static String unquoted(String literal) {
+    return literal.length() < 2 ? "" : literal.substring(1, literal.length() - 1);
+  }
+}

@@ -1,0 +1,66 @@
+package doctor.rules;
+
+import doctor.api.App;
+import doctor.api.AppRule;
+import doctor.api.Finding;
+import doctor.api.RuleDescriptor;
+import doctor.api.Scalar;
+import doctor.api.Severity;
+import doctor.lang.http.ListenAddress;
+import doctor.lang.systemd.ListenPort;
+import doctor.lang.systemd.Unit;
+import doctor.lang.systemd.Units;
+import java.util.List;
+
+/** Finds Go code whose only listen address is not the declared port. */
+public final class DeclaredPortDrift implements AppRule {
+
+  private static final RuleDescriptor DESCRIPTOR =
+      new RuleDescriptor(
+          "declared-port-drift",
+          Severity.NOTE,
+          "the only listen address in Go code is not the declared port");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Finding> check(App app) {
+    if (!(app.service("port") instanceof Scalar declared)
+        || declared.kind() != Scalar.Kind.INTEGER) {
+      return List.of();
+    }
+    ListenAddress.Found found = app.facts(ListenAddress.OF_APP);
+    List<ListenAddress> addresses = found.addresses();
+    if (!found.isAll()
+        || addresses.size() != 1
+        || isDeclared(declared, addresses.get(0).port())
+        || unitNamesAPort(app)) {
+      return List.of();
+    }
+    ListenAddress address = addresses.get(0);
+    return List.of(
+        new Finding(
+                DESCRIPTOR,
+                address.location(),
+                "the code listens on " + address.port() + ", but port is " + declared.text())
+            .withHelp("correct the one that is wrong: health checks go to the declared port")
+            .withRelated(declared.location(), "the declared port"));
+  }
+
+  private static boolean isDeclared(Scalar declared, int port) {
+    return declared.text().equals(Integer.toString(port));
+  }
+
+  // The unit decides then, and unit-drift compares it.
+  private static boolean unitNamesAPort(App app) {
+    for (Unit unit : app.facts(Units.OF_APP)) {
+      if (!ListenPort.of(unit, unit.name()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
