@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Drives real commits through real hook managers, set up as README says: pre-commit with both of our
-# hooks, lefthook, husky. Needs a built target/ and pre-commit; npm packages are installed once, into
+# Drives real commits through real hook managers, set up as README says: git alone, pre-commit with
+# both of our hooks, lefthook, husky. Needs a built target/ and pre-commit; npm packages are installed once, into
 # target/hooks/npm. Everything after that runs without a network.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -113,6 +113,11 @@ commits() {
   app pay on-failure 8500
   passes "good as staged, bad in the work tree"
   grep -q on-failure apps/pay/app.md || fail "the work tree was changed"
+  app new on-failure 8502
+  echo more >>notes.txt
+  git add notes.txt
+  passes "a bad app that git does not know"
+  rm -r apps/new
   stops "everything that is tracked" '[restart-on-failure]' --all
   stops "a path on the command line" '[restart-on-failure]' apps/pay/app.md
   app pay always 8500
@@ -148,7 +153,7 @@ new_repository() {
   git init -q
 }
 
-pre_commit() { # HOOK
+run_pre_commit() { # HOOK
   manager="pre-commit, $1"
   new_repository
   "$block" .pre-commit-config.yaml | sed "s/id: doctor.*/id: $1/" >.pre-commit-config.yaml
@@ -157,7 +162,7 @@ pre_commit() { # HOOK
   commits
 }
 
-lefthook_() {
+run_lefthook() {
   manager=lefthook
   new_repository
   "$block" lefthook.yml >lefthook.yml
@@ -165,7 +170,7 @@ lefthook_() {
   commits
 }
 
-husky_() {
+run_husky() {
   manager=husky
   new_repository
   mkdir .husky
@@ -174,12 +179,24 @@ husky_() {
   commits
 }
 
+run_init_hook() {
+  manager="doctor init --hook"
+  new_repository
+  mkdir apps
+  (cd apps && doctor init --hook >"$work/log")
+  commits
+  doctor init --hook >"$work/log"
+  echo make >.git/hooks/pre-commit
+  ! doctor init --hook >"$work/log" 2>&1 || fail "a foreign hook was replaced"
+}
+
 if [ "${1:-}" != --offline ]; then
   install_managers
   go_offline
 fi
 prepare_home
-pre_commit doctor
-pre_commit doctor-from-source
-lefthook_
-husky_
+run_init_hook
+run_pre_commit doctor
+run_pre_commit doctor-from-source
+run_lefthook
+run_husky

@@ -129,6 +129,12 @@ final class Arguments {
             .type(String.class)
             .description("The workspace root; default the repository you are in.")
             .build());
+    spec.addOption(
+        OptionSpec.builder(InitCommand.HOOK)
+            .description(
+                "Write git's pre-commit hook instead, which checks what is staged. One that"
+                    + " somebody else wrote is left alone.")
+            .build());
     return spec;
   }
 

@@ -4,6 +4,9 @@ import doctor.api.Severity;
 import doctor.api.Workspace;
 import doctor.engine.Config;
 import doctor.engine.StarterConfig;
+import doctor.engine.git.CommitHook;
+import doctor.engine.git.Git;
+import doctor.engine.git.GitException;
 import doctor.source.WorkTree;
 import doctor.source.WorkspaceReader;
 import doctor.source.WorkspaceRoot;
@@ -16,17 +19,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
-/** {@code doctor init}: writes a configuration that fits, and shows how to run in hooks and CI. */
+/**
+ * {@code doctor init}: writes a configuration that fits, and shows how to run in hooks and CI; with
+ * {@code --hook} it writes git's hook instead.
+ */
 final class InitCommand {
+
+  static final String HOOK = "--hook";
 
   private static final String SNIPPETS =
       """
 
-      To check what is about to be committed, put this into .git/hooks/pre-commit and make it
-      executable:
+      To check what is about to be committed, have git call doctor:
 
-          #!/bin/sh
-          exec doctor services-spec --staged
+          doctor init --hook
 
       To check every merge, let CI run this; it exits 1 on findings and leaves SARIF to upload:
 
@@ -52,6 +58,23 @@ final class InitCommand {
     if (!Files.isDirectory(root)) {
       throw new UsageException(given + " is not a folder");
     }
+    return parsed.matchedOptionValue(HOOK, false) ? writeHook(root) : writeConfiguration(root);
+  }
+
+  private ExitCode writeHook(Path root) throws IOException, UsageException {
+    Path hook;
+    try {
+      hook = CommitHook.write(new Git(console.environment(), folder), root);
+    } catch (GitException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    try (Writer out = console.reportWriter()) {
+      out.write("wrote " + hook + "\n");
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private ExitCode writeConfiguration(Path root) throws IOException, UsageException {
     Path file = root.resolve(WorkspaceRoot.CONFIGURATION);
     StarterConfig starter = StarterConfig.of(everything(root));
     try {

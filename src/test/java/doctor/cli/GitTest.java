@@ -95,6 +95,22 @@ class GitTest {
   }
 
   @Test
+  void whatADeletionLeavesAmissIsSaidInItsApp() throws IOException {
+    folder.with("apps/pay/run.sh", "true\n");
+    folder.with(
+        "apps/pay/app.md",
+        folder.text("apps/pay/app.md").replaceFirst("---\n", "---\nentry_point: run.sh\n"));
+    repository.commit("with an entry point");
+    repository.git("rm", "-q", "apps/pay/run.sh");
+    assertThat(Call.lint(root, "--staged").findings())
+        .singleElement()
+        .asString()
+        .startsWith("apps/pay/app.md")
+        .contains("[missing-entry-point]");
+    assertThat(Call.lint(root, "--since", "HEAD").findings()).hasSize(1);
+  }
+
+  @Test
   void stagedWorksBeforeTheFirstCommit() throws IOException {
     Path fresh = Files.createDirectories(root.resolve("../" + root.getFileName() + "-fresh"));
     new Folder(fresh).withBadService("pay", 8501);

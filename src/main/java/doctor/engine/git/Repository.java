@@ -91,27 +91,55 @@ final class Repository {
   }
 
   /**
-   * The files that differ from a commit, and those that git does not track.
+   * The files that differ from a commit, and those that git does not track; see {@link #addAppsOf}.
    *
    * @param base null where there is no commit yet
    */
   NavigableSet<String> changed(@Nullable String base) throws GitException {
     NavigableSet<String> changed = new TreeSet<>();
     String against = base == null ? "HEAD" : base;
-    add(git.demandOfWorkTree(top, diff(false, "--name-only", "--no-renames", against)), changed);
+    addDifferences(
+        git.demandOfWorkTree(top, diff(false, "--name-status", "--no-renames", against)), changed);
     add(git.demand(top, "ls-files", "-z", "--others", "--exclude-standard"), changed);
     return changed;
   }
 
-  /** The files whose staged state differs from a commit; from {@code HEAD} where none is given. */
+  /**
+   * The files whose staged state differs from a commit, from {@code HEAD} where none is given; see
+   * {@link #addAppsOf}.
+   */
   NavigableSet<String> staged(@Nullable String base) throws GitException {
     NavigableSet<String> staged = new TreeSet<>();
     String[] arguments =
         base == null
-            ? diff(true, "--name-only", "--no-renames")
-            : diff(true, "--name-only", "--no-renames", base);
-    add(git.demand(top, arguments), staged);
+            ? diff(true, "--name-status", "--no-renames")
+            : diff(true, "--name-status", "--no-renames", base);
+    addDifferences(git.demand(top, arguments), staged);
     return staged;
+  }
+
+  private void addDifferences(Git.Answer answer, NavigableSet<String> paths) {
+    List<String> fields = answer.fields();
+    for (int i = 0; i + 1 < fields.size(); i += 2) {
+      String path = outside(fields.get(i + 1));
+      if (path != null) {
+        paths.add(path);
+        if (fields.get(i).equals("D")) {
+          addAppsOf(path, paths);
+        }
+      }
+    }
+  }
+
+  /**
+   * A file that is gone has no line to point at: what it leaves amiss is said in an app.md above.
+   */
+  private static void addAppsOf(String deleted, NavigableSet<String> paths) {
+    for (int slash = deleted.lastIndexOf('/');
+        slash > 0;
+        slash = deleted.lastIndexOf('/', slash - 1)) {
+      paths.add(deleted.substring(0, slash) + "/app.md");
+    }
   }
 
   private void add(Git.Answer answer, NavigableSet<String> paths) {
