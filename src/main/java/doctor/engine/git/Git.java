@@ -159,7 +159,7 @@ public final class Git {
    * back, optional locks or not.
    */
   Answer demandOfWorkTree(Path top, String... arguments) throws GitException {
-    Path index = top.resolve(demand(top, "rev-parse", "--git-path", "index").text());
+    Path index = index(top);
     if (!Files.exists(index)) {
       return demand(top, arguments);
     }
@@ -178,6 +178,18 @@ public final class Git {
     } catch (IOException e) {
       throw new GitException("the index of " + top + " cannot be copied: " + e.getMessage());
     }
+  }
+
+  // A hook and a linked work tree have it elsewhere; else there is no need to ask.
+  private Path index(Path top) throws GitException {
+    Map<String, String> variables = environmentFor(top);
+    boolean usual =
+        !variables.containsKey("GIT_INDEX_FILE")
+            && !variables.containsKey("GIT_DIR")
+            && Files.isDirectory(top.resolve(".git"));
+    return usual
+        ? top.resolve(".git/index")
+        : top.resolve(demand(top, "rev-parse", "--git-path", "index").text());
   }
 
   /** Starts git and leaves it running. */

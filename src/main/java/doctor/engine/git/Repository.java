@@ -3,7 +3,9 @@ package doctor.engine.git;
 import doctor.api.VersionControl;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ final class Repository {
 
   private final Git git;
   private final Path top;
+  private final Map<String, @Nullable String> bases = new HashMap<>();
 
   /** Where the root lies in the repository, with a slash behind; empty where it is its top. */
   private final String above;
@@ -60,7 +63,15 @@ final class Repository {
    *
    * @throws GitException if the revision is not known here
    */
-  @Nullable String base(@Nullable String revision) throws GitException {
+  synchronized @Nullable String base(@Nullable String revision) throws GitException {
+    String key = revision == null ? "HEAD" : revision + "...";
+    if (!bases.containsKey(key)) {
+      bases.put(key, findBase(revision));
+    }
+    return bases.get(key);
+  }
+
+  private @Nullable String findBase(@Nullable String revision) throws GitException {
     if (revision == null) {
       Git.Answer head = git.ask(top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
       if (head.exitCode() > 1) {
