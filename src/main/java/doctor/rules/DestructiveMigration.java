@@ -60,6 +60,11 @@ public final class DestructiveMigration implements AppRule {
     if (effect instanceof RowsDeleted deleted && deleted.loss() == Loss.CERTAIN) {
       return rows(deleted);
     }
+    if (effect instanceof Effect.LeftBehind left) {
+      String message = "leaves the only copy of its rows in temporary table " + left.table();
+      return finding(left, message)
+          .withHelp("a temporary table is gone when the connection closes: copy the rows back");
+    }
     if (effect instanceof Overwritten overwritten && !overwritten.constant().isEmpty()) {
       return overwritten(overwritten);
     }

@@ -48,7 +48,7 @@ final class Column {
   /** Whether it holds values just as they are, of every row: its own, or a copy of others. */
   boolean isWholeCopy() {
     for (Holding holding : contents.values()) {
-      if (holding.exact() && holding.rows() == Holding.Rows.ALL) {
+      if (holding.exact() && holding.rows() == Holding.Rows.ALL && holding.cut() == null) {
         return true;
       }
     }

@@ -161,6 +161,12 @@ public sealed interface Effect {
   record RowsReplaced(Location location, String table, boolean deletes) implements Effect {}
 
   /**
+   * CREATE TEMP TABLE of a table that, when the migration ends, has the only copy of values which
+   * were in the database before.
+   */
+  record LeftBehind(Location location, String table) implements Effect {}
+
+  /**
    * ALTER TABLE … RENAME.
    *
    * @param table the table; its old name where it is the one renamed

@@ -73,7 +73,9 @@ final class Fates {
         break;
       }
     }
-    return fate(column, heir, best, own, several);
+    // A copy of each different value is, for one column alone, perhaps all that matters.
+    boolean thinned = !wholeTable && best != null && best.cut() != null && best.cut().isThinning();
+    return fate(column, heir, best, own, several || thinned);
   }
 
   private static boolean isBetter(Holding left, Holding right) {
@@ -85,7 +87,9 @@ final class Fates {
       Column column, @Nullable Column heir, @Nullable Holding best, Holding own, boolean several) {
     String name = column.name.text();
     if (heir == null || best == null) {
-      Fate.Kind kind = own.rows() == Rows.ALL ? Fate.Kind.LOST : Fate.Kind.UNCERTAIN;
+      // Of what is here only in part, or made over, the first loss was told where it happened.
+      boolean whole = own.rows() == Rows.ALL && own.exact();
+      Fate.Kind kind = whole ? Fate.Kind.LOST : Fate.Kind.UNCERTAIN;
       return new Fate(name, kind, null, null, null);
     }
     Fate.Kind kind =
@@ -94,9 +98,19 @@ final class Fates {
           case MAYBE -> Fate.Kind.UNCERTAIN;
           // Several filters may let every row through between them; and who holds only some rows
           // itself does not know which of them the other has.
-          case SOME -> several || own.rows() != Rows.ALL ? Fate.Kind.UNCERTAIN : Fate.Kind.CUT;
+          case SOME ->
+              several || own.rows() != Rows.ALL || !own.exact() || isRest(own, best)
+                  ? Fate.Kind.UNCERTAIN
+                  : Fate.Kind.CUT;
         };
     return new Fate(name, kind, heir.table.name.text(), best.cut(), best.copy());
+  }
+
+  /** Whether what was deleted here may be just what is missing there. */
+  private static boolean isRest(Holding own, Holding other) {
+    Holding.Cut deleted = own.cut();
+    Holding.Cut missing = other.cut();
+    return deleted != null && missing != null && deleted.mayComplete(missing);
   }
 
   /** Whether every value of a table is whole in some other table as well. */

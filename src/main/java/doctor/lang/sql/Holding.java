@@ -63,6 +63,14 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       return false;
     }
 
+    /** Whether it leaves out only rows that agree with another in something. */
+    boolean isThinning() {
+      return switch (kind) {
+        case DISTINCT, GROUP_BY, OR_IGNORE, OR_REPLACE -> true;
+        case WHERE, LIMIT, JOIN, COMPOUND, LOOKUP -> false;
+      };
+    }
+
     /** The clause on one line, shortened: {@code WHERE archived = 0}. */
     public String text() {
       return switch (kind) {

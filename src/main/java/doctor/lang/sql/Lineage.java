@@ -64,6 +64,9 @@ final class Lineage {
         result.add(effect);
       }
     }
+    for (Table table : schema.temporaryTables()) {
+      vanish(table, result);
+    }
     for (Table table : touched) {
       table.nameBefore = table.name;
       if (!table.dropped && !table.virtual) {
@@ -71,6 +74,23 @@ final class Lineage {
       }
     }
     return result;
+  }
+
+  /** A temporary table is gone with the connection: what only it holds is lost. */
+  private void vanish(Table table, List<Effect> result) {
+    List<Fate> fates = Fates.of(table, true);
+    Effect.Loss worst = Effect.Loss.NONE;
+    for (Fate fate : fates) {
+      Effect.Loss loss = Effect.ColumnDropped.loss(fate);
+      worst = loss.compareTo(worst) > 0 ? loss : worst;
+    }
+    if (worst == Effect.Loss.CERTAIN) {
+      result.add(new Effect.LeftBehind(table.made, table.name.text()));
+    }
+    schema.remove(table);
+    for (Column column : List.copyOf(table.columns())) {
+      Fates.release(column);
+    }
   }
 
   /**
@@ -157,7 +177,8 @@ final class Lineage {
     if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
       return;
     }
-    Table table = newTable(create.table(), create.temporary(), Table.Nature.ORDINARY);
+    Table table =
+        newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
     for (ColumnDefinition definition : create.columns()) {
       addColumn(table, definition);
     }
@@ -187,8 +208,9 @@ final class Lineage {
     if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
       return;
     }
-    Table table = newTable(create.table(), create.temporary(), Table.Nature.ORDINARY);
-    QueryFlow flow = new QueryFlow(schema, source, table, migration);
+    Table table =
+        newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
+    QueryFlow flow = new QueryFlow(schema, source, table);
     Location copy = at(create.region());
     Map<Column, String> origins = new HashMap<>();
     int number = 0;
@@ -232,7 +254,12 @@ final class Lineage {
     if (from == null) {
       return;
     }
-    for (Set<String> unique : from.uniqueSets) {
+    inherit(copy, from.uniqueSets, keys);
+    inherit(copy, from.copiedUniqueSets, keys);
+  }
+
+  private static void inherit(Table copy, List<Set<String>> sets, Map<String, String> keys) {
+    for (Set<String> unique : sets) {
       Set<String> mapped = new HashSet<>();
       for (String column : unique) {
         mapped.add(keys.getOrDefault(column, ""));
@@ -248,7 +275,7 @@ final class Lineage {
       return;
     }
     Table.Nature nature = create.external() ? Table.Nature.VIRTUAL_EXTERNAL : Table.Nature.VIRTUAL;
-    Table table = newTable(create.table(), false, nature);
+    Table table = newTable(create.head(), create.table(), false, nature);
     schema.add(table);
     created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
   }
@@ -280,8 +307,8 @@ final class Lineage {
     return there || name.isForeign();
   }
 
-  private Table newTable(TableName name, boolean temporary, Table.Nature nature) {
-    Table table = new Table(name.name(), at(name.name().region()), migration, temporary, nature);
+  private Table newTable(Region head, TableName name, boolean temporary, Table.Nature nature) {
+    Table table = new Table(name.name(), at(head), migration, temporary, nature);
     touched.add(table);
     return table;
   }

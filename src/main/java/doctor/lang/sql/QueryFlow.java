@@ -25,7 +25,6 @@ final class QueryFlow {
   private final Schema schema;
   private final SourceFile source;
   private final @Nullable Table target;
-  private final int migration;
 
   /** The tables of the statement around the subquery at hand. */
   private List<Frame> outer = List.of();
@@ -36,13 +35,11 @@ final class QueryFlow {
    * A flow of one statement.
    *
    * @param target the table that the rows go to, or null
-   * @param migration the migration that the statement stands in
    */
-  QueryFlow(Schema schema, SourceFile source, @Nullable Table target, int migration) {
+  QueryFlow(Schema schema, SourceFile source, @Nullable Table target) {
     this.schema = schema;
     this.source = source;
     this.target = target;
-    this.migration = migration;
   }
 
   /** A table of the FROM clause: what it is called and what it returns. */
@@ -125,14 +122,14 @@ final class QueryFlow {
       for (Expression expression : grouping) {
         keys.add(evaluate(expression, frames));
       }
-      if (arm.having() || !coversKey(keys, frames)) {
-        Location place = at(grouping.get(0).region());
-        result = through(result, Rows.SOME, new Cut(Cut.Kind.GROUP_BY, place, Set.of()), Set.of());
-      }
+      Rows rows = arm.having() ? Rows.SOME : apart(keys, frames);
+      Location place = at(grouping.get(0).region());
+      result = through(result, rows, new Cut(Cut.Kind.GROUP_BY, place, Set.of()), Set.of());
     }
-    if (arm.distinct() && !coversKey(outputs, frames)) {
+    if (arm.distinct()) {
+      Rows rows = apart(outputs, frames);
       Location place = at(firstRegion(arm));
-      result = through(result, Rows.SOME, new Cut(Cut.Kind.DISTINCT, place, Set.of()), Set.of());
+      result = through(result, rows, new Cut(Cut.Kind.DISTINCT, place, Set.of()), Set.of());
     }
     return result;
   }
@@ -142,11 +139,11 @@ final class QueryFlow {
     return first == null ? new Region(0, 0) : first.region();
   }
 
-  /** Whether no two rows of the one table can agree in all of these columns. */
-  private static boolean coversKey(List<Output> outputs, List<Frame> frames) {
+  /** How many rows of the one table stay when those that agree in these columns become one. */
+  private static Rows apart(List<Output> outputs, List<Frame> frames) {
     Table table = frames.size() == 1 ? frames.get(0).table() : null;
     if (table == null) {
-      return false;
+      return Rows.SOME;
     }
     Set<String> columns = new HashSet<>();
     for (Output output : outputs) {
@@ -155,7 +152,7 @@ final class QueryFlow {
         columns.add(column.name.key());
       }
     }
-    return table.tellsApart(columns);
+    return table.apart(columns);
   }
 
   private void select(Query.Output column, List<Frame> frames, List<Output> outputs) {
@@ -333,7 +330,7 @@ final class QueryFlow {
     if (target == null || !target.name.key().equals(seen.key())) {
       return Rows.SOME;
     }
-    return target.madeIn == migration ? Rows.ALL : Rows.MAYBE;
+    return target.isFilled() ? Rows.MAYBE : Rows.ALL;
   }
 
   private static List<Output> through(List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {

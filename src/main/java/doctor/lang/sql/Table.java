@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,19 +107,34 @@ final class Table {
     return null;
   }
 
-  /** Whether no two of its rows agree in all of these columns. */
-  boolean tellsApart(Set<String> keys) {
-    for (Set<String> unique : uniqueSets) {
-      if (keys.containsAll(unique)) {
-        return true;
-      }
-    }
-    for (Set<String> unique : copiedUniqueSets) {
+  /** Whether a constraint, or where it was copied from, keeps these columns unique, nulls aside. */
+  boolean isUnique(Set<String> keys) {
+    return covers(uniqueSets, keys) || covers(copiedUniqueSets, keys);
+  }
+
+  private static boolean covers(List<Set<String>> sets, Set<String> keys) {
+    for (Set<String> unique : sets) {
       if (keys.containsAll(unique)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** How many rows stay when only one is kept of those that agree in all of these columns. */
+  Holding.Rows apart(Set<String> keys) {
+    if (!isUnique(keys)) {
+      return Holding.Rows.SOME;
+    }
+    Set<String> neverNull = new HashSet<>();
+    for (String key : keys) {
+      Column column = columns.get(key);
+      if (column != null && column.neverNull) {
+        neverNull.add(key);
+      }
+    }
+    // Nulls are all different to UNIQUE, and all the same to GROUP BY and DISTINCT.
+    return isUnique(neverNull) ? Holding.Rows.ALL : Holding.Rows.MAYBE;
   }
 
   /** Whether it holds any values. */

@@ -73,7 +73,7 @@ final class WriteLineage {
   }
 
   private void copy(Statement.Insert insert, Table table, Query query) {
-    QueryFlow flow = new QueryFlow(schema, source, table, migration);
+    QueryFlow flow = new QueryFlow(schema, source, table);
     List<Output> outputs = flow.outputs(query);
     List<Column> targets = targets(table, insert.columns());
     Rows rows = afterConflicts(insert, table, targets, outputs);
@@ -165,7 +165,7 @@ final class WriteLineage {
     if (insert.conflict() == Conflict.FAIL) {
       return Rows.ALL;
     }
-    if (insert.conflict() == Conflict.UPDATE || table.madeIn != migration || table.isFilled()) {
+    if (insert.conflict() == Conflict.UPDATE || table.isFilled()) {
       return Rows.MAYBE;
     }
     Table from = null;
@@ -180,32 +180,37 @@ final class WriteLineage {
     if (from == null || from.isOpen()) {
       return Rows.MAYBE;
     }
-    return isStricter(table, from, origins) ? Rows.SOME : table.checked ? Rows.MAYBE : Rows.ALL;
+    return underConstraints(table, from, origins);
   }
 
-  /** Whether the target refuses rows that the table they come from allows. */
-  private static boolean isStricter(Table target, Table from, Map<String, String> origins) {
+  /** How many rows the target accepts of what the table they come from allows. */
+  private static Rows underConstraints(Table target, Table from, Map<String, String> origins) {
+    Rows rows = target.checked ? Rows.MAYBE : Rows.ALL;
     for (Set<String> unique : target.uniqueSets) {
       Set<String> mapped = new HashSet<>();
-      boolean complete = true;
+      boolean known = true;
+      boolean numbered = false;
       for (String column : unique) {
         String origin = origins.get(column);
-        complete &= origin != null;
+        Column before = origin == null ? null : from.column(origin);
+        known &= before != null && !before.contents.isEmpty();
+        Column key = target.column(column);
+        numbered |= origin == null && key != null && key.rowId;
         mapped.add(origin == null ? "" : origin);
       }
-      // A key that is not copied is made anew.
-      if (complete && !from.tellsApart(mapped)) {
-        return true;
+      // A row id that is not copied is made anew; constants may or may not collide.
+      if (!numbered && !(known && from.isUnique(mapped))) {
+        rows = known ? Rows.SOME : rows == Rows.ALL ? Rows.MAYBE : rows;
       }
     }
     for (Column column : target.columns()) {
       String origin = origins.get(column.name.key());
       Column before = origin == null ? null : from.column(origin);
       if (column.notNull && before != null && !before.neverNull) {
-        return true;
+        return Rows.SOME;
       }
     }
-    return false;
+    return rows;
   }
 
   /** Values as they arrive by a statement. */
@@ -270,18 +275,24 @@ final class WriteLineage {
       loss = moved ? Loss.NONE : loss;
       worst = loss.compareTo(worst) > 0 ? loss : worst;
     }
-    if (worst == Loss.NONE) {
-      keepRest(table, where);
-    }
+    keepRest(table, where, worst == Loss.NONE ? Rows.SOME : Rows.ALL);
     return worst;
   }
 
-  /** From now on the table has only the other rows, and what was moved lives elsewhere. */
-  private void keepRest(Table table, @Nullable Predicate where) {
+  /**
+   * From now on the table has only the other rows.
+   *
+   * @param left some, where the rows that went live on elsewhere; all that there are, where not
+   */
+  private void keepRest(Table table, @Nullable Predicate where, Rows left) {
     Cut cut =
         where == null ? new Cut(Cut.Kind.LIMIT, table.made, Set.of()) : Cut.where(where, source);
     for (Column column : table.columns()) {
-      column.contents.replaceAll((atom, holding) -> holding.through(Rows.SOME, cut));
+      column.contents.replaceAll(
+          (atom, holding) ->
+              left == Rows.SOME
+                  ? holding.through(Rows.SOME, cut)
+                  : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
     }
   }
 
@@ -291,7 +302,7 @@ final class WriteLineage {
       return;
     }
     touched.add(table);
-    QueryFlow flow = new QueryFlow(schema, source, table, migration);
+    QueryFlow flow = new QueryFlow(schema, source, table);
     flow.define(update.tables());
     Name alias = update.alias();
     List<Frame> frames = new ArrayList<>();

@@ -75,14 +75,29 @@ final class SqliteJudge implements AutoCloseable {
       lost.add(!after.containsAll(before));
       before.retainAll(after);
     }
+    boolean open = wrapped || migration.stream().noneMatch(each -> each.endsWith("COMMIT"));
     try {
-      if (wrapped) {
+      if (open) {
         execute("COMMIT");
       }
     } catch (SQLException e) {
       return false;
     }
+    closeConnection(migration, before, lost);
     return true;
+  }
+
+  /** Temporary tables go with the connection; what is lost then was left in them when made. */
+  private void closeConnection(List<String> migration, Set<String> before, List<Boolean> lost)
+      throws SQLException {
+    for (String table : tables("sqlite_temp_schema")) {
+      execute("DROP TABLE temp." + table);
+    }
+    if (!values().containsAll(before)) {
+      for (int i = 0; i < migration.size(); i++) {
+        lost.set(i, lost.get(i) || migration.get(i).startsWith("CREATE TEMP"));
+      }
+    }
   }
 
   private Set<String> values() throws SQLException {
@@ -162,26 +177,45 @@ final class SqliteJudge implements AutoCloseable {
   }
 
   private void fill(String table, String column) throws SQLException {
+    int batch = ++tags;
     String empty =
         " WHERE "
             + column
             + " IS NULL OR ("
             + column
-            + " NOT LIKE 't:%' AND "
+            + " NOT GLOB 't:*' AND "
             + column
             + " NOT GLOB '[0-9][0-9][0-9][0-9]*')";
-    for (String row : strings("SELECT rowid FROM " + table + empty)) {
+    List<String> emptyRows = strings("SELECT rowid FROM " + table + empty);
+    if (column.startsWith("k") && !emptyRows.isEmpty() && !isCopied(table, column)) {
+      // New values in every row, so that there are always some that are equal.
+      emptyRows = strings("SELECT rowid FROM " + table);
+    }
+    for (String row : emptyRows) {
       String value = "'t:" + ++tags + "'";
       if (column.equals("id")) {
         value = String.valueOf(tags);
       } else if (column.startsWith("r")) {
         value = reference(table, column, Integer.parseInt(row));
       } else if (column.startsWith("k")) {
-        value = "'t:" + column + table + Integer.parseInt(row) % 2 + "'";
+        value = "'t:" + batch + "k" + Integer.parseInt(row) % 2 + "'";
       }
       execute(
           "UPDATE OR IGNORE " + table + " SET " + column + " = " + value + " WHERE rowid = " + row);
     }
+  }
+
+  private boolean isCopied(String table, String column) throws SQLException {
+    Set<String> own = new HashSet<>(strings("SELECT " + column + " FROM " + table));
+    for (String other : tables("sqlite_schema")) {
+      Set<String> others = new HashSet<>();
+      values(other, others);
+      others.retainAll(own);
+      if (!other.equals(table) && !others.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String reference(String table, String column, int row) throws SQLException {
