@@ -55,16 +55,6 @@ final class Column {
     return false;
   }
 
-  /** Whether it holds any values just as they are. */
-  boolean isExact() {
-    for (Holding holding : contents.values()) {
-      if (holding.exact()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Gives the column values of its own. */
   void fill() {
     keep(new Atom(), Holding.OWN);

@@ -14,17 +14,11 @@ final class Fates {
 
   private Fates() {}
 
-  /**
-   * The fates of a table's columns that hold anything, in order. What a table of the same migration
-   * has only derived from others is not missed.
-   *
-   * @param own whether the migration at hand made the table
-   */
-  static List<Fate> of(Table table, boolean own) {
+  /** The fates of a table's columns that hold anything, in order. */
+  static List<Fate> of(Table table) {
     List<Fate> fates = new ArrayList<>();
     for (Column column : table.columns()) {
-      boolean matters = own ? column.isExact() : !column.contents.isEmpty();
-      if (matters && !column.generated) {
+      if (!column.contents.isEmpty() && !column.generated) {
         fates.add(of(column, true));
       }
     }
@@ -63,7 +57,7 @@ final class Fates {
         continue;
       }
       Holding.Cut cut = holding.cut();
-      several |= first != null && cut != null && first.mayComplete(cut);
+      several |= cut != null && (cut.isRemainder() || (first != null && first.mayComplete(cut)));
       first = first == null ? cut : first;
       if (best == null || isBetter(holding, best)) {
         best = holding;
@@ -115,7 +109,7 @@ final class Fates {
 
   /** Whether every value of a table is whole in some other table as well. */
   static boolean isSpare(Table table) {
-    for (Fate fate : of(table, false)) {
+    for (Fate fate : of(table)) {
       if (fate.kind() != Fate.Kind.KEPT) {
         return false;
       }

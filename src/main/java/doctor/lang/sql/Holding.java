@@ -63,18 +63,23 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       return false;
     }
 
+    /** Whether the rows left out are known to be elsewhere. */
+    boolean isRemainder() {
+      return kind == Kind.MOVED;
+    }
+
     /** Whether it leaves out only rows that agree with another in something. */
     boolean isThinning() {
       return switch (kind) {
         case DISTINCT, GROUP_BY, OR_IGNORE, OR_REPLACE -> true;
-        case WHERE, LIMIT, JOIN, COMPOUND, LOOKUP -> false;
+        case WHERE, MOVED, LIMIT, JOIN, COMPOUND, LOOKUP -> false;
       };
     }
 
     /** The clause on one line, shortened: {@code WHERE archived = 0}. */
     public String text() {
       return switch (kind) {
-        case WHERE -> "WHERE " + Excerpt.of(location);
+        case WHERE, MOVED -> "WHERE " + Excerpt.of(location);
         case JOIN -> "JOIN " + Excerpt.of(location);
         case LIMIT -> "LIMIT";
         case DISTINCT -> "DISTINCT";
@@ -90,6 +95,8 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     public enum Kind {
       /** A condition. */
       WHERE,
+      /** A DELETE of rows that were copied elsewhere before. */
+      MOVED,
       /** LIMIT or OFFSET. */
       LIMIT,
       /** A join: rows without a partner. */

@@ -78,7 +78,7 @@ final class Lineage {
 
   /** A temporary table is gone with the connection: what only it holds is lost. */
   private void vanish(Table table, List<Effect> result) {
-    List<Fate> fates = Fates.of(table, true);
+    List<Fate> fates = Fates.of(table);
     Effect.Loss worst = Effect.Loss.NONE;
     for (Fate fate : fates) {
       Effect.Loss loss = Effect.ColumnDropped.loss(fate);
@@ -357,7 +357,7 @@ final class Lineage {
     touched.add(table);
     // What the migration made itself matters only where it holds the last of something else.
     boolean own = table.madeIn == migration || table.temporary;
-    List<Fate> fates = Fates.of(table, own);
+    List<Fate> fates = Fates.of(table);
     List<Table> children = keys.children(table);
     boolean clouded = table.cloudedIn == migration;
     schema.remove(table);

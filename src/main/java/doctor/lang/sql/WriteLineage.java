@@ -251,7 +251,7 @@ final class WriteLineage {
 
   private static Loss lossOf(Table table) {
     Loss worst = Loss.NONE;
-    for (Fate fate : Fates.of(table, false)) {
+    for (Fate fate : Fates.of(table)) {
       Loss loss = Effect.ColumnDropped.loss(fate);
       worst = loss.compareTo(worst) > 0 ? loss : worst;
     }
@@ -263,8 +263,11 @@ final class WriteLineage {
    * rows of the same condition were copied.
    */
   private Loss lossOfSome(Table table, @Nullable Predicate where) {
+    if (where != null && isDeleted(table, source.slice(where.region()))) {
+      return Loss.NONE;
+    }
     Loss worst = Loss.NONE;
-    for (Fate fate : Fates.of(table, false)) {
+    for (Fate fate : Fates.of(table)) {
       Loss loss = Effect.ColumnDropped.loss(fate);
       Cut cut = fate.cut();
       boolean moved =
@@ -279,14 +282,29 @@ final class WriteLineage {
     return worst;
   }
 
+  /** Whether the same migration has deleted the rows of that condition before. */
+  private static boolean isDeleted(Table table, String condition) {
+    for (Column column : table.columns()) {
+      for (Holding holding : column.contents.values()) {
+        Cut cut = holding.cut();
+        if (cut == null || !cut.location().text().equals(condition)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /**
    * From now on the table has only the other rows.
    *
    * @param left some, where the rows that went live on elsewhere; all that there are, where not
    */
   private void keepRest(Table table, @Nullable Predicate where, Rows left) {
-    Cut cut =
-        where == null ? new Cut(Cut.Kind.LIMIT, table.made, Set.of()) : Cut.where(where, source);
+    Location place = where == null ? table.made : at(where.region());
+    Cut.Kind kind = left == Rows.SOME ? Cut.Kind.MOVED : Cut.Kind.WHERE;
+    Set<String> subjects = where == null ? Set.of() : Cut.where(where, source).subjects();
+    Cut cut = new Cut(kind, place, subjects);
     for (Column column : table.columns()) {
       column.contents.replaceAll(
           (atom, holding) ->

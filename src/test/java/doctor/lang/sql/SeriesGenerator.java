@@ -170,7 +170,7 @@ final class SeriesGenerator {
     String list = " (" + String.join(", ", columns) + ") ";
     switch (random.nextInt(18)) {
       case 0 -> out.add(insert + list + select(from, columns) + " WHERE id % 2 = 0");
-      case 1 -> out.add(insert + list + select(from, columns) + " LIMIT 2");
+      case 1 -> out.add(insert + list + select(from, columns) + " LIMIT 1");
       case 2 -> {
         out.add(insert + list + select(from, columns) + " WHERE id % 2 = 0");
         out.add(insert + list + select(from, columns) + " WHERE id % 2 <> 0");

@@ -142,7 +142,8 @@ final class SqliteJudge implements AutoCloseable {
 
   private void fill() throws SQLException {
     for (String table : tables("sqlite_schema")) {
-      for (int rows = rows(table); rows < 4 && !isBackup(table); rows++) {
+      int present = known.contains(table) ? rows(table) : 0;
+      for (int rows = present; rows < 4 && !isBackup(table); rows++) {
         execute("INSERT OR IGNORE INTO " + table + " (rowid) VALUES (" + ++tags + ")");
       }
       for (String column : strings("SELECT name FROM pragma_table_info('" + table + "')")) {
