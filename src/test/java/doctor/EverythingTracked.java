@@ -98,6 +98,11 @@ record EverythingTracked(Path root) implements VersionControl {
   }
 
   @Override
+  public boolean isCommitted(String path) {
+    return Files.exists(root.resolve("HEAD").resolve(path));
+  }
+
+  @Override
   public String base() {
     return "HEAD";
   }

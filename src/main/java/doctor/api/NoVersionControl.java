@@ -22,6 +22,11 @@ final class NoVersionControl implements VersionControl {
   }
 
   @Override
+  public boolean isCommitted(String path) {
+    return false;
+  }
+
+  @Override
   public String base() {
     return "HEAD";
   }

@@ -40,6 +40,13 @@ public interface VersionControl {
    */
   @Nullable SourceFile committed(String path);
 
+  /**
+   * Whether the base has a file; cheaper than reading it, however many are asked about.
+   *
+   * @param path relative to the workspace root
+   */
+  boolean isCommitted(String path);
+
   /** The base as a person would name it: {@code HEAD}, or the revision that was named. */
   String base();
 

@@ -11,6 +11,7 @@ import doctor.api.SourceFile;
 import doctor.api.VersionControl;
 import doctor.lang.sql.MigrationText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ public final class EditedMigration implements AppRule {
       return new Finding(
           DESCRIPTOR, firstLine(before), base + " has this migration, and it was deleted");
     }
-    SourceFile file = app.files().paths().contains(now) ? app.files().read(now) : null;
+    SourceFile file =
+        Collections.binarySearch(app.files().paths(), now) >= 0 ? app.files().read(now) : null;
     if (!now.equals(change.path())) {
       return new Finding(
           DESCRIPTOR,

@@ -40,7 +40,7 @@ public final class NonIdempotentMigration implements AppRule {
         }
         for (Effect effect : migration.effects()) {
           if (effect instanceof Created created) {
-            findings.add(finding(created));
+            findings.add(finding(app, created));
           }
         }
       }
@@ -48,17 +48,21 @@ public final class NonIdempotentMigration implements AppRule {
     return findings;
   }
 
-  private static Finding finding(Created created) {
+  private static Finding finding(App app, Created created) {
+    Finding finding =
+        new Finding(
+            DESCRIPTOR,
+            created.location(),
+            "creates " + created.kind() + " " + created.name() + " without IF NOT EXISTS");
+    // A migration that is committed is never edited, not even for the better.
+    if (app.workspace().versionControl().isCommitted(created.location().file().path())) {
+      return finding;
+    }
     int at = created.insertAt();
-    Fix fix =
+    return finding.withFix(
         new Fix(
             "insert IF NOT EXISTS",
             Fix.Applicability.SAFE,
-            new Fix.Replacement(created.location().file().at(at, at), "IF NOT EXISTS "));
-    return new Finding(
-            DESCRIPTOR,
-            created.location(),
-            "creates " + created.kind() + " " + created.name() + " without IF NOT EXISTS")
-        .withFix(fix);
+            new Fix.Replacement(created.location().file().at(at, at), "IF NOT EXISTS ")));
   }
 }

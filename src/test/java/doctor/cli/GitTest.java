@@ -249,4 +249,18 @@ class GitTest {
     all[arguments.length + 1] = "edited-migration";
     return Call.lint(root, all).findings();
   }
+
+  @Test
+  void aFixDoesNotEditACommittedMigration() {
+    String committed = "apps/pay/migrations/001_init.sql";
+    String fresh = "apps/pay/migrations/002_more.sql";
+    folder.with(committed, "CREATE TABLE notes (id INTEGER PRIMARY KEY);\n");
+    repository.commit("migration");
+    folder.with(fresh, "CREATE TABLE tags (id INTEGER PRIMARY KEY);\n");
+    repository.git("add", "-A");
+    Call.lint(root, "--fix", "--only", "non-idempotent-migration");
+    assertThat(folder.text(fresh)).contains("IF NOT EXISTS");
+    assertThat(folder.text(committed)).doesNotContain("IF NOT EXISTS");
+    assertThat(edited()).isEmpty();
+  }
 }

@@ -24,6 +24,7 @@ public final class GitVersionControl implements VersionControl {
   private final boolean staged;
   private final ProblemListener problems;
   private final Map<Repository, NavigableSet<String>> tracked = new HashMap<>();
+  private final Map<Repository, NavigableSet<String>> committed = new HashMap<>();
   private final Map<Repository, NavigableMap<String, Change>> changes = new HashMap<>();
   private final Map<Repository, @Nullable String> bases = new HashMap<>();
   private final Set<Repository> told = new HashSet<>();
@@ -101,6 +102,26 @@ public final class GitVersionControl implements VersionControl {
       tell(repository, path, e);
       return null;
     }
+  }
+
+  @Override
+  public synchronized boolean isCommitted(String path) {
+    Repository repository = repositories.of(path);
+    if (repository == null) {
+      return false;
+    }
+    NavigableSet<String> known = committed.get(repository);
+    if (known == null) {
+      String base = base(repository, path);
+      known = new TreeSet<>();
+      try {
+        known = base == null ? known : repository.files(base);
+      } catch (GitException e) {
+        tell(repository, path, e);
+      }
+      committed.put(repository, known);
+    }
+    return known.contains(path);
   }
 
   @Override

@@ -203,6 +203,13 @@ final class Repository {
     return tracked;
   }
 
+  /** The files that a commit has. */
+  NavigableSet<String> files(String commit) throws GitException {
+    NavigableSet<String> files = new TreeSet<>();
+    add(git.demand(top, "ls-tree", "-r", "-z", "--name-only", commit), files);
+    return files;
+  }
+
   /**
    * What is staged.
    *
