@@ -39,9 +39,12 @@ final class WarmCommand {
     Path folder = Files.createTempDirectory("doctor-warm");
     try {
       for (Rule rule : RuleSet.load(List.of())) {
-        Path root = folder.resolve(rule.descriptor().id());
-        for (Example example : Example.in(Prose.of(rule))) {
-          write(root, example.path(), example.text());
+        for (String section : List.of("Example", "Use instead")) {
+          Path root = folder.resolve(rule.descriptor().id() + " " + section);
+          write(root, "apps/pay/app.md", APP);
+          for (Example example : Example.in(Prose.section(Prose.of(rule), section))) {
+            write(root, example.path(), example.text());
+          }
         }
       }
       rehearse(folder);
@@ -56,8 +59,6 @@ final class WarmCommand {
     Console console = new Console(nowhere, nowhere, Map.of(), false, 0);
     try (Stream<Path> roots = Files.list(folder)) {
       for (Path root : roots.sorted().toList()) {
-        write(root, "apps/other/app.md", APP);
-        write(root, "apps/other/db.go", "package main\n");
         for (String[] call : CALLS) {
           new Doctor(console, root).run(call);
         }

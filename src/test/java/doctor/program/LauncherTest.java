@@ -75,7 +75,7 @@ class LauncherTest {
   }
 
   private Installation warmed(Path java) throws IOException, InterruptedException {
-    Installation installation = Installation.in(scratch.resolve("an installation"));
+    Installation installation = Installation.in(scratch.resolve("installation"));
     assertThat(installation.run(java, "warm").exitCode()).isZero();
     assertThat(installation.archives()).hasSize(1);
     return installation;
@@ -242,7 +242,7 @@ class LauncherTest {
   void eachJavaHasAnArchiveOfItsOwn() throws Exception {
     List<Path> javas = javas();
     assumeTrue(javas.size() > 1, "there is only one Java here");
-    Installation installation = Installation.in(scratch.resolve("for two"));
+    Installation installation = Installation.in(scratch.resolve("for-two"));
     for (Path java : javas) {
       assertThat(installation.run(java, "warm").exitCode()).isZero();
     }
