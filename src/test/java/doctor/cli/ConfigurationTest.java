@@ -178,7 +178,7 @@ class ConfigurationTest {
     folder.with("app.md", "no frontmatter\n");
     Call init = Call.in(root, "init");
     assertThat(init.exitCode()).isZero();
-    assertThat(init.out()).contains("(2 apps found)", "--staged", "sarif");
+    assertThat(init.out()).contains("(2 apps found)", "doctor init --hook", "sarif");
     assertThat(folder.text(".doctor.yaml"))
         .contains("\napps:\n  - apps/*/app.md\n  - services/*/app.md\n")
         .contains("\npc_targets:\n  - home\n");
