@@ -378,7 +378,7 @@ final class SeriesGenerator {
     out.add(create(archive, archive.name, "IF NOT EXISTS "));
     String where = pick("", " WHERE id % 2 = 0");
     out.add("INSERT INTO " + archive.name + " SELECT * FROM " + table.name + where);
-    out.add("DELETE FROM " + table.name + pick(where, where, " WHERE id % 2 <> 0"));
+    out.add("DELETE FROM " + table.name + pick(where, where, ""));
     tables.add(archive);
   }
 

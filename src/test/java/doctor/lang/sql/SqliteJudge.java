@@ -19,8 +19,6 @@ final class SqliteJudge implements AutoCloseable {
 
   private final Connection connection;
   private final boolean foreignKeys;
-  private final Set<String> known = new HashSet<>();
-  private final Set<String> backups = new HashSet<>();
   private int tags = 1000;
 
   private SqliteJudge(boolean foreignKeys) throws SQLException {
@@ -58,8 +56,6 @@ final class SqliteJudge implements AutoCloseable {
     execute("PRAGMA foreign_keys=OFF");
     fill();
     execute("PRAGMA foreign_keys=" + (foreignKeys ? "ON" : "OFF"));
-    known.clear();
-    known.addAll(tables("sqlite_schema"));
     boolean wrapped = !migration.contains("BEGIN");
     if (wrapped) {
       execute("BEGIN");
@@ -142,8 +138,8 @@ final class SqliteJudge implements AutoCloseable {
 
   private void fill() throws SQLException {
     for (String table : tables("sqlite_schema")) {
-      int present = known.contains(table) ? rows(table) : 0;
-      for (int rows = present; rows < 4 && !isBackup(table); rows++) {
+      int growth = growth(table);
+      for (int row = 0; row < growth; row++) {
         execute("INSERT OR IGNORE INTO " + table + " (rowid) VALUES (" + ++tags + ")");
       }
       for (String column : strings("SELECT name FROM pragma_table_info('" + table + "')")) {
@@ -153,24 +149,26 @@ final class SqliteJudge implements AutoCloseable {
   }
 
   /**
-   * Whether the last migration made it as a whole copy of another table: the app leaves it alone.
+   * How many rows the app adds between two migrations: so many that there are four of them; four to
+   * a table that shares some rows with another; none to a whole copy and its original.
    */
-  private boolean isBackup(String table) throws SQLException {
-    if (known.contains(table) && !backups.contains(table)) {
-      return false;
-    }
+  private int growth(String table) throws SQLException {
     Set<String> own = new HashSet<>();
     values(table, own);
+    boolean shares = false;
     for (String other : tables("sqlite_schema")) {
       Set<String> others = new HashSet<>();
       values(other, others);
-      boolean whole = rows(table) == rows(other) && others.containsAll(own);
-      if (!own.isEmpty() && !other.equals(table) && whole) {
-        backups.add(table);
-        return true;
+      if (!own.isEmpty() && !other.equals(table)) {
+        boolean whole = others.containsAll(own) || own.containsAll(others);
+        if (whole && rows(table) == rows(other)) {
+          return 0;
+        }
+        others.retainAll(own);
+        shares |= !others.isEmpty();
       }
     }
-    return false;
+    return shares ? 4 : Math.max(0, 4 - rows(table));
   }
 
   private int rows(String table) throws SQLException {
