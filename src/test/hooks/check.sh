@@ -136,7 +136,9 @@ commits() {
 
   git worktree add -q -b other ../other
   (
-    cd ../other/apps
+    cd ../other
+    "$in_worktree" >"$work/log"
+    cd apps
     sed -i 's/always/on-failure/' log/app.md
     stops "in a worktree, from a subfolder" '[restart-on-failure]' --all
     sed -i 's/on-failure/always/' log/app.md
@@ -147,6 +149,7 @@ commits() {
 }
 
 new_repository() {
+  in_worktree=true
   rm -rf "$work/repository" "$work/other"
   mkdir "$work/repository"
   cd "$work/repository"
@@ -176,6 +179,7 @@ run_husky() {
   mkdir .husky
   "$block" .husky/pre-commit >.husky/pre-commit
   husky >"$work/log"
+  in_worktree=husky # its folder is not committed: npm install makes it in each work tree
   commits
 }
 

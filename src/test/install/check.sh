@@ -44,6 +44,12 @@ for option in $("$work/moved/bin/doctor" services-spec --help | grep -oE -- '--[
   grep -q -- "$option" "$work/page" || fail "the manual page lacks $option"
 done
 
+for completion in bash-completion/completions/doctor zsh/site-functions/_doctor \
+  fish/vendor_completions.d/doctor.fish; do
+  grep -q services-spec "$work/moved/share/$completion" || fail "$completion is not there"
+done
+bash -c 'source "$1" && complete -p doctor' bash "$work/moved/share/bash-completion/completions/doctor" >"$work/log"
+
 DESTDIR=$work/stage "$top/src/main/launcher/install" /usr >"$work/log"
 finds "$work/stage/usr/bin/doctor"
 
@@ -51,4 +57,4 @@ mkdir -p "$work/foreign/lib/doctor"
 if "$top/src/main/launcher/install" "$work/foreign" 2>"$work/log"; then
   fail "a foreign lib/doctor was replaced"
 fi
-echo "install: moved, linked, installed under a prefix and below DESTDIR; manual page clean"
+echo "install: moved, linked, installed under a prefix and below DESTDIR; manual page clean, completions there"
