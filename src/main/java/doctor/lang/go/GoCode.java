@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class GoCode {
   private final Map<String, List<GoFunction>> functions = new HashMap<>();
   private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
+
+  private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
+  private long size;
 
   private GoCode(String root) {
     this.root = root;
@@ -67,6 +71,14 @@ public final class GoCode {
     for (GoFunction function : file.functions) {
       if (!function.name().isEmpty()) {
         functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+      }
+    }
+    size += file.tokens().size();
+    for (Map.Entry<String, List<Assignment>> entry : file.assignments.entrySet()) {
+      int dot = entry.getKey().lastIndexOf('.');
+      if (dot > 0) {
+        String field = entry.getKey().substring(dot + 1);
+        fieldAssignments.computeIfAbsent(field, name -> new ArrayList<>()).addAll(entry.getValue());
       }
     }
     for (GoField field : file.fields) {
@@ -135,6 +147,21 @@ public final class GoCode {
   /** All places that give a field of this name a value in a literal or a tag. */
   List<GoField> fields(String name) {
     return fields.getOrDefault(name, List.of());
+  }
+
+  /** All assignments to a field of this name, of anything. */
+  List<Assignment> assignmentsOfField(String field) {
+    return fieldAssignments.getOrDefault(field, List.of());
+  }
+
+  /** Number of tokens. */
+  long size() {
+    return size;
+  }
+
+  /** The names of everything that is called. */
+  public Set<String> called() {
+    return calls.keySet();
   }
 
   /** All calls of something of this name. */

@@ -33,8 +33,6 @@ public final class GoFile {
   /** The assignments of each operator. */
   final Map<Integer, List<Assignment>> byOperator = new HashMap<>();
 
-  private @Nullable Map<String, List<Assignment>> byField;
-
   /** For each token the brace or case that it stands in, -1 outside. */
   final int[] blocks;
 
@@ -63,6 +61,15 @@ public final class GoFile {
     String path = tokens.file().path();
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /** The name of the declared function around a token, or empty. */
+  public String functionName(int token) {
+    GoFunction function = functionAt(token);
+    while (function != null && function.outer() != null) {
+      function = function.outer();
+    }
+    return function == null ? "" : function.name();
   }
 
   /** The innermost function or literal around a token, or null. */
@@ -99,24 +106,6 @@ public final class GoFile {
     }
     // A case: up to the next one of its switch, or the end of that.
     return caseEnds.getOrDefault(block, tokens.size());
-  }
-
-  /** The assignments to a field of anything. */
-  List<Assignment> assignmentsOfField(String field) {
-    Map<String, List<Assignment>> known = byField;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Map.Entry<String, List<Assignment>> entry : assignments.entrySet()) {
-        int dot = entry.getKey().lastIndexOf('.');
-        if (dot > 0) {
-          known
-              .computeIfAbsent(entry.getKey().substring(dot + 1), name -> new ArrayList<>())
-              .addAll(entry.getValue());
-        }
-      }
-      byField = known;
-    }
-    return known.getOrDefault(field, List.of());
   }
 
   /** The assignments of an operator. */

@@ -23,12 +23,17 @@ public final class GoValues {
   private final GoCode code;
   private final GoVariables variables;
   private final GoLists lists;
+
+  /** Steps that are left for the whole app: in proportion to its size. */
+  private long total;
+
   private int steps;
   private int depth;
 
   /** A reader of the expressions of an app. */
   public GoValues(GoCode code) {
     this.code = code;
+    this.total = 10L * STEPS + code.size();
     this.variables = new GoVariables(code, this);
     this.lists = new GoLists(code, this);
   }
@@ -107,8 +112,9 @@ public final class GoValues {
   /** Counts one step; false where there is none left. */
   private boolean enter() {
     steps--;
+    total--;
     depth++;
-    return steps > 0 && depth < DEPTH;
+    return steps > 0 && total > 0 && depth < DEPTH;
   }
 
   Value value(Scope scope, int start, int end) {

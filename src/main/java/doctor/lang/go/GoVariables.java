@@ -213,15 +213,13 @@ final class GoVariables {
   /** What {@code anything.field = …} gives where {@code anything} is of the type. */
   private @Nullable Value assignedLater(String type, String field, String except) {
     @Nullable Value all = null;
-    for (GoFile file : code.files()) {
-      for (Assignment one : file.assignmentsOfField(field)) {
-        if (!one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
-          Scope there = Scope.at(file, one.at());
-          String base = one.target().substring(0, one.target().lastIndexOf('.'));
-          if (base.indexOf('.') < 0 && type.equals(typeOf(there, base))) {
-            Value value = assigned(there, one);
-            all = all == null ? value : all.or(value);
-          }
+    for (Assignment one : code.assignmentsOfField(field)) {
+      if (!one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
+        Scope there = Scope.at(one.file(), one.at());
+        String base = one.target().substring(0, one.target().lastIndexOf('.'));
+        if (base.indexOf('.') < 0 && type.equals(typeOf(there, base))) {
+          Value value = assigned(there, one);
+          all = all == null ? value : all.or(value);
         }
       }
     }

@@ -27,6 +27,11 @@ public enum Dialect {
   /** What was expected in place of a parameter that the driver ignores. */
   public String expected(Pragma pragma, String ignored) {
     String parameter = parameter(pragma);
+    if (parameter.isEmpty()) {
+      return "the statement PRAGMA "
+          + pragma.pragma()
+          + (pragma == Pragma.JOURNAL_MODE ? "=WAL" : "=ON");
+    }
     boolean known = this == PRAGMA_IN_URI && ignored.startsWith("_pragma=");
     return known ? "file: before the name" : parameter;
   }

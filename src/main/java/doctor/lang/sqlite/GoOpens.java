@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class GoOpens {
 
   private final GoCode code;
+  private final AcceptedOpeners accepted;
   private final GoValues values;
   private final GoStatements statements;
   private final GoDrivers drivers;
@@ -34,7 +35,8 @@ final class GoOpens {
   /** The calls that run a PRAGMA and were reached from an open. */
   private final Set<GoHandles.Use> reached = new HashSet<>();
 
-  GoOpens(GoCode code, boolean mentionsPragmas) {
+  GoOpens(GoCode code, AcceptedOpeners accepted, boolean mentionsPragmas) {
+    this.accepted = accepted;
     this.code = code;
     this.values = new GoValues(code);
     this.statements = new GoStatements(values);
@@ -190,8 +192,10 @@ final class GoOpens {
   private record Site(GoFile file, int start, int end, @Nullable Location literal) {}
 
   private void add(Site site, List<Registered> registered, Value dsn, Map<Pragma, Setting> hooks) {
-    Tokens tokens = site.file().tokens();
-    Location place = tokens.at(site.start(), site.end());
+    if (accepted.contain(site.file().functionName(site.start()))) {
+      return;
+    }
+    Location place = site.file().tokens().at(site.start(), site.end());
     Driver driver = registered.get(0).driver();
     List<GoHandles.Use> uses =
         mentionsPragmas ? handles.uses(site.file(), site.start(), site.end()) : List.of();
@@ -237,6 +241,24 @@ final class GoOpens {
       default -> named;
     };
   }
+
+  /** The files that accepted helpers open. */
+  Set<String> openedByHelpers() {
+    Set<String> names = new HashSet<>();
+    for (String function : code.called()) {
+      for (GoCode.Call call : accepted.contain(function) ? code.calls(function) : NONE) {
+        for (int i = 0; i < values.arguments(call.file(), call.name()); i++) {
+          String name = values.argument(call.file(), call.name(), i).only();
+          if (name != null) {
+            names.add(new DataSourceName(Dialect.NONE, name).file());
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private static final List<GoCode.Call> NONE = List.of();
 
   /** Whether some code switches a setting on, for a database that cannot be told. */
   boolean setsElsewhere(Pragma pragma) {

@@ -4,6 +4,7 @@ import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
 import doctor.lang.go.GoCode;
+import doctor.lang.python.PythonCode;
 import doctor.lang.sqlite.Setting.State;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,21 +28,46 @@ public record SqliteOpens(List<SqliteOpen> all) {
 
   private static SqliteOpens read(App app) {
     Mentions mentions = Mentions.in(app);
+    AcceptedOpeners accepted = new AcceptedOpeners(app.workspace().settings().sqliteOpeners());
     List<SqliteOpen> found = new ArrayList<>();
+    Set<String> inWal = new HashSet<>();
     boolean elsewhere = false;
     if (mentions.go()) {
-      GoOpens go = new GoOpens(app.facts(GoCode.READER), mentions.pragma());
+      GoOpens go = new GoOpens(app.facts(GoCode.READER), accepted, mentions.pragma());
       found.addAll(go.find());
-      elsewhere = mentions.pragma() && go.setsElsewhere(Pragma.JOURNAL_MODE);
+      inWal.addAll(go.openedByHelpers());
+      elsewhere = mentions.pragma() && isMissing(found) && go.setsElsewhere(Pragma.JOURNAL_MODE);
+    }
+    if (mentions.python()) {
+      PythonOpens python =
+          new PythonOpens(app.facts(PythonCode.READER), accepted, mentions.pragma());
+      found.addAll(python.find());
+      inWal.addAll(python.openedByHelpers());
+      elsewhere |=
+          mentions.pragma() && isMissing(found) && python.setsElsewhere(Pragma.JOURNAL_MODE);
+    }
+    if (mentions.c()) {
+      found.addAll(COpens.find(app));
+    }
+    if (mentions.shell()) {
+      found.addAll(ShellOpens.find(app));
     }
     boolean migrated = !found.isEmpty() && mentions.pragma() && inMigration(app);
-    return new SqliteOpens(settled(found, elsewhere, migrated));
+    return new SqliteOpens(settled(found, inWal, elsewhere, migrated));
+  }
+
+  private static boolean isMissing(List<SqliteOpen> found) {
+    for (SqliteOpen open : found) {
+      if (open.setting(Pragma.JOURNAL_MODE).isMissing()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** WAL stays in the file: it may have been set on another handle, or by a migration. */
   private static List<SqliteOpen> settled(
-      List<SqliteOpen> found, boolean elsewhere, boolean migrated) {
-    Set<String> inWal = new HashSet<>();
+      List<SqliteOpen> found, Set<String> inWal, boolean elsewhere, boolean migrated) {
     for (SqliteOpen open : found) {
       if (open.setting(Pragma.JOURNAL_MODE).state() == State.ON && !open.database().isEmpty()) {
         inWal.add(open.database());

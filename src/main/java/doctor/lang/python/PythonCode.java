@@ -1,0 +1,162 @@
+package doctor.lang.python;
+
+import doctor.api.App;
+import doctor.api.FactReader;
+import doctor.api.SourceFile;
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Python code of an app: its files, and what can be looked up across them. Tests are left out,
+ * and so are files that do not lex to their end.
+ */
+public final class PythonCode {
+
+  /** Reads the Python code of an app. */
+  public static final FactReader<PythonCode> READER = PythonCode::read;
+
+  /** A call of something, by the token of its name. */
+  public record Call(PythonFile file, int name) {}
+
+  private final List<PythonFile> files = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
+  private final Map<String, List<PythonFunction>> functions = new HashMap<>();
+  private final Map<String, List<Call>> calls = new HashMap<>();
+
+  private PythonCode() {}
+
+  /** The code in these files, which belong to one app. */
+  public static PythonCode of(List<SourceFile> sources) {
+    PythonCode code = new PythonCode();
+    for (SourceFile source : sources) {
+      Tokens tokens = PythonLexer.read(source);
+      if (tokens.isComplete()) {
+        code.add(PythonFileReader.read(tokens));
+      } else {
+        code.unread.add(source.path());
+      }
+    }
+    return code;
+  }
+
+  private static PythonCode read(App app) {
+    List<SourceFile> sources = new ArrayList<>();
+    for (String path : app.files().paths()) {
+      if (path.endsWith(".py") && !isTest(path)) {
+        SourceFile file = app.files().read(path);
+        if (file != null && file.malformedAt() < 0) {
+          sources.add(file);
+        }
+      }
+    }
+    return of(sources);
+  }
+
+  /** Whether a file is a test by pytest's and unittest's rules, or stands among tests. */
+  static boolean isTest(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.startsWith("test_")
+        || name.endsWith("_test.py")
+        || name.equals("conftest.py")
+        || name.equals("tests.py")
+        || path.startsWith("tests/")
+        || path.contains("/tests/")
+        || path.contains("/test/");
+  }
+
+  private void add(PythonFile file) {
+    files.add(file);
+    for (PythonFunction function : file.functions) {
+      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+    }
+    for (Map.Entry<String, List<Integer>> entry : file.calls.entrySet()) {
+      List<Call> known = calls.computeIfAbsent(entry.getKey(), name -> new ArrayList<>());
+      for (int name : entry.getValue()) {
+        known.add(new Call(file, name));
+      }
+    }
+  }
+
+  /** Its files, in the order of their paths. */
+  public List<PythonFile> files() {
+    return files;
+  }
+
+  /** Paths of the files that do not lex to their end, and so are not among {@link #files()}. */
+  public List<String> unread() {
+    return unread;
+  }
+
+  /** The names of everything that is called. */
+  public Set<String> called() {
+    return calls.keySet();
+  }
+
+  /** All calls of something of this name. */
+  public List<Call> calls(String name) {
+    return calls.getOrDefault(name, List.of());
+  }
+
+  /** The function that a call calls, or null where that cannot be told. */
+  @Nullable PythonFunction callee(PythonFile file, int name) {
+    List<PythonFunction> found = functions.getOrDefault(file.tokens().text(name), List.of());
+    @Nullable PythonFunction here = null;
+    for (PythonFunction function : found) {
+      if (function.file().equals(file)) {
+        if (here != null) {
+          return null;
+        }
+        here = function;
+      }
+    }
+    return here != null ? here : found.size() == 1 ? found.get(0) : null;
+  }
+
+  /** The calls of a function; a constructor is called by the name of its class. */
+  List<Call> callsOf(PythonFunction function) {
+    List<Call> found = new ArrayList<>();
+    if (function.name().equals("__init__")) {
+      return calls(function.type());
+    }
+    for (Call call : calls(function.name())) {
+      if (function.equals(callee(call.file(), call.name()))) {
+        found.add(call);
+      }
+    }
+    return found;
+  }
+
+  /** What modules of the app assign to a name outside of functions. */
+  List<PythonFile.Assignment> global(PythonFile file, String name) {
+    List<PythonFile.Assignment> found = new ArrayList<>();
+    for (PythonFile.Assignment one : file.assignments.getOrDefault(name, List.of())) {
+      if (file.functionAt(one.at()) == null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** The file of a module that an import names, or null: told by the last word of its path. */
+  @Nullable PythonFile module(String dotted) {
+    String last = dotted.substring(dotted.lastIndexOf('.') + 1);
+    @Nullable PythonFile found = null;
+    for (PythonFile file : files) {
+      String path = file.tokens().file().path();
+      boolean same =
+          path.equals(last + ".py")
+              || path.endsWith("/" + last + ".py")
+              || path.endsWith("/" + last + "/__init__.py");
+      if (same && found != null) {
+        return null;
+      }
+      found = same ? file : found;
+    }
+    return found;
+  }
+}

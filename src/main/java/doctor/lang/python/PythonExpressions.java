@@ -1,0 +1,67 @@
+package doctor.lang.python;
+
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where expressions begin and end, told by brackets alone. */
+public final class PythonExpressions {
+
+  /** A half-open range of tokens. */
+  public record Range(int start, int end) {}
+
+  private PythonExpressions() {}
+
+  /** The token behind the expressions that begin here: at the end of the line or a bracket. */
+  static int end(Tokens tokens, int start) {
+    int at = start;
+    while (at < tokens.size()) {
+      if (tokens.kind(at) == TokenKind.LINE_END
+          || tokens.is(at, ";")
+          || tokens.is(at, ")")
+          || tokens.is(at, "]")
+          || tokens.is(at, "}")) {
+        return at;
+      }
+      at = tokens.partner(at) > at ? tokens.partner(at) + 1 : at + 1;
+    }
+    return at;
+  }
+
+  /** The parts of a range that stand between commas. */
+  public static List<Range> split(Tokens tokens, int start, int end) {
+    return split(tokens, start, end, ",");
+  }
+
+  /** The parts of a range that stand between an operator or word. */
+  static List<Range> split(Tokens tokens, int start, int end, String separator) {
+    List<Range> parts = new ArrayList<>();
+    int from = start;
+    for (int at = start; at < end; at++) {
+      if (tokens.is(at, separator)) {
+        if (at > from) {
+          parts.add(new Range(from, at));
+        }
+        from = at + 1;
+      } else if (tokens.partner(at) > at) {
+        at = tokens.partner(at);
+      }
+    }
+    if (from < end) {
+      parts.add(new Range(from, end));
+    }
+    return parts;
+  }
+
+  /** The place of an operator or word that stands in no bracket, or -1. */
+  static int find(Tokens tokens, int start, int end, String wanted) {
+    for (int at = start; at < end; at++) {
+      if (tokens.is(at, wanted)) {
+        return at;
+      }
+      at = tokens.partner(at) > at ? tokens.partner(at) : at;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,113 @@
+package doctor.lang.python;
+
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One Python file: its tokens and what they import, declare, assign and call. */
+public final class PythonFile {
+
+  /**
+   * A value that a name is given.
+   *
+   * @param at the operator, or the {@code as} of a {@code with}
+   * @param append whether it is added with {@code +=}
+   */
+  record Assignment(String target, int at, int start, int end, boolean append) {}
+
+  private final Tokens tokens;
+  final Map<String, String> imports = new HashMap<>();
+  final List<PythonFunction> functions = new ArrayList<>();
+  final Map<String, List<Assignment>> assignments = new HashMap<>();
+  final Map<Integer, List<Assignment>> assignmentsAt = new HashMap<>();
+  final Map<String, List<Integer>> calls = new HashMap<>();
+  final Map<PythonFunction, List<Integer>> returns = new HashMap<>();
+
+  /** For each token the indent that it stands in, -1 outside. */
+  final int[] blocks;
+
+  final Map<Integer, Integer> blockEnds = new HashMap<>();
+
+  PythonFile(Tokens tokens) {
+    this.tokens = tokens;
+    this.blocks = new int[tokens.size()];
+  }
+
+  /** Its tokens. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** What a name that was imported stands for, with points: {@code sqlite3.connect}; or null. */
+  public @Nullable String imported(String name) {
+    return imports.get(name);
+  }
+
+  /** The calls of functions and methods of a name: the tokens of that name. */
+  public List<Integer> callsOf(String name) {
+    return calls.getOrDefault(name, List.of());
+  }
+
+  /** The first token of the chain that ends in this one. */
+  public int chainStart(int last) {
+    int at = last;
+    while (at > 1 && tokens.is(at - 1, ".")) {
+      int before = at - 2;
+      int open = tokens.partner(before);
+      at = open >= 0 && open < before ? (tokens.isWord(open - 1) ? open - 1 : open) : before;
+    }
+    return at;
+  }
+
+  /**
+   * What is called, written out through the imports: {@code sqlite3.connect} for {@code
+   * sql.connect} behind {@code import sqlite3 as sql}.
+   */
+  public String qualified(int name) {
+    int start = chainStart(name);
+    StringBuilder written = new StringBuilder();
+    String first = imports.get(tokens.text(start));
+    written.append(first == null ? tokens.text(start) : first);
+    for (int at = start + 1; at <= name; at++) {
+      written.append(tokens.text(at));
+    }
+    return written.toString();
+  }
+
+  /** Whether the block that holds one token also holds another. */
+  boolean shares(int token, int other) {
+    int block = blocks[token];
+    return block < 0 || (block < other && other < blockEnds.getOrDefault(block, tokens.size()));
+  }
+
+  /** The name of the declared function around a token, or empty. */
+  public String functionName(int token) {
+    PythonFunction function = functionAt(token);
+    while (function != null && function.outer() != null) {
+      function = function.outer();
+    }
+    return function == null ? "" : function.name();
+  }
+
+  /** The innermost function around a token, or null. */
+  @Nullable PythonFunction functionAt(int token) {
+    int low = 0;
+    int high = functions.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (functions.get(middle).start() <= token) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    PythonFunction found = high < 0 ? null : functions.get(high);
+    while (found != null && !found.contains(token)) {
+      found = found.outer();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,243 @@
+package doctor.lang.python;
+
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds in the tokens of a Python file what it imports, declares, assigns and calls. One pass. */
+final class PythonFileReader {
+
+  private final Tokens tokens;
+  private final PythonFile file;
+  private final int[] ends;
+  private final Deque<Integer> blocks = new ArrayDeque<>();
+  private final Deque<String> types = new ArrayDeque<>();
+  private final Deque<Integer> typeEnds = new ArrayDeque<>();
+  private int statement;
+
+  private PythonFileReader(Tokens tokens) {
+    this.tokens = tokens;
+    this.file = new PythonFile(tokens);
+    this.ends = new int[tokens.size()];
+    pairIndents();
+  }
+
+  static PythonFile read(Tokens tokens) {
+    PythonFileReader reader = new PythonFileReader(tokens);
+    reader.run();
+    return reader.file;
+  }
+
+  private void pairIndents() {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == TokenKind.INDENT) {
+        open.push(i);
+        ends[i] = tokens.size();
+      } else if (tokens.kind(i) == TokenKind.DEDENT && !open.isEmpty()) {
+        ends[open.peek()] = i;
+        file.blockEnds.put(open.pop(), i);
+      }
+    }
+  }
+
+  private void run() {
+    for (int i = 0; i < tokens.size(); i++) {
+      file.blocks[i] = blocks.isEmpty() ? -1 : blocks.peek();
+      switch (tokens.kind(i)) {
+        case INDENT -> {
+          blocks.push(i);
+          statement = i + 1;
+        }
+        case DEDENT -> {
+          if (!blocks.isEmpty()) {
+            blocks.pop();
+          }
+          statement = i + 1;
+        }
+        case LINE_END -> statement = i + 1;
+        case WORD -> word(i);
+        case OPERATOR -> operator(i);
+        case STRING, NUMBER, CHARACTER -> {}
+      }
+      while (!typeEnds.isEmpty() && typeEnds.peek() <= i) {
+        typeEnds.pop();
+        types.pop();
+      }
+    }
+  }
+
+  private void word(int i) {
+    if (i == statement && tokens.is(i, "import")) {
+      imports(i + 1, "");
+    } else if (i == statement && tokens.is(i, "from")) {
+      from(i);
+    } else if (tokens.is(i, "def") && tokens.isWord(i + 1)) {
+      function(i);
+    } else if (tokens.is(i, "class") && tokens.isWord(i + 1)) {
+      int body = body(i);
+      types.push(tokens.text(i + 1));
+      typeEnds.push(bodyEnd(body));
+    } else if (tokens.is(i, "return") || tokens.is(i, "yield")) {
+      PythonFunction function = file.functionAt(i);
+      if (function != null) {
+        file.returns.computeIfAbsent(function, key -> new ArrayList<>()).add(i + 1);
+      }
+    } else if (tokens.is(i, "as") && tokens.isWord(i + 1)) {
+      with(i);
+    } else if (tokens.is(i + 1, "(") && !tokens.is(i - 1, "def") && !tokens.is(i - 1, "class")) {
+      file.calls.computeIfAbsent(tokens.text(i), name -> new ArrayList<>()).add(i);
+    }
+  }
+
+  private void operator(int i) {
+    if (tokens.is(i, ";")) {
+      statement = i + 1;
+    } else if (tokens.is(i, ":") && isOneLineBody()) {
+      statement = i + 1;
+    } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && !isInBrackets(i)) {
+      assignment(i);
+    }
+  }
+
+  private boolean isOneLineBody() {
+    return tokens.is(statement, "if")
+        || tokens.is(statement, "else")
+        || tokens.is(statement, "try")
+        || tokens.is(statement, "with");
+  }
+
+  private boolean isInBrackets(int i) {
+    // An assignment's target and type hold whole brackets only.
+    for (int at = statement; at < i; at++) {
+      if (tokens.partner(at) > i) {
+        return true;
+      }
+      at = tokens.partner(at) > at ? tokens.partner(at) : at;
+    }
+    return false;
+  }
+
+  private void assignment(int i) {
+    int end = PythonExpressions.end(tokens, i + 1);
+    int stop = statement;
+    while (stop < i && !tokens.is(stop, ":") && !tokens.is(stop, "=")) {
+      stop = tokens.partner(stop) > stop ? tokens.partner(stop) + 1 : stop + 1;
+    }
+    List<PythonExpressions.Range> targets =
+        PythonExpressions.split(tokens, Math.min(statement, stop), stop);
+    List<PythonExpressions.Range> values = PythonExpressions.split(tokens, i + 1, end);
+    for (int t = 0; t < targets.size(); t++) {
+      PythonExpressions.Range target = targets.get(t);
+      boolean paired = targets.size() == values.size() && targets.size() > 1;
+      if (targets.size() == 1 || paired) {
+        int from = paired ? values.get(t).start() : i + 1;
+        int to = paired ? values.get(t).end() : end;
+        add(target.start(), target.end(), i, from, to);
+      }
+    }
+  }
+
+  private void add(int start, int end, int at, int from, int to) {
+    if (!tokens.isWord(start)) {
+      return;
+    }
+    StringBuilder target = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      target.append(tokens.text(i));
+    }
+    String name = target.toString();
+    boolean append = tokens.is(at, "+=");
+    PythonFile.Assignment one = new PythonFile.Assignment(name, at, from, to, append);
+    file.assignments.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
+    file.assignmentsAt.computeIfAbsent(at, key -> new ArrayList<>()).add(one);
+  }
+
+  /** {@code with value as name}. */
+  private void with(int i) {
+    if (!tokens.is(statement, "with") && !tokens.is(statement, "async")) {
+      return;
+    }
+    int start = i;
+    while (start > statement + 1 && !tokens.is(start - 1, ",") && !tokens.is(start - 1, "with")) {
+      int partner = tokens.partner(start - 1);
+      start = partner >= 0 && partner < start - 1 ? partner : start - 1;
+      if (tokens.is(start, "(") && partner < 0) {
+        return;
+      }
+    }
+    add(i + 1, i + 2, i, start, i);
+  }
+
+  private void imports(int start, String prefix) {
+    int end = PythonExpressions.end(tokens, start);
+    for (PythonExpressions.Range part : PythonExpressions.split(tokens, start, end)) {
+      importOne(part, prefix);
+    }
+  }
+
+  private void importOne(PythonExpressions.Range part, String prefix) {
+    int as = PythonExpressions.find(tokens, part.start(), part.end(), "as");
+    StringBuilder path = new StringBuilder(prefix);
+    for (int at = part.start(); at < (as < 0 ? part.end() : as); at++) {
+      path.append(tokens.text(at));
+    }
+    if (as >= 0 && tokens.isWord(as + 1)) {
+      file.imports.put(tokens.text(as + 1), path.toString());
+    } else if (!prefix.isEmpty() && tokens.isWord(part.start())) {
+      file.imports.put(tokens.text(part.start()), path.toString());
+    }
+  }
+
+  private void from(int i) {
+    StringBuilder module = new StringBuilder();
+    int at = i + 1;
+    while (at < tokens.size() && !tokens.is(at, "import")) {
+      if (tokens.kind(at) == TokenKind.LINE_END) {
+        return;
+      }
+      module.append(tokens.text(at++));
+    }
+    boolean grouped = tokens.is(at + 1, "(");
+    imports(grouped ? at + 2 : at + 1, module + ".");
+  }
+
+  private void function(int i) {
+    int open = i + 2;
+    if (!tokens.is(open, "(") || tokens.partner(open) < 0) {
+      return;
+    }
+    List<PythonFunction.Parameter> parameters = new ArrayList<>();
+    int close = tokens.partner(open);
+    for (PythonExpressions.Range part : PythonExpressions.split(tokens, open + 1, close)) {
+      int equals = PythonExpressions.find(tokens, part.start(), part.end(), "=");
+      int from = equals < 0 ? part.end() : equals + 1;
+      int name = tokens.isWord(part.start()) ? part.start() : part.start() + 1;
+      String text = name < part.end() ? tokens.text(name) : "";
+      parameters.add(new PythonFunction.Parameter(text, from, part.end()));
+    }
+    int body = body(close);
+    String type = types.isEmpty() ? "" : types.peek();
+    file.functions.add(
+        new PythonFunction(
+            file, tokens.text(i + 1), type, parameters, body, bodyEnd(body), file.functionAt(i)));
+  }
+
+  /** The token behind the colon of a head. */
+  private int body(int start) {
+    int at = start;
+    while (at < tokens.size() && !tokens.is(at, ":") && tokens.kind(at) != TokenKind.LINE_END) {
+      at = tokens.partner(at) > at ? tokens.partner(at) + 1 : at + 1;
+    }
+    return Math.min(at + 1, tokens.size());
+  }
+
+  private int bodyEnd(int body) {
+    boolean block =
+        tokens.isKind(body, TokenKind.LINE_END) && tokens.isKind(body + 1, TokenKind.INDENT);
+    return block ? ends[body + 1] : PythonExpressions.end(tokens, body);
+  }
+}

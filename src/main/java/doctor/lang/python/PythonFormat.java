@@ -1,0 +1,99 @@
+package doctor.lang.python;
+
+import doctor.api.Location;
+import doctor.api.SourceFile;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What f-strings, {@code format} and {@code %} put together. */
+final class PythonFormat {
+
+  private final PythonValues values;
+  private final PythonValues.Scope scope;
+
+  PythonFormat(PythonValues values, PythonValues.Scope scope) {
+    this.values = values;
+    this.scope = scope;
+  }
+
+  /**
+   * The text with its fields filled in.
+   *
+   * @param given values for the fields in their order; empty for an f-string, whose fields are
+   *     expressions
+   */
+  Value fields(String inner, @Nullable Location origin, List<Value> given) {
+    Value all = Value.of("");
+    StringBuilder plain = new StringBuilder();
+    int field = 0;
+    int at = 0;
+    while (at < inner.length()) {
+      char c = inner.charAt(at);
+      if ((c == '{' || c == '}') && inner.startsWith(String.valueOf(c).repeat(2), at)) {
+        plain.append(c);
+        at += 2;
+      } else if (c == '{') {
+        int end = inner.indexOf('}', at);
+        end = end < 0 ? inner.length() : end;
+        all = all.plus(Value.of(PythonLiterals.unescaped(plain.toString()), origin));
+        plain.setLength(0);
+        String content = inner.substring(at + 1, end);
+        all = all.plus(given.isEmpty() ? expression(content) : positional(content, field++, given));
+        at = end + 1;
+      } else {
+        plain.append(c);
+        at++;
+      }
+    }
+    return all.plus(Value.of(PythonLiterals.unescaped(plain.toString()), origin));
+  }
+
+  private static Value positional(String content, int field, List<Value> given) {
+    int wanted = content.isEmpty() ? field : Character.digit(content.charAt(0), 10);
+    boolean known = (content.isEmpty() || content.length() == 1) && wanted >= 0;
+    return known && wanted < given.size() ? given.get(wanted) : Value.UNKNOWN;
+  }
+
+  /** Names and attributes; anything more is not followed. */
+  private Value expression(String content) {
+    int stop = 0;
+    while (stop < content.length() && content.charAt(stop) != '!' && content.charAt(stop) != ':') {
+      stop++;
+    }
+    String name = content.substring(0, stop).strip();
+    Tokens tokens = PythonLexer.read(new SourceFile("", name));
+    boolean chain = tokens.size() > 0 && tokens.isWord(0);
+    for (int i = 0; i < tokens.size() - 1; i++) {
+      chain &= tokens.isWord(i) || tokens.is(i, ".");
+    }
+    return chain ? values.named(scope, name) : Value.UNKNOWN;
+  }
+
+  /** {@code "%s" % value}: the text of each way that is known. */
+  static Value percent(Value format, List<Value> given) {
+    String text = format.only();
+    if (text == null) {
+      return Value.UNKNOWN;
+    }
+    Location origin = format.templates().get(0).origin();
+    Value all = Value.of("");
+    int argument = 0;
+    int from = 0;
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', from)) {
+      all = all.plus(Value.of(text.substring(from, at), origin));
+      boolean plain = at + 1 < text.length() && "sd".indexOf(text.charAt(at + 1)) >= 0;
+      boolean escaped = text.startsWith("%%", at);
+      if (escaped) {
+        all = all.plus(Value.of("%"));
+      } else {
+        boolean known = plain && argument < given.size();
+        all = all.plus(known ? given.get(argument) : Value.UNKNOWN);
+        argument++;
+      }
+      from = Math.min(at + 2, text.length());
+    }
+    return all.plus(Value.of(text.substring(from), origin));
+  }
+}

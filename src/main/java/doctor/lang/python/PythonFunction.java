@@ -1,0 +1,60 @@
+package doctor.lang.python;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function or method.
+ *
+ * @param file where it stands
+ * @param name its name
+ * @param type the class around it, or empty
+ * @param parameters in their order, {@code self} included
+ * @param start the token behind the colon of its head
+ * @param end the token behind its body
+ * @param outer the function around it, or null
+ */
+record PythonFunction(
+    PythonFile file,
+    String name,
+    String type,
+    List<Parameter> parameters,
+    int start,
+    int end,
+    @Nullable PythonFunction outer) {
+
+  /**
+   * A parameter.
+   *
+   * @param start the first token of its default
+   * @param end the token behind its default; equal where there is none
+   */
+  record Parameter(String name, int start, int end) {}
+
+  /** Whether a token lies in the body. */
+  boolean contains(int token) {
+    return start <= token && token < end;
+  }
+
+  /** The place of a parameter, from 0, or -1. */
+  int parameter(String wanted) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).name().equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PythonFunction function
+        && function.start == start
+        && function.file.equals(file);
+  }
+
+  @Override
+  public int hashCode() {
+    return start;
+  }
+}

@@ -1,0 +1,224 @@
+package doctor.lang.python;
+
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows what a call gives, such as a database connection, to the methods that are called on it:
+ * through variables, attributes, arguments and results of the app's functions. The work is bounded
+ * by the size of the app.
+ */
+public final class PythonHandles {
+
+  /** A method that is called on the handle, by the token of its name. */
+  public record Use(PythonFile file, int name) {}
+
+  private static final int ALIASES = 48;
+
+  /** A name that stands for the handle, in a function or, where that is null, in the file. */
+  private record Alias(PythonFile file, @Nullable PythonFunction function, String name) {}
+
+  private final PythonCode code;
+  private final Deque<Alias> work = new ArrayDeque<>();
+  private final Set<Alias> seen = new HashSet<>();
+  private final List<Use> uses = new ArrayList<>();
+  private long budget;
+  private int depth;
+
+  /** Handles in the code of an app. */
+  public PythonHandles(PythonCode code) {
+    this.code = code;
+    for (PythonFile file : code.files()) {
+      budget += 40L * file.tokens().size();
+    }
+  }
+
+  /** Where the result of the expression from {@code start} up to {@code end} is at work. */
+  public List<Use> uses(PythonFile file, int start, int end) {
+    work.clear();
+    seen.clear();
+    uses.clear();
+    depth = 0;
+    result(file, start, end);
+    while (!work.isEmpty() && budget > 0) {
+      follow(work.poll());
+    }
+    return List.copyOf(uses);
+  }
+
+  private void follow(Alias alias) {
+    Tokens tokens = alias.file().tokens();
+    PythonFunction function = alias.function();
+    int from = function == null ? 0 : function.start();
+    int to = function == null ? tokens.size() : function.end();
+    budget -= to - from;
+    int dot = alias.name().indexOf('.');
+    String first = dot < 0 ? alias.name() : alias.name().substring(0, dot);
+    int words = 1;
+    for (int i = dot; i >= 0; i = alias.name().indexOf('.', i + 1)) {
+      words += 2;
+    }
+    for (int at = from; at + words <= to; at++) {
+      if (tokens.isWord(at)
+          && tokens.is(at, first)
+          && !tokens.is(at - 1, ".")
+          && (words == 1 || chain(tokens, at, at + words).equals(alias.name()))) {
+        occurrence(alias.file(), at, at + words);
+      }
+    }
+  }
+
+  private static String chain(Tokens tokens, int start, int end) {
+    StringBuilder text = new StringBuilder();
+    for (int at = start; at < end; at++) {
+      text.append(tokens.text(at));
+    }
+    return text.toString();
+  }
+
+  private void occurrence(PythonFile file, int start, int end) {
+    Tokens tokens = file.tokens();
+    if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
+      method(file, start, end + 1);
+    } else if (!tokens.is(end, "=")) {
+      result(file, start, end);
+    }
+  }
+
+  private void method(PythonFile file, int start, int name) {
+    Tokens tokens = file.tokens();
+    if (!tokens.is(name + 1, "(") || tokens.partner(name + 1) < 0) {
+      return;
+    }
+    uses.add(new Use(file, name));
+    String method = tokens.text(name);
+    int end = tokens.partner(name + 1) + 1;
+    boolean same =
+        method.equals("cursor")
+            || method.equals("connect")
+            || method.equals("begin")
+            || method.equals("raw_connection")
+            || method.equals("execution_options");
+    if (same || tokens.is(end, ".")) {
+      result(file, start, end);
+    }
+  }
+
+  /** Where the value of an expression goes. */
+  private void result(PythonFile file, int first, int end) {
+    if (depth > 16) {
+      return;
+    }
+    depth++;
+    Tokens tokens = file.tokens();
+    int start = tokens.is(first - 1, "await") ? first - 1 : first;
+    if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
+      method(file, start, end + 1);
+    } else if (tokens.is(start - 1, "return") || tokens.is(start - 1, "yield")) {
+      returned(file, start);
+    } else if (tokens.is(start - 1, "=") || tokens.is(start - 1, "if")) {
+      assigned(file, start);
+    } else if (tokens.is(end, "as")) {
+      for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(end, List.of())) {
+        target(file, one.target(), one.at());
+      }
+    } else if (tokens.is(start - 1, "(") || tokens.is(start - 1, ",")) {
+      inside(file, start, end);
+    }
+    depth--;
+  }
+
+  private void assigned(PythonFile file, int start) {
+    for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
+      if (one.start() <= start && start < one.end()) {
+        target(file, one.target(), one.at());
+      }
+    }
+    // A keyword argument is no assignment: name=handle inside of a call.
+    if (!file.assignmentsAt.containsKey(start - 1)) {
+      inside(file, start, start + 1);
+    }
+  }
+
+  private void target(PythonFile file, String name, int at) {
+    PythonFunction function = file.functionAt(at);
+    boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
+    Alias alias = new Alias(file, shared ? null : function, name);
+    if (seen.size() < ALIASES && seen.add(alias)) {
+      work.add(alias);
+    }
+  }
+
+  private static boolean isGlobal(PythonFile file, @Nullable PythonFunction function, String name) {
+    if (function == null) {
+      return true;
+    }
+    Tokens tokens = file.tokens();
+    for (int at = function.start(); at < function.end(); at++) {
+      if (tokens.is(at, "global") && tokens.is(at + 1, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void returned(PythonFile file, int token) {
+    PythonFunction function = file.functionAt(token);
+    if (function == null) {
+      return;
+    }
+    for (PythonCode.Call call : code.callsOf(function)) {
+      Tokens tokens = call.file().tokens();
+      int close = tokens.partner(call.name() + 1);
+      if (close > 0) {
+        result(call.file(), call.file().chainStart(call.name()), close + 1);
+      }
+    }
+  }
+
+  /** An argument of a call. */
+  private void inside(PythonFile file, int start, int end) {
+    Tokens tokens = file.tokens();
+    int open = start - 1;
+    int index = 0;
+    while (open >= 0 && !(tokens.is(open, "(") && tokens.partner(open) >= end)) {
+      budget--;
+      if (tokens.kind(open) == TokenKind.LINE_END) {
+        return;
+      }
+      index += tokens.is(open, ",") ? 1 : 0;
+      int partner = tokens.partner(open);
+      open = partner >= 0 && partner < open ? partner - 1 : open - 1;
+    }
+    if (open < 1 || !tokens.isWord(open - 1)) {
+      return;
+    }
+    uses.add(new Use(file, open - 1));
+    PythonFunction callee = code.callee(file, open - 1);
+    if (callee == null) {
+      boolean wrapper = tokens.is(open - 1, "closing") || tokens.is(open - 1, "Database");
+      if (wrapper) {
+        result(file, file.chainStart(open - 1), tokens.partner(open) + 1);
+      }
+      return;
+    }
+    boolean method = !callee.type().isEmpty() && callee.parameter("self") == 0;
+    int place = method ? index + 1 : index;
+    boolean keyword = tokens.is(start - 1, "=") && tokens.isWord(start - 2);
+    String name =
+        keyword
+            ? tokens.text(start - 2)
+            : place < callee.parameters().size() ? callee.parameters().get(place).name() : "";
+    Alias alias = new Alias(callee.file(), callee, name);
+    if (!name.isEmpty() && seen.size() < ALIASES && seen.add(alias)) {
+      work.add(alias);
+    }
+  }
+}

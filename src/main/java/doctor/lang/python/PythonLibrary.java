@@ -1,0 +1,108 @@
+package doctor.lang.python;
+
+import doctor.lang.python.PythonExpressions.Range;
+import doctor.lang.python.PythonValues.Scope;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the usual functions of the standard library make of texts. */
+final class PythonLibrary {
+
+  private final PythonValues values;
+  private final Scope scope;
+  private final int start;
+  private final int name;
+  private final List<Range> arguments;
+
+  PythonLibrary(PythonValues values, Scope scope, int start, int name, List<Range> arguments) {
+    this.values = values;
+    this.scope = scope;
+    this.start = start;
+    this.name = name;
+    this.arguments = arguments;
+  }
+
+  /** What the call gives, or null where the function is none of these. */
+  @Nullable Value value() {
+    Tokens tokens = scope.file().tokens();
+    String function = tokens.text(name);
+    if (tokens.kind(start) == TokenKind.STRING && start == name - 2) {
+      return ofText(function);
+    }
+    String qualified = scope.file().qualified(name);
+    return switch (qualified) {
+      case "str",
+          "os.fspath",
+          "pathlib.Path",
+          "pathlib.PurePath",
+          "os.path.abspath",
+          "os.path.expanduser",
+          "os.path.expandvars",
+          "os.path.normpath",
+          "os.path.realpath" ->
+          argument(0);
+      case "os.path.join" -> joined();
+      case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
+      case "os.environ.get", "os.getenv" ->
+          arguments.size() > 1 ? argument(1).or(Value.UNKNOWN) : Value.UNKNOWN;
+      case "tempfile.mkstemp",
+          "tempfile.mkdtemp",
+          "tempfile.mktemp",
+          "tempfile.gettempdir",
+          "tempfile.NamedTemporaryFile",
+          "tempfile.TemporaryDirectory" ->
+          Value.TEMPORARY;
+      default -> ofMethod(function);
+    };
+  }
+
+  private @Nullable Value ofMethod(String function) {
+    boolean method = start < name - 1;
+    return switch (function) {
+      case "expanduser", "resolve", "absolute", "as_posix", "strip" ->
+          method ? values.value(scope, start, name - 1) : null;
+      case "joinpath" ->
+          method ? values.value(scope, start, name - 1).plus(Value.of("/")).plus(joined()) : null;
+      case "format" -> method ? formatted(values.value(scope, start, name - 1)) : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable Value ofText(String function) {
+    return switch (function) {
+      case "format" -> formatted(values.literal(scope, start));
+      case "join" -> Value.UNKNOWN;
+      default -> null;
+    };
+  }
+
+  private Value formatted(Value format) {
+    String text = format.only();
+    List<Value> given = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      given.add(argument(i));
+    }
+    return text == null || given.isEmpty()
+        ? Value.UNKNOWN
+        : new PythonFormat(values, scope).fields(text, format.templates().get(0).origin(), given);
+  }
+
+  private Value joined() {
+    Value all = Value.of("");
+    for (int i = 0; i < arguments.size(); i++) {
+      all = i == 0 ? argument(0) : all.plus(Value.of("/")).plus(argument(i));
+    }
+    return all;
+  }
+
+  private Value argument(int index) {
+    if (index >= arguments.size()) {
+      return Value.UNKNOWN;
+    }
+    return values.value(scope, arguments.get(index).start(), arguments.get(index).end());
+  }
+}

@@ -1,0 +1,222 @@
+package doctor.lang.python;
+
+import doctor.lang.python.PythonExpressions.Range;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out which texts an expression may stand for. It takes a bounded number of steps, and where
+ * they are used up, as in a circle, the answer is that nothing is known.
+ */
+public final class PythonValues {
+
+  private static final int STEPS = 3_000;
+  private static final int DEPTH = 40;
+
+  private final PythonCode code;
+  private final PythonVariables variables;
+  private int steps;
+  private int depth;
+
+  /** Where an expression stands, and what parameters were given there. */
+  record Scope(PythonFile file, int at, Map<String, Value> bound) {}
+
+  /** A reader of the expressions of an app. */
+  public PythonValues(PythonCode code) {
+    this.code = code;
+    this.variables = new PythonVariables(code, this);
+  }
+
+  /** What the tokens from {@code start} up to and without {@code end} may stand for. */
+  public Value value(PythonFile file, int start, int end) {
+    steps = STEPS;
+    depth = 0;
+    return value(new Scope(file, start, Map.of()), start, end);
+  }
+
+  /** The arguments of the call whose name this is. */
+  public List<Range> arguments(PythonFile file, int name) {
+    Tokens tokens = file.tokens();
+    int close = tokens.partner(name + 1);
+    return close < 0 ? List.of() : PythonExpressions.split(tokens, name + 2, close);
+  }
+
+  /**
+   * The value of an argument by name, or by place where it has none; null where it is not given.
+   */
+  public @Nullable Range argument(PythonFile file, int name, String keyword, int place) {
+    Tokens tokens = file.tokens();
+    int position = 0;
+    for (Range argument : arguments(file, name)) {
+      boolean named = tokens.isWord(argument.start()) && tokens.is(argument.start() + 1, "=");
+      if (named && tokens.is(argument.start(), keyword)) {
+        return new Range(argument.start() + 2, argument.end());
+      }
+      if (!named && position++ == place && !tokens.is(argument.start(), "**")) {
+        return argument;
+      }
+    }
+    return null;
+  }
+
+  Value value(Scope scope, int start, int end) {
+    try {
+      steps--;
+      depth++;
+      boolean goesOn = steps > 0 && depth < DEPTH && start < end;
+      return goesOn ? choice(scope, start, end) : Value.UNKNOWN;
+    } finally {
+      depth--;
+    }
+  }
+
+  /** {@code a if c else b} and {@code a or b}. */
+  private Value choice(Scope scope, int start, int end) {
+    Tokens tokens = scope.file().tokens();
+    int condition = PythonExpressions.find(tokens, start, end, "if");
+    int otherwise = PythonExpressions.find(tokens, start, end, "else");
+    if (condition > start && otherwise > condition) {
+      return value(scope, start, condition).or(value(scope, otherwise + 1, end));
+    }
+    int or = PythonExpressions.find(tokens, start, end, "or");
+    if (or > start) {
+      return value(scope, start, or).or(value(scope, or + 1, end));
+    }
+    return sum(scope, start, end);
+  }
+
+  private Value sum(Scope scope, int start, int end) {
+    Tokens tokens = scope.file().tokens();
+    int percent = PythonExpressions.find(tokens, start, end, "%");
+    if (percent > start) {
+      return percent(scope, start, percent, end);
+    }
+    @Nullable Value all = null;
+    int from = start;
+    boolean slash = false;
+    for (int at = start; at <= end; at++) {
+      boolean separator = at == end || tokens.is(at, "+") || tokens.is(at, "/");
+      if (separator && at > from) {
+        Value part = juxtaposed(scope, from, at);
+        Value before = all == null ? null : slash ? all.plus(Value.of("/")) : all;
+        all = before == null ? part : before.plus(part);
+        slash = tokens.is(at, "/");
+        from = at + 1;
+      } else if (at < end && tokens.partner(at) > at) {
+        at = Math.min(tokens.partner(at), end - 1);
+      }
+    }
+    return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** String literals that stand side by side are one. */
+  private Value juxtaposed(Scope scope, int start, int end) {
+    Tokens tokens = scope.file().tokens();
+    boolean literals = end > start + 1;
+    for (int at = start; at < end; at++) {
+      literals &= tokens.kind(at) == TokenKind.STRING || tokens.kind(at) == TokenKind.LINE_END;
+    }
+    if (!literals) {
+      return operand(scope, start, end);
+    }
+    Value all = Value.of("");
+    for (int at = start; at < end; at++) {
+      all = tokens.kind(at) == TokenKind.STRING ? all.plus(literal(scope, at)) : all;
+    }
+    return all;
+  }
+
+  private Value operand(Scope scope, int first, int end) {
+    Tokens tokens = scope.file().tokens();
+    int start = tokens.is(first, "await") ? first + 1 : first;
+    int last = end - 1;
+    if (start >= end) {
+      return Value.UNKNOWN;
+    }
+    if (start == last) {
+      if (tokens.kind(start) == TokenKind.STRING) {
+        return literal(scope, start);
+      }
+      boolean number = tokens.kind(start) == TokenKind.NUMBER;
+      return number ? Value.of(tokens.text(start)) : variables.name(scope, start, end);
+    }
+    int open = tokens.partner(last);
+    if (tokens.is(start, "(") && open == start) {
+      return value(scope, start + 1, last);
+    }
+    if (tokens.is(last, ")") && open > start && tokens.isWord(open - 1)) {
+      return call(scope, start, open - 1);
+    }
+    return variables.name(scope, start, end);
+  }
+
+  /** What a name that is written inside of a text stands for. */
+  Value named(Scope scope, String name) {
+    steps--;
+    depth++;
+    Value value = steps > 0 && depth < DEPTH ? variables.named(scope, name) : Value.UNKNOWN;
+    depth--;
+    return value;
+  }
+
+  Value literal(Scope scope, int token) {
+    Tokens tokens = scope.file().tokens();
+    String written = tokens.text(token);
+    PythonLiterals.Parts parts = PythonLiterals.parts(written);
+    return parts.prefix().indexOf('f') >= 0
+        ? new PythonFormat(this, scope)
+            .fields(parts.inner(), tokens.at(token, token + 1), List.of())
+        : Value.of(PythonLiterals.text(written), tokens.at(token, token + 1));
+  }
+
+  private Value percent(Scope scope, int start, int percent, int end) {
+    Tokens tokens = scope.file().tokens();
+    int open = percent + 1;
+    boolean tuple = tokens.is(open, "(") && tokens.partner(open) == end - 1;
+    List<Value> values = new ArrayList<>();
+    for (Range range :
+        PythonExpressions.split(tokens, tuple ? open + 1 : open, tuple ? end - 1 : end)) {
+      values.add(value(scope, range.start(), range.end()));
+    }
+    return PythonFormat.percent(value(scope, start, percent), values);
+  }
+
+  private Value call(Scope scope, int start, int name) {
+    PythonFile file = scope.file();
+    List<Range> arguments = arguments(file, name);
+    Value known = new PythonLibrary(this, scope, start, name, arguments).value();
+    if (known != null) {
+      return known;
+    }
+    PythonFunction callee = code.callee(file, name);
+    return callee == null ? Value.UNKNOWN : result(callee, scope, name);
+  }
+
+  private Value result(PythonFunction callee, Scope scope, int name) {
+    Map<String, Value> bound = new HashMap<>();
+    boolean method = !callee.type().isEmpty() && callee.parameter("self") == 0;
+    for (int i = method ? 1 : 0; i < callee.parameters().size(); i++) {
+      PythonFunction.Parameter parameter = callee.parameters().get(i);
+      Range given = argument(scope.file(), name, parameter.name(), method ? i - 1 : i);
+      if (given != null) {
+        bound.put(parameter.name(), value(scope, given.start(), given.end()));
+      } else if (parameter.start() < parameter.end()) {
+        Scope there = new Scope(callee.file(), parameter.start(), Map.of());
+        bound.put(parameter.name(), value(there, parameter.start(), parameter.end()));
+      }
+    }
+    @Nullable Value all = null;
+    for (int at : callee.file().returns.getOrDefault(callee, List.of())) {
+      int end = PythonExpressions.end(callee.file().tokens(), at);
+      Value one = value(new Scope(callee.file(), at, bound), at, end);
+      all = all == null ? one : all.or(one);
+    }
+    return all == null ? Value.UNKNOWN : all;
+  }
+}

@@ -1,0 +1,181 @@
+package doctor.lang.shell;
+
+import doctor.api.SourceFile;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Shell scripts to tokens (POSIX.1-2017, Shell Command Language §2.3): words with the quotes that
+ * are in them, operators, line ends, and the texts of here-documents as {@link TokenKind#STRING}.
+ * Substitutions inside of a word belong to the word. One pass.
+ */
+public final class ShellLexer {
+
+  private static final String OPERATORS = ";&|<>()";
+
+  private final String text;
+  private final Tokens.Builder tokens;
+  private final Deque<String> documents = new ArrayDeque<>();
+  private int at;
+  private boolean complete = true;
+
+  private ShellLexer(SourceFile file) {
+    this.text = file.text();
+    this.tokens = new Tokens.Builder(file);
+  }
+
+  /** The tokens of a file. */
+  public static Tokens read(SourceFile file) {
+    ShellLexer lexer = new ShellLexer(file);
+    lexer.run();
+    return lexer.tokens.build(lexer.complete);
+  }
+
+  private void run() {
+    while (at < text.length() && complete) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        tokens.add(TokenKind.LINE_END, at, at);
+        at++;
+        while (!documents.isEmpty() && complete) {
+          document(documents.poll());
+        }
+      } else if (c == ' ' || c == '\t' || c == '\r') {
+        at++;
+      } else if (c == '#') {
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end;
+      } else if (text.startsWith("\\\n", at) || text.startsWith("\\\r\n", at)) {
+        at = text.indexOf('\n', at) + 1;
+      } else if (OPERATORS.indexOf(c) >= 0) {
+        operator(c);
+      } else {
+        int end = wordEnd();
+        tokens.add(TokenKind.WORD, at, end);
+        at = end;
+      }
+    }
+    tokens.add(TokenKind.LINE_END, text.length(), text.length());
+  }
+
+  private void operator(char c) {
+    int end = at + 1;
+    if (text.startsWith("<<<", at)) {
+      end = at + 3;
+    } else if (text.startsWith("<<", at)) {
+      end = at + 2;
+      hereDocument(end);
+    } else if (end < text.length() && text.charAt(end) == c && c != '(' && c != ')') {
+      end++;
+    }
+    tokens.add(TokenKind.OPERATOR, at, end);
+    at = end;
+  }
+
+  /** The delimiter behind {@code <<}; the document begins behind this line. */
+  private void hereDocument(int from) {
+    int start = text.startsWith("-", from) ? from + 1 : from;
+    while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+      start++;
+    }
+    int end = start;
+    StringBuilder delimiter = new StringBuilder();
+    while (end < text.length() && " \t\r\n;&|<>()".indexOf(text.charAt(end)) < 0) {
+      char c = text.charAt(end++);
+      if (c != '\'' && c != '"' && c != '\\') {
+        delimiter.append(c);
+      }
+    }
+    if (!delimiter.isEmpty()) {
+      documents.add(delimiter.toString());
+    }
+  }
+
+  private void document(String delimiter) {
+    int line = at;
+    while (line < text.length()) {
+      int end = text.indexOf('\n', line);
+      end = end < 0 ? text.length() : end;
+      if (text.substring(line, end).strip().equals(delimiter)) {
+        tokens.add(TokenKind.STRING, at, line);
+        at = end;
+        return;
+      }
+      line = end + 1;
+    }
+    complete = false;
+    at = text.length();
+  }
+
+  private int wordEnd() {
+    int end = at;
+    while (end < text.length() && complete) {
+      char c = text.charAt(end);
+      if (c == '\\') {
+        end = Math.min(end + 2, text.length());
+      } else if (c == '\'') {
+        end = closing(end, '\'');
+      } else if (c == '"') {
+        end = doubleQuoted(end);
+      } else if (c == '`') {
+        end = closing(end, '`');
+      } else if (c == '$' && (text.startsWith("(", end + 1) || text.startsWith("{", end + 1))) {
+        end = substitution(end + 1);
+      } else if (c <= ' ' || OPERATORS.indexOf(c) >= 0) {
+        break;
+      } else {
+        end++;
+      }
+    }
+    return Math.max(end, at + 1);
+  }
+
+  private int closing(int quote, char close) {
+    int end = text.indexOf(close, quote + 1);
+    complete = end >= 0;
+    return complete ? end + 1 : text.length();
+  }
+
+  private int doubleQuoted(int quote) {
+    int end = quote + 1;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (c == '"') {
+        return end + 1;
+      }
+      boolean nested = c == '$' && (text.startsWith("(", end + 1) || text.startsWith("{", end + 1));
+      end = c == '\\' ? end + 2 : nested ? substitution(end + 1) : end + 1;
+    }
+    complete = false;
+    return text.length();
+  }
+
+  /**
+   * The end of {@code $(…)} or <code>${…}</code>: brackets are counted, quotes inside are skipped
+   * without a look at what nests in them.
+   */
+  private int substitution(int open) {
+    char opening = text.charAt(open);
+    char closing = opening == '(' ? ')' : '}';
+    int depth = 0;
+    int end = open;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (c == '\\') {
+        end++;
+      } else if (c == '\'' && opening == '(') {
+        int close = text.indexOf('\'', end + 1);
+        end = close < 0 ? end : close;
+      } else if (c == opening) {
+        depth++;
+      } else if (c == closing && --depth == 0) {
+        return end + 1;
+      }
+      end++;
+    }
+    complete = false;
+    return text.length();
+  }
+}

@@ -1,0 +1,49 @@
+package doctor.lang.sqlite;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function or class of Python that opens a database. One line is one library.
+ *
+ * @param name written out: {@code sqlite3.connect}
+ * @param keyword the argument with the name of the file, which may also come first
+ */
+record PythonOpener(String name, String keyword, Driver driver) {
+
+  /** All of them. What is in WAL mode by default, as dataset is, is left out. */
+  static final List<PythonOpener> TABLE =
+      List.of(
+          new PythonOpener("sqlite3.connect", "database", Driver.PYTHON),
+          new PythonOpener("sqlite3.Connection", "database", Driver.PYTHON),
+          new PythonOpener("sqlite3.dbapi2.connect", "database", Driver.PYTHON),
+          new PythonOpener("pysqlite3.connect", "database", Driver.PYTHON),
+          new PythonOpener("aiosqlite.connect", "database", Driver.AIOSQLITE),
+          new PythonOpener("peewee.SqliteDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("playhouse.sqlite_ext.SqliteExtDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("playhouse.sqlite_ext.CSqliteExtDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("playhouse.apsw_ext.APSWDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("playhouse.pool.PooledSqliteDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("sqlite_utils.Database", "filename_or_conn", Driver.SQLITE_UTILS),
+          new PythonOpener("sqlite_utils.db.Database", "filename_or_conn", Driver.SQLITE_UTILS),
+          new PythonOpener("apsw.Connection", "filename", Driver.APSW),
+          new PythonOpener("sqlalchemy.create_engine", "url", Driver.SQLALCHEMY),
+          new PythonOpener("sqlalchemy.engine.create_engine", "url", Driver.SQLALCHEMY),
+          new PythonOpener("sqlmodel.create_engine", "url", Driver.SQLALCHEMY),
+          new PythonOpener("sqlalchemy.ext.asyncio.create_async_engine", "url", Driver.SQLALCHEMY));
+
+  /** The opener of a name, or null. */
+  static @Nullable PythonOpener find(String qualified) {
+    for (PythonOpener opener : TABLE) {
+      if (opener.name.equals(qualified)) {
+        return opener;
+      }
+    }
+    return null;
+  }
+
+  /** What is called: {@code connect}. */
+  String function() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

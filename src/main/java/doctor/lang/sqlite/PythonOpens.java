@@ -1,0 +1,343 @@
+package doctor.lang.sqlite;
+
+import doctor.api.Location;
+import doctor.lang.python.PythonCode;
+import doctor.lang.python.PythonExpressions;
+import doctor.lang.python.PythonFile;
+import doctor.lang.python.PythonHandles;
+import doctor.lang.python.PythonLiterals;
+import doctor.lang.python.PythonValues;
+import doctor.lang.sqlite.Setting.State;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where Python code opens SQLite. */
+final class PythonOpens {
+
+  /** Methods that run the SQL they are given. */
+  private static final Set<String> RUNNING =
+      Set.of("execute", "executescript", "execute_sql", "exec_driver_sql", "executemany", "text");
+
+  private final PythonCode code;
+  private final AcceptedOpeners accepted;
+  private final PythonValues values;
+  private final PythonHandles handles;
+  private final boolean mentionsPragmas;
+  private final List<SqliteOpen> opens = new ArrayList<>();
+  private final Set<PythonHandles.Use> reached = new HashSet<>();
+
+  PythonOpens(PythonCode code, AcceptedOpeners accepted, boolean mentionsPragmas) {
+    this.accepted = accepted;
+    this.code = code;
+    this.values = new PythonValues(code);
+    this.handles = new PythonHandles(code);
+    this.mentionsPragmas = mentionsPragmas;
+  }
+
+  /** All places, in the order of files. */
+  List<SqliteOpen> find() {
+    Set<String> functions = new TreeSet<>();
+    for (PythonOpener opener : PythonOpener.TABLE) {
+      functions.add(opener.function());
+    }
+    for (PythonFile file : code.files()) {
+      for (String function : functions) {
+        for (int name : file.callsOf(function)) {
+          call(file, name);
+        }
+      }
+      Settings.find(file, this);
+    }
+    return opens;
+  }
+
+  private void call(PythonFile file, int name) {
+    PythonOpener opener = PythonOpener.find(file.qualified(name));
+    if (opener == null || file.tokens().partner(name + 1) < 0) {
+      return;
+    }
+    int end = file.tokens().partner(name + 1) + 1;
+    PythonExpressions.Range range = values.argument(file, name, opener.keyword(), 0);
+    if (range == null || isReadOnly(file, name)) {
+      return;
+    }
+    Value value = values.value(file, range.start(), range.end());
+    Value given = opener.driver() == Driver.SQLALCHEMY ? url(value) : value;
+    if (given == null) {
+      return;
+    }
+    boolean uri = opener.driver() != Driver.PYTHON || mayBeUri(file, name);
+    add(file, new Site(file.chainStart(name), end, name), opener.driver(), given, uri);
+  }
+
+  /** {@code memory=True}, {@code flags=apsw.SQLITE_OPEN_READONLY}. */
+  private boolean isReadOnly(PythonFile file, int name) {
+    Tokens tokens = file.tokens();
+    for (int at = name; at < tokens.partner(name + 1); at++) {
+      boolean memory = tokens.is(at, "memory") && tokens.is(at + 2, "True");
+      if (memory || tokens.is(at, "SQLITE_OPEN_READONLY") || tokens.is(at, "memory_name")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A name is a URI where the caller says so, or where that cannot be told. */
+  private boolean mayBeUri(PythonFile file, int name) {
+    Tokens tokens = file.tokens();
+    for (int at = name; at < tokens.partner(name + 1); at++) {
+      if (tokens.is(at, "uri") || tokens.is(at, "**")) {
+        return !(tokens.is(at, "uri") && tokens.is(at + 2, "False"));
+      }
+    }
+    return false;
+  }
+
+  /** The file in a URL of SQLAlchemy's; null where it is of another database or unknown. */
+  static @Nullable Value url(Value value) {
+    List<Template> files = new ArrayList<>();
+    for (Template template : value.templates()) {
+      String text = template.text();
+      int slashes = text.indexOf("://");
+      if (text.startsWith("sqlite") && slashes > 0) {
+        String rest = text.substring(slashes + 3);
+        String name = rest.startsWith("/") ? rest.substring(1) : rest;
+        files.add(new Template(name, template.origin()));
+      }
+    }
+    return files.isEmpty() ? null : new Value(files);
+  }
+
+  private record Site(int start, int end, int name) {}
+
+  private void add(PythonFile file, Site site, Driver driver, Value given, boolean uri) {
+    if (accepted.contain(file.functionName(site.start()))) {
+      return;
+    }
+    Location place = file.tokens().at(site.start(), site.end());
+    List<PythonHandles.Use> uses =
+        mentionsPragmas || driver == Driver.SQLITE_UTILS
+            ? handles.uses(file, site.start(), site.end())
+            : List.of();
+    reached.addAll(uses);
+    Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
+    for (Pragma pragma : Pragma.values()) {
+      Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
+      Setting run = GoStatements.better(ofUses(uses, pragma), arguments(file, site, pragma));
+      settings.put(pragma, GoOpens.together(named, run));
+    }
+    put(place, driver, given, settings);
+  }
+
+  private void put(Location place, Driver driver, Value given, Map<Pragma, Setting> settings) {
+    Template shown = Names.shown(Dialect.NONE, given);
+    opens.add(
+        new SqliteOpen(
+            place,
+            driver,
+            Names.forPeople(Dialect.NONE, shown),
+            Names.origin(shown, place),
+            null,
+            settings));
+  }
+
+  /** Without {@code uri=True} everything belongs to the name of the file. */
+  private static Setting plain(Value given, Pragma pragma) {
+    Setting setting = Names.setting(Dialect.NONE, given, pragma);
+    boolean file = false;
+    for (Template template : given.templates()) {
+      file |= template.text().startsWith("file:");
+    }
+    boolean only = given.templates().size() == 1;
+    return file && only && setting.state() == State.NOT_NEEDED
+        ? new Setting(State.READ_ONLY_IGNORED, "file: without uri=True")
+        : setting;
+  }
+
+  private Setting ofUses(List<PythonHandles.Use> uses, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (PythonHandles.Use use : uses) {
+      all = GoStatements.better(all, ofCall(use.file(), use.name(), pragma));
+    }
+    return all;
+  }
+
+  private Setting ofCall(PythonFile file, int name, Pragma pragma) {
+    String method = file.tokens().text(name);
+    if (method.equals("enable_wal") && pragma == Pragma.JOURNAL_MODE) {
+      return Setting.of(State.ON);
+    }
+    Setting all = Setting.of(State.ABSENT);
+    if (!RUNNING.contains(method) && !method.equals("pragma")) {
+      return all;
+    }
+    for (PythonExpressions.Range argument : values.arguments(file, name)) {
+      Value value = values.value(file, argument.start(), argument.end());
+      for (Template template : value.templates()) {
+        all = GoStatements.better(all, PragmaStatements.read(template.text(), pragma));
+      }
+    }
+    return all;
+  }
+
+  /** peewee's {@code pragmas={'journal_mode': 'wal'}} or {@code pragmas=(('journal_mode', …),)}. */
+  private Setting arguments(PythonFile file, Site site, Pragma pragma) {
+    PythonExpressions.Range range =
+        site.name() < 0 ? null : values.argument(file, site.name(), "pragmas", -1);
+    if (range == null) {
+      return Setting.of(State.ABSENT);
+    }
+    Tokens tokens = file.tokens();
+    boolean literal = tokens.partner(range.start()) == range.end() - 1;
+    if (!literal) {
+      return Setting.of(State.UNKNOWN);
+    }
+    for (int at = range.start(); at < range.end() - 2; at++) {
+      boolean key =
+          tokens.kind(at) == TokenKind.STRING
+              && PythonLiterals.text(tokens.text(at)).equalsIgnoreCase(pragma.pragma());
+      if (key) {
+        String written = tokens.text(at + 2);
+        boolean text = tokens.kind(at + 2) == TokenKind.STRING;
+        String value = text ? PythonLiterals.text(written) : written;
+        boolean known = text || tokens.kind(at + 2) == TokenKind.NUMBER || value.equals("True");
+        return pragma.isWanted(value)
+            ? Setting.of(State.ON)
+            : known
+                ? new Setting(State.OTHER_VALUE, pragma.pragma() + "=" + value)
+                : Setting.of(State.UNKNOWN);
+      }
+    }
+    return Setting.of(State.ABSENT);
+  }
+
+  /** The files that accepted helpers open. */
+  Set<String> openedByHelpers() {
+    Set<String> names = new HashSet<>();
+    for (String function : code.called()) {
+      for (PythonCode.Call call : accepted.contain(function) ? code.calls(function) : NONE) {
+        for (PythonExpressions.Range argument : values.arguments(call.file(), call.name())) {
+          String name = values.value(call.file(), argument.start(), argument.end()).only();
+          if (name != null) {
+            names.add(new DataSourceName(Dialect.NONE, name).file());
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private static final List<PythonCode.Call> NONE = List.of();
+
+  /** Whether some code switches a setting on, for a database that cannot be told. */
+  boolean setsElsewhere(Pragma pragma) {
+    for (PythonFile file : code.files()) {
+      for (String method : RUNNING) {
+        for (int name : file.callsOf(method)) {
+          boolean known = reached.contains(new PythonHandles.Use(file, name));
+          State state = known ? State.ABSENT : ofCall(file, name, pragma).state();
+          if (state == State.ON || state == State.UNKNOWN) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Databases that a configuration names: Django's and Flask-SQLAlchemy's. */
+  private static final class Settings {
+
+    static void find(PythonFile file, PythonOpens opens) {
+      Tokens tokens = file.tokens();
+      for (int at = 0; at < tokens.size(); at++) {
+        boolean text = tokens.kind(at) == TokenKind.STRING;
+        if (text && tokens.is(at + 1, ":") && isText(tokens, at, "ENGINE")) {
+          django(file, at, opens);
+        } else if (tokens.is(at, "SQLALCHEMY_DATABASE_URI") && tokens.is(at + 1, "=")) {
+          flask(file, at, at + 2, opens);
+        } else if (text
+            && tokens.is(at + 1, "]")
+            && tokens.is(at + 2, "=")
+            && isText(tokens, at, "SQLALCHEMY_DATABASE_URI")) {
+          flask(file, at, at + 3, opens);
+        }
+      }
+    }
+
+    private static boolean isText(Tokens tokens, int at, String wanted) {
+      return tokens.isKind(at, TokenKind.STRING)
+          && PythonLiterals.text(tokens.text(at)).equals(wanted);
+    }
+
+    private static void flask(PythonFile file, int site, int start, PythonOpens opens) {
+      Tokens tokens = file.tokens();
+      int end = start;
+      while (end < tokens.size() && tokens.kind(end) != TokenKind.LINE_END) {
+        end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
+      }
+      Value file1 = url(opens.values.value(file, start, end));
+      if (file1 != null) {
+        int first = file.chainStart(site);
+        opens.add(file, new Site(first, end, -1), Driver.SQLALCHEMY, file1, true);
+      }
+    }
+
+    private static void django(PythonFile file, int at, PythonOpens opens) {
+      Tokens tokens = file.tokens();
+      String engine =
+          tokens.isKind(at + 2, TokenKind.STRING) ? PythonLiterals.text(tokens.text(at + 2)) : "";
+      if (!engine.equals("django.db.backends.sqlite3")) {
+        return;
+      }
+      int open = at - 1;
+      while (open >= 0 && !(tokens.is(open, "{") && tokens.partner(open) > at)) {
+        int partner = tokens.partner(open);
+        open = partner >= 0 && partner < open ? partner - 1 : open - 1;
+      }
+      int close = open < 0 ? at : tokens.partner(open);
+      Value name = Value.UNKNOWN;
+      Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
+      settings.put(Pragma.JOURNAL_MODE, Setting.of(State.ABSENT));
+      // Django turns foreign keys on by itself.
+      settings.put(Pragma.FOREIGN_KEYS, Setting.of(State.ON));
+      for (int i = Math.max(open, 0); i < close; i++) {
+        if (isText(tokens, i, "NAME") && tokens.is(i + 1, ":")) {
+          int end = i + 2;
+          while (end < close && !tokens.is(end, ",")) {
+            end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
+          }
+          name = opens.values.value(file, i + 2, end);
+        } else if (isText(tokens, i, "init_command") && tokens.is(i + 1, ":")) {
+          int end = i + 2;
+          while (end < close && !tokens.is(end, ",") && !tokens.is(end, "}")) {
+            end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
+          }
+          for (Template one : opens.values.value(file, i + 2, end).templates()) {
+            Setting run =
+                one.isHole()
+                    ? Setting.of(State.UNKNOWN)
+                    : PragmaStatements.read(one.text(), Pragma.JOURNAL_MODE);
+            settings.put(Pragma.JOURNAL_MODE, run);
+          }
+        } else if (isText(tokens, i, "OPTIONS") && !tokens.is(i + 2, "{")) {
+          settings.put(Pragma.JOURNAL_MODE, Setting.of(State.UNKNOWN));
+        }
+      }
+      boolean memory = ":memory:".equals(name.only());
+      if (!memory) {
+        opens.put(tokens.at(at, at + 3), Driver.DJANGO, name, settings);
+      }
+    }
+  }
+}
