@@ -31,7 +31,8 @@ final class GoFlow {
   @Nullable Value run(@Nullable Value start) {
     @Nullable Value current = start;
     boolean reached = false;
-    for (Assignment one : assignments.subList(lastCertain(), assignments.size())) {
+    for (int i = lastCertain(); i < assignments.size(); i++) {
+      Assignment one = assignments.get(i);
       if (one.at() >= scope.at() || (scope.at() < one.end() && one.end() > one.start())) {
         continue;
       }
@@ -40,7 +41,15 @@ final class GoFlow {
         continue;
       }
       reached = true;
-      current = step(one, certain, current);
+      int loop = certain ? -1 : loopAround(one);
+      if (loop >= 0) {
+        int end = groupEnd(i, scope.file().blockEnd(loop));
+        current = unrolled(assignments.subList(i, end), loop, current);
+        i = end - 1;
+      } else {
+        Value after = apply(one, scope, current);
+        current = certain || current == null ? after : current.or(after);
+      }
     }
     return reached ? current : null;
   }
@@ -60,31 +69,35 @@ final class GoFlow {
     return last;
   }
 
-  private @Nullable Value step(Assignment one, boolean certain, @Nullable Value before) {
-    Assignment loop = certain ? null : loopAround(one);
-    List<Value> elements = loop == null ? null : values.lists().elements(loopScope(loop), loop);
-    if (loop != null && elements != null && changes(one)) {
-      return unrolled(one, loop, elements, before);
+  /** The first assignment that does not stand in the loop any more. */
+  private int groupEnd(int start, int blockEnd) {
+    int end = start;
+    while (end < assignments.size() && assignments.get(end).at() < blockEnd) {
+      end++;
     }
-    Value after = apply(one, scope, before);
-    return certain || before == null ? after : before.or(after);
+    return end;
   }
 
-  private static boolean changes(Assignment one) {
-    return one.kind() == Assignment.Kind.APPEND || one.kind() == Assignment.Kind.METHOD;
-  }
-
-  private @Nullable Value unrolled(
-      Assignment one, Assignment loop, List<Value> elements, @Nullable Value before) {
-    @Nullable Value current = before;
+  /** The assignments of a loop's body, once for each element. */
+  private @Nullable Value unrolled(List<Assignment> body, int block, @Nullable Value before) {
+    Assignment loop = scope.file().loops.get(block);
+    List<Value> elements = loop == null ? null : values.lists().elements(loopScope(loop), loop);
+    if (loop == null || elements == null) {
+      return before;
+    }
     List<Value> keys = values.lists().keys(loopScope(loop), loop);
+    @Nullable Value current = before;
     for (int i = 0; i < elements.size(); i++) {
       Scope inside = scope;
       for (Assignment variable : values.variables().loopVariables(loop)) {
         boolean key = variable.kind() == Assignment.Kind.RANGE_KEY;
         inside = inside.with(variable.target(), key ? keys.get(i) : elements.get(i));
       }
-      current = apply(one, inside, current);
+      for (Assignment one : body) {
+        Value after = apply(one, inside, current);
+        boolean direct = scope.file().blocks[one.at()] == block;
+        current = direct || current == null ? after : current.or(after);
+      }
     }
     return current;
   }
@@ -93,13 +106,18 @@ final class GoFlow {
     return scope.moved(loop.at());
   }
 
-  /** The loop whose body an assignment stands in directly, if that body is all that parts them. */
-  private @Nullable Assignment loopAround(Assignment one) {
+  /** The body of the outermost loop over a known list that parts an assignment from here, or -1. */
+  private int loopAround(Assignment one) {
     GoFile file = scope.file();
+    int found = -1;
     int block = file.blocks[one.at()];
-    int around = block < 0 ? -1 : file.blocks[block];
-    boolean direct = around < 0 || (around < scope.at() && scope.at() < file.blockEnd(around));
-    return direct ? file.loops.get(block) : null;
+    while (block >= 0 && !(block < scope.at() && scope.at() < file.blockEnd(block))) {
+      Assignment loop = file.loops.get(block);
+      boolean known = loop != null && values.lists().elements(loopScope(loop), loop) != null;
+      found = known ? block : found;
+      block = file.blocks[block];
+    }
+    return found;
   }
 
   private Value apply(Assignment one, Scope inside, @Nullable Value before) {

@@ -134,7 +134,8 @@ final class PythonOpens {
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
       Setting run = GoStatements.better(ofUses(uses, pragma), arguments(file, site, pragma));
-      settings.put(pragma, GoOpens.together(named, run));
+      boolean listens = driver == Driver.SQLALCHEMY && mentionsPragmas && isSetAnywhere(pragma);
+      settings.put(pragma, GoOpens.together(named, listens ? Setting.of(State.ON) : run));
     }
     put(place, driver, given, settings);
   }
@@ -238,6 +239,18 @@ final class PythonOpens {
   }
 
   private static final List<PythonCode.Call> NONE = List.of();
+
+  /** SQLAlchemy runs listeners on the connections of every engine. */
+  private boolean isSetAnywhere(Pragma pragma) {
+    for (String method : RUNNING) {
+      for (PythonCode.Call call : code.calls(method)) {
+        if (ofCall(call.file(), call.name(), pragma).state() == State.ON) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /** Whether some code switches a setting on, for a database that cannot be told. */
   boolean setsElsewhere(Pragma pragma) {
