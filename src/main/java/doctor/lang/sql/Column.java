@@ -23,6 +23,9 @@ final class Column {
   /** Whether no value in it is null, by a constraint here or where they were copied from. */
   boolean neverNull;
 
+  /** Whether that was so when an earlier migration copied them. */
+  boolean wasNeverNull;
+
   boolean generated;
 
   /** Whether it is another name for the row id: INTEGER PRIMARY KEY. */

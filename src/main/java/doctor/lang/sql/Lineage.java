@@ -69,6 +69,7 @@ final class Lineage {
     }
     for (Table table : touched) {
       table.nameBefore = table.name;
+      table.forgetCopiedConstraints();
       if (!table.dropped && !table.virtual) {
         refill(table);
       }
@@ -358,7 +359,7 @@ final class Lineage {
     // What the migration made itself matters only where it holds the last of something else.
     boolean own = table.madeIn == migration || table.temporary;
     List<Fate> fates = Fates.of(table);
-    List<Table> children = keys.children(table);
+    List<Effect.Child> children = KeyEnforcement.describe(table, keys.children(table));
     boolean clouded = table.cloudedIn == migration;
     schema.remove(table);
     for (Column column : List.copyOf(table.columns())) {
@@ -380,7 +381,7 @@ final class Lineage {
                 presence,
                 fates,
                 schema.find(new TableName(null, before)) != null,
-                KeyEnforcement.describe(table, children),
+                children,
                 clouded,
                 made));
   }

@@ -311,6 +311,10 @@ final class QueryFlow {
       if (column != null && (test.isNull() ? column.contents.isEmpty() : column.neverNull)) {
         continue;
       }
+      if (column != null && !test.isNull() && column.wasNeverNull) {
+        rows = Rows.MAYBE.compareTo(rows) < 0 ? Rows.MAYBE : rows;
+        continue;
+      }
       // The rows left out have no value in this column that could be lost.
       boolean alone = rows == Rows.ALL && !test.isNull();
       exempt = alone && tested != null ? tested.values().keySet() : Set.of();

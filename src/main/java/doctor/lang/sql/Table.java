@@ -34,6 +34,9 @@ final class Table {
   /** Sets of columns that are unique because they were where they were copied from. */
   final List<Set<String>> copiedUniqueSets = new ArrayList<>();
 
+  /** Sets of columns that an earlier migration has copied from where they were unique. */
+  private final List<Set<String>> formerUniqueSets = new ArrayList<>();
+
   final List<ForeignKey> foreignKeys = new ArrayList<>();
 
   Name name;
@@ -112,6 +115,11 @@ final class Table {
     return covers(uniqueSets, keys) || covers(copiedUniqueSets, keys);
   }
 
+  /** Whether they were unique, or still are, unless the app has added equal ones since. */
+  boolean wasUnique(Set<String> keys) {
+    return isUnique(keys) || covers(formerUniqueSets, keys);
+  }
+
   private static boolean covers(List<Set<String>> sets, Set<String> keys) {
     for (Set<String> unique : sets) {
       if (keys.containsAll(unique)) {
@@ -124,7 +132,7 @@ final class Table {
   /** How many rows stay when only one is kept of those that agree in all of these columns. */
   Holding.Rows apart(Set<String> keys) {
     if (!isUnique(keys)) {
-      return Holding.Rows.SOME;
+      return wasUnique(keys) ? Holding.Rows.MAYBE : Holding.Rows.SOME;
     }
     Set<String> neverNull = new HashSet<>();
     for (String key : keys) {
@@ -135,6 +143,16 @@ final class Table {
     }
     // Nulls are all different to UNIQUE, and all the same to GROUP BY and DISTINCT.
     return isUnique(neverNull) ? Holding.Rows.ALL : Holding.Rows.MAYBE;
+  }
+
+  /** What a copy owed to the constraints of its original does not hold for rows added later. */
+  void forgetCopiedConstraints() {
+    formerUniqueSets.addAll(copiedUniqueSets);
+    copiedUniqueSets.clear();
+    for (Column column : columns.values()) {
+      column.wasNeverNull = column.neverNull;
+      column.neverNull = column.notNull;
+    }
   }
 
   /** Whether it holds any values. */

@@ -200,14 +200,17 @@ final class WriteLineage {
       }
       // A row id that is not copied is made anew; constants may or may not collide.
       if (!numbered && !(known && from.isUnique(mapped))) {
-        rows = known ? Rows.SOME : rows == Rows.ALL ? Rows.MAYBE : rows;
+        Rows left = known && !from.wasUnique(mapped) ? Rows.SOME : Rows.MAYBE;
+        rows = left.compareTo(rows) < 0 ? left : rows;
       }
     }
     for (Column column : target.columns()) {
       String origin = origins.get(column.name.key());
       Column before = origin == null ? null : from.column(origin);
-      if (column.notNull && before != null && !before.neverNull) {
-        return Rows.SOME;
+      // A row id that is null is numbered anew, and so never in the way.
+      if (column.notNull && !column.rowId && before != null && !before.neverNull) {
+        Rows left = before.wasNeverNull ? Rows.MAYBE : Rows.SOME;
+        rows = left.compareTo(rows) < 0 ? left : rows;
       }
     }
     return rows;
@@ -266,20 +269,39 @@ final class WriteLineage {
     if (where != null && isDeleted(table, source.slice(where.region()))) {
       return Loss.NONE;
     }
-    Loss worst = Loss.NONE;
-    for (Fate fate : Fates.of(table)) {
-      Loss loss = Effect.ColumnDropped.loss(fate);
-      Cut cut = fate.cut();
-      boolean moved =
-          cut != null
-              && where != null
-              && cut.kind() == Cut.Kind.WHERE
-              && cut.location().text().equals(source.slice(where.region()));
-      loss = moved ? Loss.NONE : loss;
-      worst = loss.compareTo(worst) > 0 ? loss : worst;
-    }
+    Loss worst =
+        where != null && isMoved(table, source.slice(where.region())) ? Loss.NONE : lossOf(table);
     keepRest(table, where, worst == Loss.NONE ? Rows.SOME : Rows.ALL);
     return worst;
+  }
+
+  /** Whether every column was copied, whole or in the rows of just that condition. */
+  private static boolean isMoved(Table table, String condition) {
+    for (Column column : table.columns()) {
+      for (Map.Entry<Atom, Holding> value : column.contents.entrySet()) {
+        boolean own = value.getValue().rows() != Rows.SOME && !column.generated;
+        if (own && !isCopied(table, value.getKey(), condition)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCopied(Table table, Atom atom, String condition) {
+    for (Column holder : atom.holders) {
+      Holding holding = holder.contents.get(atom);
+      if (holder.table.equals(table) || holding == null || !holding.exact()) {
+        continue;
+      }
+      Cut cut = holding.cut();
+      boolean same =
+          cut != null && cut.kind() == Cut.Kind.WHERE && cut.location().text().equals(condition);
+      if (same || holding.rows() == Rows.ALL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the same migration has deleted the rows of that condition before. */
