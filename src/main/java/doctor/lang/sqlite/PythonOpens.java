@@ -44,6 +44,11 @@ final class PythonOpens {
     this.mentionsPragmas = mentionsPragmas;
   }
 
+  /** The values of this app's expressions. */
+  PythonValues values() {
+    return values;
+  }
+
   /** All places, in the order of files. */
   List<SqliteOpen> find() {
     Set<String> functions = new TreeSet<>();
@@ -56,7 +61,7 @@ final class PythonOpens {
           call(file, name);
         }
       }
-      Settings.find(file, this);
+      PythonSettings.find(file, this);
     }
     return opens;
   }
@@ -118,9 +123,9 @@ final class PythonOpens {
     return files.isEmpty() ? null : new Value(files);
   }
 
-  private record Site(int start, int end, int name) {}
+  record Site(int start, int end, int name) {}
 
-  private void add(PythonFile file, Site site, Driver driver, Value given, boolean uri) {
+  void add(PythonFile file, Site site, Driver driver, Value given, boolean uri) {
     if (accepted.contain(file.functionName(site.start()))) {
       return;
     }
@@ -140,7 +145,7 @@ final class PythonOpens {
     put(place, driver, given, settings);
   }
 
-  private void put(Location place, Driver driver, Value given, Map<Pragma, Setting> settings) {
+  void put(Location place, Driver driver, Value given, Map<Pragma, Setting> settings) {
     Template shown = Names.shown(Dialect.NONE, given);
     opens.add(
         new SqliteOpen(
@@ -266,91 +271,5 @@ final class PythonOpens {
       }
     }
     return false;
-  }
-
-  /** Databases that a configuration names: Django's and Flask-SQLAlchemy's. */
-  private static final class Settings {
-
-    static void find(PythonFile file, PythonOpens opens) {
-      Tokens tokens = file.tokens();
-      for (int at = 0; at < tokens.size(); at++) {
-        boolean text = tokens.kind(at) == TokenKind.STRING;
-        if (text && tokens.is(at + 1, ":") && isText(tokens, at, "ENGINE")) {
-          django(file, at, opens);
-        } else if (tokens.is(at, "SQLALCHEMY_DATABASE_URI") && tokens.is(at + 1, "=")) {
-          flask(file, at, at + 2, opens);
-        } else if (text
-            && tokens.is(at + 1, "]")
-            && tokens.is(at + 2, "=")
-            && isText(tokens, at, "SQLALCHEMY_DATABASE_URI")) {
-          flask(file, at, at + 3, opens);
-        }
-      }
-    }
-
-    private static boolean isText(Tokens tokens, int at, String wanted) {
-      return tokens.isKind(at, TokenKind.STRING)
-          && PythonLiterals.text(tokens.text(at)).equals(wanted);
-    }
-
-    private static void flask(PythonFile file, int site, int start, PythonOpens opens) {
-      Tokens tokens = file.tokens();
-      int end = start;
-      while (end < tokens.size() && tokens.kind(end) != TokenKind.LINE_END) {
-        end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
-      }
-      Value file1 = url(opens.values.value(file, start, end));
-      if (file1 != null) {
-        int first = file.chainStart(site);
-        opens.add(file, new Site(first, end, -1), Driver.SQLALCHEMY, file1, true);
-      }
-    }
-
-    private static void django(PythonFile file, int at, PythonOpens opens) {
-      Tokens tokens = file.tokens();
-      String engine =
-          tokens.isKind(at + 2, TokenKind.STRING) ? PythonLiterals.text(tokens.text(at + 2)) : "";
-      if (!engine.equals("django.db.backends.sqlite3")) {
-        return;
-      }
-      int open = at - 1;
-      while (open >= 0 && !(tokens.is(open, "{") && tokens.partner(open) > at)) {
-        int partner = tokens.partner(open);
-        open = partner >= 0 && partner < open ? partner - 1 : open - 1;
-      }
-      int close = open < 0 ? at : tokens.partner(open);
-      Value name = Value.UNKNOWN;
-      Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
-      settings.put(Pragma.JOURNAL_MODE, Setting.of(State.ABSENT));
-      // Django turns foreign keys on by itself.
-      settings.put(Pragma.FOREIGN_KEYS, Setting.of(State.ON));
-      for (int i = Math.max(open, 0); i < close; i++) {
-        if (isText(tokens, i, "NAME") && tokens.is(i + 1, ":")) {
-          int end = i + 2;
-          while (end < close && !tokens.is(end, ",")) {
-            end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
-          }
-          name = opens.values.value(file, i + 2, end);
-        } else if (isText(tokens, i, "init_command") && tokens.is(i + 1, ":")) {
-          int end = i + 2;
-          while (end < close && !tokens.is(end, ",") && !tokens.is(end, "}")) {
-            end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
-          }
-          for (Template one : opens.values.value(file, i + 2, end).templates()) {
-            Setting run =
-                one.isHole()
-                    ? Setting.of(State.UNKNOWN)
-                    : PragmaStatements.read(one.text(), Pragma.JOURNAL_MODE);
-            settings.put(Pragma.JOURNAL_MODE, run);
-          }
-        } else if (isText(tokens, i, "OPTIONS") && !tokens.is(i + 2, "{")) {
-          settings.put(Pragma.JOURNAL_MODE, Setting.of(State.UNKNOWN));
-        }
-      }
-      boolean memory = ":memory:".equals(name.only());
-      if (!memory) {
-        opens.put(tokens.at(at, at + 3), Driver.DJANGO, name, settings);
-      }
-    }
   }
 }
