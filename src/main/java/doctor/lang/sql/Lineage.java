@@ -225,6 +225,7 @@ final class Lineage {
       Column origin = output.column();
       if (origin != null) {
         column.neverNull = origin.neverNull;
+        column.wasNeverNull = origin.wasNeverNull;
         origins.put(origin, key);
       }
       table.add(column);
@@ -255,18 +256,20 @@ final class Lineage {
     if (from == null) {
       return;
     }
-    inherit(copy, from.uniqueSets, keys);
-    inherit(copy, from.copiedUniqueSets, keys);
+    inherit(copy.copiedUniqueSets, from.uniqueSets, keys);
+    inherit(copy.copiedUniqueSets, from.copiedUniqueSets, keys);
+    inherit(copy.formerUniqueSets, from.formerUniqueSets, keys);
   }
 
-  private static void inherit(Table copy, List<Set<String>> sets, Map<String, String> keys) {
+  private static void inherit(
+      List<Set<String>> into, List<Set<String>> sets, Map<String, String> keys) {
     for (Set<String> unique : sets) {
       Set<String> mapped = new HashSet<>();
       for (String column : unique) {
         mapped.add(keys.getOrDefault(column, ""));
       }
       if (!mapped.contains("")) {
-        copy.copiedUniqueSets.add(mapped);
+        into.add(mapped);
       }
     }
   }

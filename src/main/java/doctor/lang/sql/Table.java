@@ -35,7 +35,7 @@ final class Table {
   final List<Set<String>> copiedUniqueSets = new ArrayList<>();
 
   /** Sets of columns that an earlier migration has copied from where they were unique. */
-  private final List<Set<String>> formerUniqueSets = new ArrayList<>();
+  final List<Set<String>> formerUniqueSets = new ArrayList<>();
 
   final List<ForeignKey> foreignKeys = new ArrayList<>();
 
@@ -150,7 +150,7 @@ final class Table {
     formerUniqueSets.addAll(copiedUniqueSets);
     copiedUniqueSets.clear();
     for (Column column : columns.values()) {
-      column.wasNeverNull = column.neverNull;
+      column.wasNeverNull |= column.neverNull;
       column.neverNull = column.notNull;
     }
   }

@@ -280,7 +280,7 @@ final class WriteLineage {
     for (Column column : table.columns()) {
       for (Map.Entry<Atom, Holding> value : column.contents.entrySet()) {
         boolean own = value.getValue().rows() != Rows.SOME && !column.generated;
-        if (own && !isCopied(table, value.getKey(), condition)) {
+        if (own && !isCopied(table, value.getKey(), value.getValue().exact(), condition)) {
           return false;
         }
       }
@@ -288,10 +288,10 @@ final class WriteLineage {
     return true;
   }
 
-  private static boolean isCopied(Table table, Atom atom, String condition) {
+  private static boolean isCopied(Table table, Atom atom, boolean exact, String condition) {
     for (Column holder : atom.holders) {
       Holding holding = holder.contents.get(atom);
-      if (holder.table.equals(table) || holding == null || !holding.exact()) {
+      if (holder.table.equals(table) || holding == null || (exact && !holding.exact())) {
         continue;
       }
       Cut cut = holding.cut();
