@@ -279,8 +279,8 @@ final class WriteLineage {
   private static boolean isMoved(Table table, String condition) {
     for (Column column : table.columns()) {
       for (Map.Entry<Atom, Holding> value : column.contents.entrySet()) {
-        boolean own = value.getValue().rows() != Rows.SOME && !column.generated;
-        if (own && !isCopied(table, value.getKey(), value.getValue().exact(), condition)) {
+        if (!column.generated
+            && !isCopied(table, value.getKey(), value.getValue().exact(), condition)) {
           return false;
         }
       }
@@ -309,7 +309,8 @@ final class WriteLineage {
     for (Column column : table.columns()) {
       for (Holding holding : column.contents.values()) {
         Cut cut = holding.cut();
-        if (cut == null || !cut.location().text().equals(condition)) {
+        boolean deleted = cut != null && (cut.isRemainder() || holding.rows() == Rows.ALL);
+        if (cut == null || !deleted || !cut.location().text().equals(condition)) {
           return false;
         }
       }
