@@ -6,11 +6,9 @@ import doctor.api.SourceFile;
 import doctor.lang.sql.Effect.Presence;
 import doctor.lang.sql.Statement.ObjectKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ final class Lineage {
   private final Schema schema;
   private final SourceFile source;
   private final int migration;
+  private final CreateLineage creates;
   private final WriteLineage writes;
 
   /** Effects in the order of statements; some are known only when the migration ends. */
@@ -39,6 +38,7 @@ final class Lineage {
     this.source = file.source();
     this.migration = migration;
     this.keys = new KeyEnforcement(schema, file.wrapped());
+    this.creates = new CreateLineage(schema, source, migration, effects, touched, freed);
     this.writes = new WriteLineage(schema, source, migration, effects, touched, keys);
   }
 
@@ -109,13 +109,13 @@ final class Lineage {
 
   private void apply(Statement statement) {
     if (statement instanceof Statement.CreateTable create) {
-      createTable(create);
+      creates.createTable(create);
     } else if (statement instanceof Statement.CreateTableAs create) {
-      createTableAs(create);
+      creates.createTableAs(create);
     } else if (statement instanceof Statement.CreateVirtualTable create) {
-      createVirtualTable(create);
+      creates.createVirtualTable(create);
     } else if (statement instanceof Statement.CreateOther create) {
-      createOther(create);
+      creates.createOther(create);
     } else if (statement instanceof Statement.Drop drop) {
       drop(drop);
     } else if (statement instanceof Statement.RenameTable rename) {
@@ -172,168 +172,6 @@ final class Lineage {
         table.cloudedIn = migration;
       }
     }
-  }
-
-  private void createTable(Statement.CreateTable create) {
-    if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
-      return;
-    }
-    Table table =
-        newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
-    for (ColumnDefinition definition : create.columns()) {
-      addColumn(table, definition);
-    }
-    for (List<Name> names : create.uniqueSets()) {
-      table.uniqueSets.add(keys(names));
-    }
-    table.checked = create.checked();
-    table.foreignKeys.addAll(create.foreignKeys());
-    schema.add(table);
-    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
-  }
-
-  private Column addColumn(Table table, ColumnDefinition definition) {
-    Column column = new Column(table, definition.name(), at(definition.region()), migration);
-    column.rowId = definition.primaryKey() && definition.type().equals("integer");
-    column.notNull = definition.notNull() || column.rowId;
-    column.neverNull = column.notNull;
-    column.generated = definition.generated();
-    if (definition.primaryKey() || definition.unique()) {
-      table.uniqueSets.add(Set.of(definition.name().key()));
-    }
-    table.add(column);
-    return column;
-  }
-
-  private void createTableAs(Statement.CreateTableAs create) {
-    if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
-      return;
-    }
-    Table table =
-        newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
-    QueryFlow flow = new QueryFlow(schema, source, table);
-    Location copy = at(create.region());
-    Map<Column, String> origins = new HashMap<>();
-    int number = 0;
-    for (Output output : flow.outputs(create.query())) {
-      String key =
-          output.key().isEmpty() || table.column(output.key()) != null
-              ? output.key() + ":" + ++number
-              : output.key();
-      Column column = new Column(table, new Name(key, '\0', create.head()), copy, migration);
-      column.take(writes.arriving(output.values(), copy));
-      Column origin = output.column();
-      if (origin != null) {
-        column.neverNull = origin.neverNull;
-        column.wasNeverNull = origin.wasNeverNull;
-        origins.put(origin, key);
-      }
-      table.add(column);
-    }
-    if (isOneTable(create.query())) {
-      inheritUniqueSets(table, origins);
-    }
-    schema.add(table);
-    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
-  }
-
-  private static boolean isOneTable(Query query) {
-    return query.arms().size() == 1 && query.arms().get(0).sources().size() == 1;
-  }
-
-  /** A copy of one table's rows tells them apart as that table does. */
-  private static void inheritUniqueSets(Table copy, Map<Column, String> origins) {
-    Table from = null;
-    Map<String, String> keys = new HashMap<>();
-    for (Map.Entry<Column, String> origin : origins.entrySet()) {
-      Table table = origin.getKey().table;
-      if (from != null && from != table) {
-        return;
-      }
-      from = table;
-      keys.put(origin.getKey().name.key(), origin.getValue());
-    }
-    if (from == null) {
-      return;
-    }
-    inherit(copy.copiedUniqueSets, from.uniqueSets, keys);
-    inherit(copy.copiedUniqueSets, from.copiedUniqueSets, keys);
-    inherit(copy.formerUniqueSets, from.formerUniqueSets, keys);
-  }
-
-  private static void inherit(
-      List<Set<String>> into, List<Set<String>> sets, Map<String, String> keys) {
-    for (Set<String> unique : sets) {
-      Set<String> mapped = new HashSet<>();
-      for (String column : unique) {
-        mapped.add(keys.getOrDefault(column, ""));
-      }
-      if (!mapped.contains("")) {
-        into.add(mapped);
-      }
-    }
-  }
-
-  private void createVirtualTable(Statement.CreateVirtualTable create) {
-    if (isThere(create.table(), false, create.ifNotExists())) {
-      return;
-    }
-    Table.Nature nature = create.external() ? Table.Nature.VIRTUAL_EXTERNAL : Table.Nature.VIRTUAL;
-    Table table = newTable(create.head(), create.table(), false, nature);
-    schema.add(table);
-    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
-  }
-
-  private void createOther(Statement.CreateOther create) {
-    Name on = create.table();
-    Table table = on == null ? null : schema.find(new TableName(null, on));
-    if (table != null && !create.uniqueColumns().isEmpty()) {
-      table.uniqueSets.add(keys(create.uniqueColumns()));
-    }
-    if (create.kind() == ObjectKind.VIEW) {
-      schema.addView(create.name().name());
-    }
-    if (!create.temporary()) {
-      // An index of a table that goes again with the migration need not be made twice.
-      created(create.head(), create.kind(), create.name(), create.ifNotExists(), table);
-    }
-  }
-
-  /** Whether CREATE does nothing, or fails, because the table is there. */
-  private boolean isThere(TableName name, boolean temporary, boolean ifNotExists) {
-    Table known = schema.find(name);
-    boolean there = known != null && known.temporary == temporary && !name.isForeign();
-    if (there && known != null && known.isOpen() && !ifNotExists) {
-      // It cannot have been there, or this would fail: what was heard of it was wrong.
-      schema.remove(known);
-      return false;
-    }
-    return there || name.isForeign();
-  }
-
-  private Table newTable(Region head, TableName name, boolean temporary, Table.Nature nature) {
-    Table table = new Table(name.name(), at(head), migration, temporary, nature);
-    touched.add(table);
-    return table;
-  }
-
-  private void created(
-      Region head, ObjectKind kind, TableName name, boolean ifNotExists, @Nullable Table table) {
-    boolean again = freed.contains(kind.label() + " " + name.name().key());
-    if (ifNotExists || again || (table != null && table.temporary)) {
-      return;
-    }
-    Region written = name.schema() == null ? name.name().region() : name.schema().region();
-    Effect effect = new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
-    // What the migration drops or renames again is scaffolding, and IF NOT EXISTS would not help.
-    effects.add(
-        () -> {
-          boolean scaffolding =
-              table != null
-                  && table.madeIn == migration
-                  && (table.dropped || !table.name.key().equals(table.nameBefore.key()));
-          return scaffolding ? null : effect;
-        });
   }
 
   private void drop(Statement.Drop drop) {
@@ -490,7 +328,7 @@ final class Lineage {
     if (table.column(definition.name().key()) != null) {
       return;
     }
-    addColumn(table, definition);
+    creates.addColumn(table, definition);
     ForeignKey foreignKey = definition.foreignKey();
     if (foreignKey != null) {
       table.foreignKeys.add(foreignKey);
@@ -542,14 +380,6 @@ final class Lineage {
           new Effect.ColumnDropped(at(drop.region()), table.name.text(), fate, clouded, made);
       effects.add(() -> effect);
     }
-  }
-
-  private static Set<String> keys(List<Name> names) {
-    Set<String> keys = new HashSet<>();
-    for (Name name : names) {
-      keys.add(name.key());
-    }
-    return keys;
   }
 
   private Location at(Region region) {

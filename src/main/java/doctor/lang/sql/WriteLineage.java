@@ -217,7 +217,7 @@ final class WriteLineage {
   }
 
   /** Values as they arrive by a statement. */
-  Map<Atom, Holding> arriving(Map<Atom, Holding> values, Location copy) {
+  static Map<Atom, Holding> arriving(Map<Atom, Holding> values, Location copy) {
     Map<Atom, Holding> arriving = new LinkedHashMap<>();
     for (Map.Entry<Atom, Holding> value : values.entrySet()) {
       arriving.put(value.getKey(), value.getValue().by(copy));

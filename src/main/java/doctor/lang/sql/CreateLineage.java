@@ -1,0 +1,220 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import doctor.api.Region;
+import doctor.api.SourceFile;
+import doctor.lang.sql.Statement.ObjectKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Follows CREATE: the tables it makes, and whether it could be made twice. */
+final class CreateLineage {
+
+  private final Schema schema;
+  private final SourceFile source;
+  private final int migration;
+  private final List<Supplier<@Nullable Effect>> effects;
+  private final Set<Table> touched;
+  private final Set<String> freed;
+
+  /**
+   * The creations of one migration.
+   *
+   * @param effects where to put what they do
+   * @param touched where to put the tables that they make
+   * @param freed names that the migration has dropped or renamed away, as {@code table notes}
+   */
+  CreateLineage(
+      Schema schema,
+      SourceFile source,
+      int migration,
+      List<Supplier<@Nullable Effect>> effects,
+      Set<Table> touched,
+      Set<String> freed) {
+    this.schema = schema;
+    this.source = source;
+    this.migration = migration;
+    this.effects = effects;
+    this.touched = touched;
+    this.freed = freed;
+  }
+
+  void createTable(Statement.CreateTable create) {
+    if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
+      return;
+    }
+    Table table =
+        newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
+    for (ColumnDefinition definition : create.columns()) {
+      addColumn(table, definition);
+    }
+    for (List<Name> names : create.uniqueSets()) {
+      table.uniqueSets.add(keys(names));
+    }
+    table.checked = create.checked();
+    table.foreignKeys.addAll(create.foreignKeys());
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  Column addColumn(Table table, ColumnDefinition definition) {
+    Column column = new Column(table, definition.name(), at(definition.region()), migration);
+    column.rowId = definition.primaryKey() && definition.type().equals("integer");
+    column.notNull = definition.notNull() || column.rowId;
+    column.neverNull = column.notNull;
+    column.generated = definition.generated();
+    if (definition.primaryKey() || definition.unique()) {
+      table.uniqueSets.add(Set.of(definition.name().key()));
+    }
+    table.add(column);
+    return column;
+  }
+
+  void createTableAs(Statement.CreateTableAs create) {
+    if (isThere(create.table(), create.temporary(), create.ifNotExists())) {
+      return;
+    }
+    Table table =
+        newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
+    QueryFlow flow = new QueryFlow(schema, source, table);
+    Location copy = at(create.region());
+    Map<Column, String> origins = new HashMap<>();
+    int number = 0;
+    for (Output output : flow.outputs(create.query())) {
+      String key =
+          output.key().isEmpty() || table.column(output.key()) != null
+              ? output.key() + ":" + ++number
+              : output.key();
+      Column column = new Column(table, new Name(key, '\0', create.head()), copy, migration);
+      column.take(WriteLineage.arriving(output.values(), copy));
+      Column origin = output.column();
+      if (origin != null) {
+        column.neverNull = origin.neverNull;
+        column.wasNeverNull = origin.wasNeverNull;
+        origins.put(origin, key);
+      }
+      table.add(column);
+    }
+    if (isOneTable(create.query())) {
+      inheritUniqueSets(table, origins);
+    }
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  private static boolean isOneTable(Query query) {
+    return query.arms().size() == 1 && query.arms().get(0).sources().size() == 1;
+  }
+
+  /** A copy of one table's rows tells them apart as that table does. */
+  private static void inheritUniqueSets(Table copy, Map<Column, String> origins) {
+    Table from = null;
+    Map<String, String> keys = new HashMap<>();
+    for (Map.Entry<Column, String> origin : origins.entrySet()) {
+      Table table = origin.getKey().table;
+      if (from != null && from != table) {
+        return;
+      }
+      from = table;
+      keys.put(origin.getKey().name.key(), origin.getValue());
+    }
+    if (from == null) {
+      return;
+    }
+    inherit(copy.copiedUniqueSets, from.uniqueSets, keys);
+    inherit(copy.copiedUniqueSets, from.copiedUniqueSets, keys);
+    inherit(copy.formerUniqueSets, from.formerUniqueSets, keys);
+  }
+
+  private static void inherit(
+      List<Set<String>> into, List<Set<String>> sets, Map<String, String> keys) {
+    for (Set<String> unique : sets) {
+      Set<String> mapped = new HashSet<>();
+      for (String column : unique) {
+        mapped.add(keys.getOrDefault(column, ""));
+      }
+      if (!mapped.contains("")) {
+        into.add(mapped);
+      }
+    }
+  }
+
+  void createVirtualTable(Statement.CreateVirtualTable create) {
+    if (isThere(create.table(), false, create.ifNotExists())) {
+      return;
+    }
+    Table.Nature nature = create.external() ? Table.Nature.VIRTUAL_EXTERNAL : Table.Nature.VIRTUAL;
+    Table table = newTable(create.head(), create.table(), false, nature);
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  void createOther(Statement.CreateOther create) {
+    Name on = create.table();
+    Table table = on == null ? null : schema.find(new TableName(null, on));
+    if (table != null && !create.uniqueColumns().isEmpty()) {
+      table.uniqueSets.add(keys(create.uniqueColumns()));
+    }
+    if (create.kind() == ObjectKind.VIEW) {
+      schema.addView(create.name().name());
+    }
+    if (!create.temporary()) {
+      // An index of a table that goes again with the migration need not be made twice.
+      created(create.head(), create.kind(), create.name(), create.ifNotExists(), table);
+    }
+  }
+
+  /** Whether CREATE does nothing, or fails, because the table is there. */
+  private boolean isThere(TableName name, boolean temporary, boolean ifNotExists) {
+    Table known = schema.find(name);
+    boolean there = known != null && known.temporary == temporary && !name.isForeign();
+    if (there && known != null && known.isOpen() && !ifNotExists) {
+      // It cannot have been there, or this would fail: what was heard of it was wrong.
+      schema.remove(known);
+      return false;
+    }
+    return there || name.isForeign();
+  }
+
+  private Table newTable(Region head, TableName name, boolean temporary, Table.Nature nature) {
+    Table table = new Table(name.name(), at(head), migration, temporary, nature);
+    touched.add(table);
+    return table;
+  }
+
+  private void created(
+      Region head, ObjectKind kind, TableName name, boolean ifNotExists, @Nullable Table table) {
+    boolean again = freed.contains(kind.label() + " " + name.name().key());
+    if (ifNotExists || again || (table != null && table.temporary)) {
+      return;
+    }
+    Region written = name.schema() == null ? name.name().region() : name.schema().region();
+    Effect effect = new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
+    // What the migration drops or renames again is scaffolding, and IF NOT EXISTS would not help.
+    effects.add(
+        () -> {
+          boolean scaffolding =
+              table != null
+                  && table.madeIn == migration
+                  && (table.dropped || !table.name.key().equals(table.nameBefore.key()));
+          return scaffolding ? null : effect;
+        });
+  }
+
+  private static Set<String> keys(List<Name> names) {
+    Set<String> keys = new HashSet<>();
+    for (Name name : names) {
+      keys.add(name.key());
+    }
+    return keys;
+  }
+
+  private Location at(Region region) {
+    return source.at(region);
+  }
+}
