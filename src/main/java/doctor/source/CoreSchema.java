@@ -78,8 +78,8 @@ final class CoreSchema {
     return at;
   }
 
-  // Not Character.digit: that one accepts the digits of every script.
-  private static boolean isDigit(char c, int radix) {
+  /** Whether this is a digit of ASCII; {@code Character.digit} accepts those of every script. */
+  static boolean isDigit(char c, int radix) {
     if (c >= '0' && c <= '9') {
       return c - '0' < radix;
     }

@@ -129,7 +129,7 @@ final class YamlErrors {
   }
 
   private static ScannerImpl scanner(String text) {
-    LoadSettings settings = YamlReader.settings(text);
+    LoadSettings settings = SnakeYamlReader.settings(text);
     return new ScannerImpl(settings, new StreamReader(settings, text));
   }
 
