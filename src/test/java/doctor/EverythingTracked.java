@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 record EverythingTracked(Path root) implements VersionControl {
 
   @Override
-  public List<String> tracked(String folder) {
+  public List<String> tracked(String folder, List<String> endings) {
     try (Stream<Path> files = Files.walk(root.resolve(folder))) {
       return files
           .filter(file -> Files.isRegularFile(file) && !isIgnored(file))
+          .filter(
+              file -> endings.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
@@ -69,7 +72,7 @@ record EverythingTracked(Path root) implements VersionControl {
     if (Files.exists(root.resolve(path))) {
       return path;
     }
-    return tracked(folder).stream()
+    return tracked(folder, List.of("")).stream()
         .filter(other -> !Files.exists(root.resolve("HEAD").resolve(other)))
         .filter(other -> text(other).equals(text("HEAD/" + path)))
         .findFirst()

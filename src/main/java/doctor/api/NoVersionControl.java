@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class NoVersionControl implements VersionControl {
 
   @Override
-  public List<String> tracked(String folder) {
+  public List<String> tracked(String folder, List<String> endings) {
     return List.of();
   }
 

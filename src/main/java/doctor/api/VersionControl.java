@@ -17,12 +17,14 @@ public interface VersionControl {
   VersionControl NONE = new NoVersionControl();
 
   /**
-   * The files below a folder that git tracks now, whether they lie on the disk or not.
+   * The files below a folder that git tracks now, whether they lie on the disk or not, of those
+   * whose names end in one of some ways. A repository may track a great many; so say which matter.
    *
    * @param folder relative to the workspace root
+   * @param endings such as {@code .db}; capitals and small letters are the same
    * @return paths relative to the workspace root, sorted
    */
-  List<String> tracked(String folder);
+  List<String> tracked(String folder, List<String> endings);
 
   /**
    * The files below a folder that the base has and that are no longer what or where they were

@@ -19,6 +19,7 @@ public final class TrackedDatabase implements AppRule {
 
   private static final List<String> SUFFIXES = List.of(".db", ".sqlite", ".sqlite3");
   private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
+  private static final List<String> ENDINGS = endings();
   // Data that tests and examples bring along is meant to be the same for everybody.
   private static final Set<String> SAMPLES =
       Set.of(
@@ -42,7 +43,7 @@ public final class TrackedDatabase implements AppRule {
   @Override
   public List<Finding> check(App app) {
     List<Finding> findings = new ArrayList<>();
-    for (String path : app.workspace().versionControl().tracked(app.folder())) {
+    for (String path : app.workspace().versionControl().tracked(app.folder(), ENDINGS)) {
       if (isDatabase(path) && isOwn(app, path)) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         // Its bytes are of no interest: the place is the file itself.
@@ -55,6 +56,16 @@ public final class TrackedDatabase implements AppRule {
       }
     }
     return findings;
+  }
+
+  private static List<String> endings() {
+    List<String> endings = new ArrayList<>(SUFFIXES);
+    for (String suffix : SUFFIXES) {
+      for (String companion : COMPANIONS) {
+        endings.add(suffix + companion);
+      }
+    }
+    return endings;
   }
 
   private static boolean isDatabase(String path) {

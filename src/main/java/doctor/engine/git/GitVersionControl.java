@@ -23,7 +23,7 @@ public final class GitVersionControl implements VersionControl {
   private final @Nullable String revision;
   private final boolean staged;
   private final ProblemListener problems;
-  private final Map<Repository, NavigableSet<String>> tracked = new HashMap<>();
+  private final Map<Repository, Map<List<String>, NavigableSet<String>>> tracked = new HashMap<>();
   private final Map<Repository, NavigableSet<String>> committed = new HashMap<>();
   private final Map<Repository, NavigableMap<String, Change>> changes = new HashMap<>();
   private final Map<Repository, @Nullable String> bases = new HashMap<>();
@@ -48,20 +48,25 @@ public final class GitVersionControl implements VersionControl {
   }
 
   @Override
-  public synchronized List<String> tracked(String folder) {
+  public synchronized List<String> tracked(String folder, List<String> endings) {
     Repository repository = repositories.ofFolder(folder);
     if (repository == null) {
       return List.of();
     }
-    NavigableSet<String> known = tracked.get(repository);
+    Map<List<String>, NavigableSet<String>> asked = tracked.get(repository);
+    if (asked == null) {
+      asked = new HashMap<>();
+      tracked.put(repository, asked);
+    }
+    NavigableSet<String> known = asked.get(endings);
     if (known == null) {
       try {
-        known = repository.tracked();
+        known = repository.tracked(endings);
       } catch (GitException e) {
         tell(repository, folder, e);
         known = new TreeSet<>();
       }
-      tracked.put(repository, known);
+      asked.put(endings, known);
     }
     return List.copyOf(folder.isEmpty() ? known : known.subSet(folder + "/", folder + "0"));
   }
@@ -74,7 +79,7 @@ public final class GitVersionControl implements VersionControl {
     }
     NavigableMap<String, Change> known = changes.get(repository);
     if (known == null) {
-      String base = base(repository, folder);
+      String base = revision == null ? "HEAD" : base(repository, folder);
       known = new TreeMap<>();
       try {
         known = base == null ? known : repository.changes(base, staged);

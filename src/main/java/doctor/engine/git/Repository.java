@@ -162,13 +162,22 @@ final class Repository {
     }
   }
 
-  /** What became of the files of a commit, by where it has them. */
+  /** What became of the files of a commit, by where it has them; {@code HEAD} may be none yet. */
   NavigableMap<String, VersionControl.Change> changes(String base, boolean staged)
       throws GitException {
     NavigableMap<String, VersionControl.Change> changes = new TreeMap<>();
     String[] arguments = diff(staged, "--name-status", "-M", "--diff-filter=MDRT", base);
-    Git.Answer answer = staged ? git.demand(top, arguments) : git.demandOfWorkTree(top, arguments);
-    List<String> fields = answer.fields();
+    List<String> fields;
+    try {
+      fields =
+          (staged ? git.demand(top, arguments) : git.demandOfWorkTree(top, arguments)).fields();
+    } catch (GitException e) {
+      // To ask first whether there is a commit would cost all others a process.
+      if (base.equals("HEAD") && base(null) == null) {
+        return changes;
+      }
+      throw e;
+    }
     for (int i = 0; i + 1 < fields.size(); i += 2) {
       char status = fields.get(i).charAt(0);
       String path = outside(fields.get(i + 1));
@@ -196,10 +205,14 @@ final class Repository {
     return arguments.toArray(new String[0]);
   }
 
-  /** The files that git tracks. */
-  NavigableSet<String> tracked() throws GitException {
+  /** The files that git tracks, of those whose names end in one of these ways. */
+  NavigableSet<String> tracked(List<String> endings) throws GitException {
+    List<String> arguments = new ArrayList<>(List.of("ls-files", "-z", "--cached", "--"));
+    for (String ending : endings) {
+      arguments.add(":(icase)*" + ending);
+    }
     NavigableSet<String> tracked = new TreeSet<>();
-    add(git.demand(top, "ls-files", "-z", "--cached"), tracked);
+    add(git.demand(top, arguments.toArray(new String[0])), tracked);
     return tracked;
   }
 
