@@ -2,7 +2,6 @@ package doctor.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,7 +26,7 @@ record Console(
    * A writer on standard output. Text is UTF-8 whatever the locale: reports must not depend on it.
    */
   Writer reportWriter() {
-    return new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    return new Utf8Writer(out);
   }
 
   /** Says one line on standard error. */

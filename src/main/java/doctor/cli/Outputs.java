@@ -4,7 +4,6 @@ import doctor.engine.Report;
 import doctor.report.Format;
 import doctor.report.Reporter;
 import doctor.report.TextStyle;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -113,7 +112,7 @@ final class Outputs {
   }
 
   private void toStandardOutput(Reporter reporter, Report report) throws IOException {
-    try (Writer out = new BufferedWriter(console.reportWriter())) {
+    try (Writer out = console.reportWriter()) {
       reporter.write(report, out);
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("Broken pipe")) {

@@ -1,10 +1,7 @@
 package doctor.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +33,7 @@ final class ReportFile {
     }
     // A pipe or a device such as /dev/null is written to as it is.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      try (Writer out = writer(file)) {
+      try (Writer out = new Utf8Writer(Files.newOutputStream(file))) {
         content.writeTo(out);
       }
       return;
@@ -45,20 +42,13 @@ final class ReportFile {
     // classes.
     Path temporary = folder.resolve("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
     try {
-      try (Writer out = writer(temporary)) {
+      try (Writer out = new Utf8Writer(Files.newOutputStream(temporary))) {
         content.writeTo(out);
       }
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);
     }
-  }
-
-  // Not Files.newBufferedWriter: that one throws at a lone surrogate, of which a report may quote
-  // one.
-  private static Writer writer(Path file) throws IOException {
-    return new BufferedWriter(
-        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -12,6 +12,7 @@ final class JsonWriter {
   private final int spreadDepth;
   private final StringBuilder closers = new StringBuilder();
   private boolean empty = true;
+  private char[] units = new char[256];
 
   /**
    * A writer of one document.
@@ -128,16 +129,24 @@ final class JsonWriter {
   }
 
   private void quoted(String value) throws IOException {
+    int length = value.length();
+    // An array, since a call for each character is what a cold start would feel.
+    if (units.length < length) {
+      units = new char[Math.max(length, 2 * units.length)];
+    }
+    value.getChars(0, length, units, 0);
     out.append('"');
     int written = 0;
-    for (int i = 0; i < value.length(); i++) {
-      String escape = escape(value, i);
+    for (int i = 0; i < length; i++) {
+      char c = units[i];
+      boolean itself = c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+      String escape = itself ? "" : escape(value, i);
       if (!escape.isEmpty()) {
-        out.append(value, written, i).append(escape);
+        out.append(value.substring(written, i)).append(escape);
         written = i + 1;
       }
     }
-    out.append(value, written, value.length()).append('"');
+    out.append(value.substring(written)).append('"');
   }
 
   /** The escape sequence for the unit at an index, or empty where it stands for itself. */
