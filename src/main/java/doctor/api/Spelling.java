@@ -19,7 +19,8 @@ public final class Spelling {
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : known) {
       int limit = Math.min(3, (Math.min(word.length(), candidate.length()) + 2) / 3);
-      int distance = distance(folded(word), folded(candidate), limit);
+      boolean far = Math.abs(word.length() - candidate.length()) > limit;
+      int distance = far ? limit + 1 : distance(folded(word), folded(candidate));
       if (distance <= limit && distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
@@ -34,11 +35,8 @@ public final class Spelling {
     return word.toLowerCase(Locale.ROOT).replace('-', '_');
   }
 
-  // Optimal string alignment; more than the limit where the lengths alone say so.
-  private static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) > limit) {
-      return limit + 1;
-    }
+  // Optimal string alignment.
+  private static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The suppressions of one file, by rule and place, and which of them were of use. */
 final class FileSuppressions {
 
+  /** More faults of one file say nothing new. */
+  static final int MAX_FAULTS = 100;
+
   /** One id of one suppression. */
   private static final class Entry {
     final Suppression suppression;
@@ -92,7 +95,23 @@ final class FileSuppressions {
 
   /** Adds what is wrong with the suppressions. */
   void addUnused(Set<String> ruleIds, Suppressions.Ran ran, List<Finding> findings) {
+    List<Finding> found = new ArrayList<>();
+    addFaults(ruleIds, found);
+    for (Entry entry : entries) {
+      String path = entry.suppression.comment().file().path();
+      boolean unused = found.size() < MAX_FAULTS && !entry.used;
+      if (unused && ran.rule(entry.rule.id(), path)) {
+        found.add(UnusedSuppression.unused(entry.suppression, entry.rule));
+      }
+    }
+    findings.addAll(found.subList(0, Math.min(found.size(), MAX_FAULTS)));
+  }
+
+  private void addFaults(Set<String> ruleIds, List<Finding> findings) {
     for (Suppression suppression : suppressions) {
+      if (findings.size() >= MAX_FAULTS) {
+        return;
+      }
       if (!suppression.fault().isEmpty()) {
         findings.add(UnusedSuppression.faulty(suppression));
       }
@@ -101,12 +120,6 @@ final class FileSuppressions {
         if (ConfigReader.isUnknown(rule.id(), ruleIds)) {
           findings.add(UnusedSuppression.unknown(rule, ruleIds));
         }
-      }
-    }
-    for (Entry entry : entries) {
-      String path = entry.suppression.comment().file().path();
-      if (!entry.used && ran.rule(entry.rule.id(), path)) {
-        findings.add(UnusedSuppression.unused(entry.suppression, entry.rule));
       }
     }
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaCheck {
 
+  /** More say nothing new. */
+  static final int MAX_VIOLATIONS = 100;
+
   private final Mapping schema;
   private final Acceptance acceptance;
   private volatile @Nullable LeanValidator validator;
@@ -50,6 +53,9 @@ public final class SchemaCheck {
     List<Violation> violations = new ArrayList<>();
     Set<NodePath> judged = new HashSet<>();
     for (Error error : errors) {
+      if (violations.size() == MAX_VIOLATIONS) {
+        break;
+      }
       NodePath path = error.getInstanceLocation();
       Place place = place(root, path);
       switch (error.getKeyword()) {

@@ -1,10 +1,11 @@
 package doctor.source;
 
-import doctor.api.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the app folders that a list of patterns names. */
@@ -15,6 +16,9 @@ final class Discovery {
 
   /** Folder of an app, and what is ignored above it; sorted by folder. */
   private final Map<String, IgnoreRules> found = new TreeMap<>();
+
+  /** Where each segment of the pattern at hand has been tried: two ** meet in one folder often. */
+  private final Set<String> tried = new HashSet<>();
 
   private Discovery(FileLoader loader, PathFilter excluded) {
     this.loader = loader;
@@ -34,6 +38,7 @@ final class Discovery {
     IgnoreRules rules = discovery.rulesOf(".gitignore", "", exclude);
     for (String pattern : patterns) {
       List<String> segments = Glob.of(pattern).segments();
+      discovery.tried.clear();
       discovery.descend("", segments, 0, rules);
     }
     return discovery.found;
@@ -41,6 +46,9 @@ final class Discovery {
 
   private void descend(String folder, List<String> segments, int at, IgnoreRules rules)
       throws IOException {
+    if (!tried.add(at + ":" + folder)) {
+      return;
+    }
     String segment = segments.get(at);
     String prefix = folder.isEmpty() ? "" : folder + "/";
     if (at == segments.size() - 1) {
@@ -85,8 +93,7 @@ final class Discovery {
   }
 
   private IgnoreRules rulesOf(String path, String prefix, IgnoreRules above) {
-    SourceFile file = loader.loadIfPresent(path);
-    return file == null ? above : above.with(prefix, file.text());
+    return loader.tree().exists(path) ? loader.ignored(path, prefix, above) : above;
   }
 
   /** The folders that lie in no other folder of the list. */

@@ -36,9 +36,26 @@ final class FileLoader {
     return null;
   }
 
-  /** The same for a file that need not be there: null, and silence, where there is none. */
-  @Nullable SourceFile loadIfPresent(String path) {
-    return tree.exists(path) ? load(path) : null;
+  /**
+   * What is ignored below a folder.
+   *
+   * @param path of its {@code .gitignore}
+   * @param prefix its own path with a slash at its end, or empty
+   */
+  IgnoreRules ignored(String path, String prefix, IgnoreRules above) {
+    SourceFile file = load(path);
+    if (file == null) {
+      return above;
+    }
+    if (!above.hasRoomFor(file.text())) {
+      problems.problem(
+          Severity.WARNING,
+          path,
+          "has more patterns than are followed, with those above it "
+              + IgnoreRules.MOST_CHARACTERS
+              + " characters");
+    }
+    return above.with(prefix, file.text());
   }
 
   ProblemListener problems() {

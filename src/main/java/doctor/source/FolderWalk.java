@@ -116,11 +116,9 @@ final class FolderWalk {
   // A repository inside the repository has its own word on what is ignored, and only that.
   private IgnoreRules rules(IgnoreRules above, String prefix, List<Tree.Entry> entries) {
     IgnoreRules rules = contains(entries, ".git") ? IgnoreRules.NONE : above;
-    if (contains(entries, ".gitignore")) {
-      SourceFile file = loader.load(prefix + ".gitignore");
-      return file == null ? rules : rules.with(prefix, file.text());
-    }
-    return rules;
+    return contains(entries, ".gitignore")
+        ? loader.ignored(prefix + ".gitignore", prefix, rules)
+        : rules;
   }
 
   private static boolean contains(List<Tree.Entry> entries, String name) {

@@ -10,42 +10,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class IgnoreRules {
 
+  /** Every name is held against every pattern: with more than this, that would never end. */
+  static final int MOST_CHARACTERS = 1 << 16;
+
   /** Nothing is ignored. */
-  static final IgnoreRules NONE = new IgnoreRules(null, "", List.of());
+  static final IgnoreRules NONE = new IgnoreRules(null, "", List.of(), 0);
 
   private final @Nullable IgnoreRules above;
   private final String folder;
   private final List<Line> lines;
+  private final int characters;
 
-  private IgnoreRules(@Nullable IgnoreRules above, String folder, List<Line> lines) {
+  private IgnoreRules(
+      @Nullable IgnoreRules above, String folder, List<Line> lines, int characters) {
     this.above = above;
     this.folder = folder;
     this.lines = lines;
+    this.characters = characters;
   }
 
   /** One pattern; {@code name} is set where it holds at any depth. */
   private record Line(boolean negated, boolean foldersOnly, @Nullable String name, Glob glob) {}
+
+  /** Whether a file is short enough to be followed to its end, together with these rules. */
+  boolean hasRoomFor(String text) {
+    return text.length() <= MOST_CHARACTERS - characters;
+  }
 
   /**
    * These rules and, taking precedence, those of a file.
    *
    * @param path of the folder the file lies in, with a slash at its end, or empty; paths asked
    *     about must begin with it
-   * @param text content of a {@code .gitignore}
+   * @param text content of a {@code .gitignore}, followed as far as there is room
    */
   IgnoreRules with(String path, String text) {
     List<Line> parsed = new ArrayList<>();
+    int last = Math.min(text.length(), MOST_CHARACTERS - characters);
     int at = 0;
-    while (at < text.length()) {
+    while (at < last) {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
+      if (end > last) {
+        break;
+      }
       Line line = parse(text.substring(at, end));
       if (line != null) {
         parsed.add(line);
       }
       at = end + 1;
     }
-    return parsed.isEmpty() ? this : new IgnoreRules(this, path, parsed);
+    return parsed.isEmpty() ? this : new IgnoreRules(this, path, parsed, characters + last);
   }
 
   /** Whether a file or folder is ignored; a folder that is, hides everything below it. */

@@ -6,6 +6,7 @@ import doctor.api.SourceFile;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,10 @@ public final class GoCode {
   private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
 
+  /** Functions by folder and name, and methods; see {@link #inPackage}. */
+  private final Map<String, List<GoFunction>> byPackage = new HashMap<>();
+
+  private final IdentityHashMap<GoFunction, List<Call>> callers = new IdentityHashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
   private long size;
 
@@ -71,6 +76,8 @@ public final class GoCode {
     for (GoFunction function : file.functions) {
       if (!function.name().isEmpty()) {
         functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+        String key = key(file.folder(), function.name(), function.receiver() != null);
+        byPackage.computeIfAbsent(key, name -> new ArrayList<>()).add(function);
       }
     }
     size += file.tokens().size();
@@ -128,15 +135,15 @@ public final class GoCode {
     return before < 0 || path.charAt(before) == '/';
   }
 
-  /** The functions of a name in a package. */
-  List<GoFunction> functions(List<GoFile> files, String name, boolean methods) {
-    List<GoFunction> found = new ArrayList<>();
-    for (GoFunction function : functions.getOrDefault(name, List.of())) {
-      if ((function.receiver() != null) == methods && files.contains(function.file())) {
-        found.add(function);
-      }
-    }
-    return found;
+  private static String key(String folder, String name, boolean method) {
+    return folder + (method ? ":." : ":") + name;
+  }
+
+  /** The functions, or methods, of a name in the package that these files are. */
+  private List<GoFunction> inPackage(List<GoFile> files, String name, boolean methods) {
+    return files.isEmpty()
+        ? List.of()
+        : byPackage.getOrDefault(key(files.get(0).folder(), name, methods), List.of());
   }
 
   /** All functions and methods of a name. */
@@ -174,13 +181,13 @@ public final class GoCode {
     Tokens tokens = file.tokens();
     String called = tokens.text(name);
     if (!tokens.is(name - 1, ".")) {
-      return single(functions(packageOf(file), called, false));
+      return single(inPackage(packageOf(file), called, false));
     }
     String imported = tokens.isWord(name - 2) ? file.imported(tokens.text(name - 2)) : null;
     if (imported != null && !tokens.is(name - 3, ".")) {
-      return single(functions(imported(imported), called, false));
+      return single(inPackage(imported(imported), called, false));
     }
-    GoFunction inPackage = single(functions(packageOf(file), called, true));
+    GoFunction inPackage = single(inPackage(packageOf(file), called, true));
     if (inPackage != null) {
       return inPackage;
     }
@@ -193,6 +200,17 @@ public final class GoCode {
    * same one.
    */
   List<Call> callsOf(GoFunction function) {
+    return callers.computeIfAbsent(function, this::findCalls);
+  }
+
+  private List<Call> findCalls(GoFunction function) {
+    boolean method = function.receiver() != null;
+    boolean alone =
+        function.equals(single(inPackage(packageOf(function.file()), function.name(), method)))
+            || function.equals(single(functions(function.name())));
+    if (!alone) {
+      return List.of();
+    }
     List<Call> found = new ArrayList<>();
     for (Call call : calls(function.name())) {
       if (function.equals(callee(call.file(), call.name()))) {

@@ -31,7 +31,11 @@ final class GoFlow {
   @Nullable Value run(@Nullable Value start) {
     @Nullable Value current = start;
     boolean reached = false;
+    values.look(assignments.size());
     for (int i = lastCertain(); i < assignments.size(); i++) {
+      if (!values.look(1)) {
+        return Value.UNKNOWN;
+      }
       Assignment one = assignments.get(i);
       if (one.at() >= scope.at() || (scope.at() < one.end() && one.end() > one.start())) {
         continue;

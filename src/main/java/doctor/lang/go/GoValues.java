@@ -3,6 +3,7 @@ package doctor.lang.go;
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ public final class GoValues {
   private static final int STEPS = 4_000;
   private static final int DEPTH = 40;
 
+  /** Assignments that are looked at for the whole app, each of them a matter of nanoseconds. */
+  private static final int MOST_LOOKS = 5_000_000;
+
   private final GoCode code;
   private final GoVariables variables;
   private final GoLists lists;
@@ -27,6 +31,7 @@ public final class GoValues {
   /** Steps that are left for the whole app: in proportion to its size. */
   private long total;
 
+  private final Effort looks = new Effort(MOST_LOOKS);
   private int steps;
   private int depth;
 
@@ -114,7 +119,12 @@ public final class GoValues {
     steps--;
     total--;
     depth++;
-    return steps > 0 && total > 0 && depth < DEPTH;
+    return steps > 0 && total > 0 && depth < DEPTH && !looks.isSpent();
+  }
+
+  /** Counts assignments that are looked at; false where it is time to stop. */
+  boolean look(int assignments) {
+    return looks.spend(assignments);
   }
 
   Value value(Scope scope, int start, int end) {

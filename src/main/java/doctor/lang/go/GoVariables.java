@@ -48,7 +48,8 @@ final class GoVariables {
     }
     GoFunction declared = function.declared();
     List<Assignment> found = new ArrayList<>();
-    for (Assignment one : scope.file().assignments.getOrDefault(name, List.of())) {
+    List<Assignment> all = scope.file().assignments.getOrDefault(name, List.of());
+    for (Assignment one : values.look(all.size()) ? all : List.<Assignment>of()) {
       if (declared.contains(one.at())) {
         found.add(one);
       }
@@ -97,6 +98,9 @@ final class GoVariables {
     @Nullable Value all = null;
     for (GoFile file : files) {
       for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+        if (!values.look(1)) {
+          return Value.UNKNOWN;
+        }
         boolean declared = file.blocks[one.at()] < 0;
         if (declared ? one.start() < one.end() : isOfPackage(one)) {
           Value value = assigned(Scope.at(file, one.at()), one);
@@ -176,6 +180,9 @@ final class GoVariables {
     @Nullable Value all = null;
     for (GoFile file : code.packageOf(scope.file())) {
       for (Assignment one : file.assignments.getOrDefault(written, List.of())) {
+        if (!values.look(1)) {
+          return Value.UNKNOWN;
+        }
         Scope there = Scope.at(file, one.at());
         boolean same = java.util.Objects.equals(scope.function(), there.function());
         if (!same && one.kind() != Assignment.Kind.APPEND && one.kind() != Assignment.Kind.METHOD) {
@@ -214,7 +221,7 @@ final class GoVariables {
   private @Nullable Value assignedLater(String type, String field, String except) {
     @Nullable Value all = null;
     for (Assignment one : code.assignmentsOfField(field)) {
-      if (!one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
+      if (values.look(1) && !one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
         Scope there = Scope.at(one.file(), one.at());
         String base = one.target().substring(0, one.target().lastIndexOf('.'));
         if (base.indexOf('.') < 0 && type.equals(typeOf(there, base))) {

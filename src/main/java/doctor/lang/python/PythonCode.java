@@ -6,6 +6,7 @@ import doctor.api.SourceFile;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,11 @@ public final class PythonCode {
   private final List<String> unread = new ArrayList<>();
   private final Map<String, List<PythonFunction>> functions = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
+  private final IdentityHashMap<PythonFunction, List<Call>> callers = new IdentityHashMap<>();
+
+  /** Functions by file and name, null where a file has several of one. */
+  private final IdentityHashMap<PythonFile, Map<String, @Nullable PythonFunction>> byFile =
+      new IdentityHashMap<>();
 
   private PythonCode() {}
 
@@ -71,7 +77,10 @@ public final class PythonCode {
 
   private void add(PythonFile file) {
     files.add(file);
+    Map<String, @Nullable PythonFunction> own = new HashMap<>();
+    byFile.put(file, own);
     for (PythonFunction function : file.functions) {
+      own.put(function.name(), own.containsKey(function.name()) ? null : function);
       functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
     }
     for (Map.Entry<String, List<Integer>> entry : file.calls.entrySet()) {
@@ -104,24 +113,26 @@ public final class PythonCode {
 
   /** The function that a call calls, or null where that cannot be told. */
   @Nullable PythonFunction callee(PythonFile file, int name) {
-    List<PythonFunction> found = functions.getOrDefault(file.tokens().text(name), List.of());
-    @Nullable PythonFunction here = null;
-    for (PythonFunction function : found) {
-      if (function.file().equals(file)) {
-        if (here != null) {
-          return null;
-        }
-        here = function;
-      }
+    String called = file.tokens().text(name);
+    Map<String, @Nullable PythonFunction> own = byFile.getOrDefault(file, Map.of());
+    if (own.containsKey(called)) {
+      return own.get(called);
     }
-    return here != null ? here : found.size() == 1 ? found.get(0) : null;
+    List<PythonFunction> found = functions.getOrDefault(called, List.of());
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   /** The calls of a function; a constructor is called by the name of its class. */
   List<Call> callsOf(PythonFunction function) {
+    return function.name().equals("__init__")
+        ? calls(function.type())
+        : callers.computeIfAbsent(function, this::findCalls);
+  }
+
+  private List<Call> findCalls(PythonFunction function) {
     List<Call> found = new ArrayList<>();
-    if (function.name().equals("__init__")) {
-      return calls(function.type());
+    if (byFile.getOrDefault(function.file(), Map.of()).get(function.name()) == null) {
+      return found;
     }
     for (Call call : calls(function.name())) {
       if (function.equals(callee(call.file(), call.name()))) {

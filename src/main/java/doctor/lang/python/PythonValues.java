@@ -3,6 +3,7 @@ package doctor.lang.python;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +20,12 @@ public final class PythonValues {
   private static final int STEPS = 3_000;
   private static final int DEPTH = 40;
 
+  /** For the whole app; an assignment that is looked at counts as one. */
+  private static final int MOST_STEPS = 2_000_000;
+
   private final PythonCode code;
   private final PythonVariables variables;
+  private final Effort effort = new Effort(MOST_STEPS);
   private int steps;
   private int depth;
 
@@ -65,11 +70,16 @@ public final class PythonValues {
     return null;
   }
 
+  /** Counts assignments that are looked at; false where it is time to stop. */
+  boolean look(int assignments) {
+    return effort.spend(assignments);
+  }
+
   Value value(Scope scope, int start, int end) {
     try {
       steps--;
       depth++;
-      boolean goesOn = steps > 0 && depth < DEPTH && start < end;
+      boolean goesOn = look(1) && steps > 0 && depth < DEPTH && start < end;
       return goesOn ? choice(scope, start, end) : Value.UNKNOWN;
     } finally {
       depth--;

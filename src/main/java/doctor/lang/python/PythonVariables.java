@@ -60,10 +60,10 @@ final class PythonVariables {
     return parameter != null ? parameter : global(scope.file(), name);
   }
 
-  private static List<PythonFile.Assignment> local(
+  private List<PythonFile.Assignment> local(
       Scope scope, @Nullable PythonFunction function, String name) {
     List<PythonFile.Assignment> found = new ArrayList<>();
-    for (PythonFile.Assignment one : scope.file().assignments.getOrDefault(name, List.of())) {
+    for (PythonFile.Assignment one : assigned(scope.file(), name)) {
       for (PythonFunction f = function; f != null; f = f.outer()) {
         if (f.contains(one.at()) && one.at() < scope.at()) {
           found.add(one);
@@ -74,11 +74,19 @@ final class PythonVariables {
     return found;
   }
 
+  private List<PythonFile.Assignment> assigned(PythonFile file, String name) {
+    List<PythonFile.Assignment> all = file.assignments.getOrDefault(name, List.of());
+    return values.look(all.size()) ? all : List.of();
+  }
+
   /** What stands in a block around the place has happened, what stands in another one may have. */
   private @Nullable Value flow(
       Scope scope, List<PythonFile.Assignment> assignments, @Nullable Value start) {
     @Nullable Value current = start;
     for (PythonFile.Assignment one : assignments) {
+      if (!values.look(1)) {
+        return Value.UNKNOWN;
+      }
       boolean certain = scope.file().shares(one.at(), scope.at());
       Map<String, Value> bound = new HashMap<>(scope.bound());
       if (scope.at() < one.end() && one.start() < one.at()) {
@@ -131,6 +139,9 @@ final class PythonVariables {
   private Value global(PythonFile file, String name) {
     @Nullable Value all = null;
     for (PythonFile.Assignment one : code.global(file, name)) {
+      if (!values.look(1)) {
+        return Value.UNKNOWN;
+      }
       Scope there = new Scope(file, one.start(), Map.of());
       Value value = values.value(there, one.start(), one.end());
       all = all == null ? value : one.append() ? all.plus(value) : all.or(value);
@@ -163,7 +174,10 @@ final class PythonVariables {
     }
     PythonFunction function = file.functionAt(scope.at());
     @Nullable Value all = null;
-    for (PythonFile.Assignment one : file.assignments.getOrDefault(name, List.of())) {
+    for (PythonFile.Assignment one : assigned(file, name)) {
+      if (!values.look(1)) {
+        return Value.UNKNOWN;
+      }
       PythonFunction there = file.functionAt(one.at());
       boolean same = function == null || there == null || there.type().equals(function.type());
       if (same && !one.append()) {

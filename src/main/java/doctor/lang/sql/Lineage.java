@@ -50,8 +50,13 @@ final class Lineage {
    */
   static List<Effect> of(Schema schema, MigrationFile file, int migration) {
     Lineage lineage = new Lineage(schema, file, migration);
+    boolean spent = schema.effort().isSpent();
     for (Statement statement : file.statements()) {
       lineage.apply(statement);
+      if (schema.effort().isSpent() && !spent) {
+        spent = true;
+        lineage.unforeseeable(statement.region(), "asks for more than is followed");
+      }
     }
     return lineage.end();
   }
@@ -126,14 +131,26 @@ final class Lineage {
       addColumn(add);
     } else if (statement instanceof Statement.DropColumn drop) {
       dropColumn(drop);
-    } else if (statement instanceof Statement.Insert insert) {
+    } else if (statement instanceof Statement.Insert
+        || statement instanceof Statement.Update
+        || statement instanceof Statement.Delete) {
+      write(statement);
+    } else {
+      applyRest(statement);
+    }
+  }
+
+  /** What asks for more than is followed has been told; what follows it is not judged by guess. */
+  private void write(Statement statement) {
+    if (schema.effort().isSpent()) {
+      return;
+    }
+    if (statement instanceof Statement.Insert insert) {
       writes.insert(insert);
     } else if (statement instanceof Statement.Update update) {
       writes.update(update);
     } else if (statement instanceof Statement.Delete delete) {
       writes.delete(delete);
-    } else {
-      applyRest(statement);
     }
   }
 
@@ -143,11 +160,15 @@ final class Lineage {
     } else if (statement instanceof Statement.Transaction transaction) {
       keys.transaction(transaction.begin());
     } else if (statement instanceof Statement.Outside outside) {
-      Effect effect = new Effect.Unforeseeable(at(outside.region()), outside.what());
-      effects.add(() -> effect);
+      unforeseeable(outside.region(), outside.what());
     } else if (statement instanceof Statement.Unreadable unreadable) {
       cloud(unreadable);
     }
+  }
+
+  private void unforeseeable(Region region, String what) {
+    Effect effect = new Effect.Unforeseeable(at(region), what);
+    effects.add(() -> effect);
   }
 
   private void pragma(Statement.Pragma pragma) {

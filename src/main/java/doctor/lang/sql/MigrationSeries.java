@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.value.Effort;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class MigrationSeries {
 
   /** Reads the migrations of an app; opens no file of an app that has none. */
   public static final FactReader<List<MigrationStream>> READER = MigrationSeries::read;
+
+  /** Many times what the longest real series needs, and done in a second. */
+  private static final int MOST_STEPS = 2_000_000;
 
   private MigrationSeries() {}
 
@@ -44,8 +48,9 @@ public final class MigrationSeries {
       }
     }
     List<MigrationStream> streams = new ArrayList<>();
+    Effort effort = new Effort(MOST_STEPS);
     for (Map.Entry<String, List<MigrationFile>> stream : files.entrySet()) {
-      Schema schema = new Schema(made.elsewhere(stream.getKey()));
+      Schema schema = new Schema(made.elsewhere(stream.getKey()), effort);
       List<MigrationName> order = names.getOrDefault(stream.getKey(), List.of());
       streams.add(follow(stream.getKey(), order, stream.getValue(), schema));
     }

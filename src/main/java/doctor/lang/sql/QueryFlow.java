@@ -7,6 +7,7 @@ import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Query.Arm;
 import doctor.lang.sql.Query.Join;
+import doctor.lang.value.Effort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows values through a query: for each column it returns, whose values these are. */
 final class QueryFlow {
 
-  /** SQLite's own limit on the columns of a result. */
-  private static final int MOST_COLUMNS = 2000;
-
   private final Schema schema;
+  private final Effort effort;
   private final SourceFile source;
   private final @Nullable Table target;
 
@@ -38,6 +37,7 @@ final class QueryFlow {
    */
   QueryFlow(Schema schema, SourceFile source, @Nullable Table target) {
     this.schema = schema;
+    this.effort = schema.effort();
     this.source = source;
     this.target = target;
   }
@@ -50,7 +50,9 @@ final class QueryFlow {
     define(query.tables());
     List<Output> outputs = new ArrayList<>();
     for (Arm arm : query.arms()) {
-      merge(outputs, arm(arm));
+      if (effort.spend(1)) {
+        merge(outputs, arm(arm));
+      }
     }
     if (query.distinct()) {
       Cut cut = new Cut(Cut.Kind.COMPOUND, at(query), Set.of());
@@ -82,13 +84,14 @@ final class QueryFlow {
     return renamed;
   }
 
-  private static void merge(List<Output> into, List<Output> more) {
-    for (int i = 0; i < more.size(); i++) {
+  private void merge(List<Output> into, List<Output> more) {
+    for (int i = 0; i < more.size() && effort.spend(1); i++) {
       if (i >= into.size()) {
         into.add(more.get(i));
         continue;
       }
       Map<Atom, Holding> values = new LinkedHashMap<>(into.get(i).values());
+      effort.spend(values.size());
       for (Map.Entry<Atom, Holding> value : more.get(i).values().entrySet()) {
         values.merge(value.getKey(), value.getValue(), Holding::and);
       }
@@ -107,7 +110,7 @@ final class QueryFlow {
     }
     List<Output> outputs = new ArrayList<>();
     for (Query.Output column : arm.columns()) {
-      if (outputs.size() < MOST_COLUMNS) {
+      if (outputs.size() < Table.MOST_COLUMNS) {
         select(column, frames, outputs);
       }
     }
@@ -166,8 +169,9 @@ final class QueryFlow {
     }
     Name qualifier = column.qualifier();
     for (Frame frame : frames) {
-      if (qualifier == null || frame.alias().equals(qualifier.key())) {
-        outputs.addAll(frame.outputs());
+      boolean wanted = qualifier == null || frame.alias().equals(qualifier.key());
+      for (int i = 0; wanted && i < frame.outputs().size() && effort.spend(1); i++) {
+        outputs.add(frame.outputs().get(i));
       }
     }
   }
@@ -176,7 +180,9 @@ final class QueryFlow {
   List<Frame> frames(List<Query.Source> sources) {
     List<Frame> frames = new ArrayList<>();
     for (Query.Source each : sources) {
-      join(frames, frame(each), each);
+      if (effort.spend(1 + frames.size())) {
+        join(frames, frame(each), each);
+      }
     }
     return frames;
   }
@@ -220,7 +226,8 @@ final class QueryFlow {
     return true;
   }
 
-  private static boolean isIn(Frame frame, Output output) {
+  private boolean isIn(Frame frame, Output output) {
+    effort.spend(frame.outputs().size());
     for (Output each : frame.outputs()) {
       if (each == output) {
         return true;
@@ -262,7 +269,7 @@ final class QueryFlow {
     return here == null ? resolve(reference, outer) : here;
   }
 
-  private static Frame through(Frame frame, Rows rows, Cut cut) {
+  private Frame through(Frame frame, Rows rows, Cut cut) {
     return rows == Rows.ALL
         ? frame
         : new Frame(frame.alias(), through(frame.outputs(), rows, cut, Set.of()), frame.table());
@@ -284,7 +291,8 @@ final class QueryFlow {
       return new Frame(key, common, null);
     }
     Table table = schema.findOrHear(name, source);
-    return table == null ? new Frame(key, List.of(), null) : frame(key, table);
+    boolean known = table != null && effort.spend(table.columns().size());
+    return known && table != null ? frame(key, table) : new Frame(key, List.of(), null);
   }
 
   /** A table as it stands in a FROM clause. */
@@ -337,12 +345,13 @@ final class QueryFlow {
     return target.isFilled() ? Rows.MAYBE : Rows.ALL;
   }
 
-  private static List<Output> through(List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {
-    if (rows == Rows.ALL) {
+  private List<Output> through(List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {
+    if (rows == Rows.ALL || effort.isSpent()) {
       return outputs;
     }
     List<Output> result = new ArrayList<>();
     for (Output output : outputs) {
+      effort.spend(1 + output.values().size());
       Map<Atom, Holding> values = new LinkedHashMap<>();
       for (Map.Entry<Atom, Holding> value : output.values().entrySet()) {
         boolean whole = exempt.contains(value.getKey());
@@ -364,7 +373,7 @@ final class QueryFlow {
     Map<Atom, Holding> values = new LinkedHashMap<>();
     for (Reference reference : expression.references()) {
       Output found = resolve(reference, frames);
-      if (found != null) {
+      if (found != null && effort.spend(1 + found.values().size())) {
         for (Map.Entry<Atom, Holding> value : found.values().entrySet()) {
           values.merge(value.getKey(), value.getValue().recoded(), Holding::and);
         }
@@ -405,7 +414,8 @@ final class QueryFlow {
     String key = reference.column().key();
     Name qualifier = reference.table();
     for (Frame frame : frames) {
-      if (qualifier != null && !frame.alias().equals(qualifier.key())) {
+      boolean another = qualifier != null && !frame.alias().equals(qualifier.key());
+      if (another || !effort.spend(1 + frame.outputs().size() / 8)) {
         continue;
       }
       for (Output output : frame.outputs()) {

@@ -8,7 +8,9 @@ import doctor.lang.sql.Query.Output;
 import doctor.lang.sql.Query.Source;
 import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parses SELECT and VALUES at the place of a cursor, as far as values can be followed. */
@@ -19,6 +21,10 @@ final class QueryParser {
 
   private final Cursor cursor;
   private final ExpressionReader expressions;
+
+  /** By where they begin: an expression is read more than once, and so would be all inside it. */
+  private final Map<Integer, @Nullable Query> nested = new HashMap<>();
+
   private int depth;
 
   /** A parser that moves {@code cursor}. */
@@ -44,6 +50,13 @@ final class QueryParser {
     if (depth >= DEEPEST) {
       return null;
     }
+    if (!nested.containsKey(position)) {
+      nested.put(position, read(position));
+    }
+    return nested.get(position);
+  }
+
+  private Query read(int position) {
     int back = cursor.position();
     depth++;
     cursor.moveTo(position);

@@ -2,6 +2,7 @@ package doctor.lang.sql;
 
 import doctor.api.Location;
 import doctor.api.SourceFile;
+import doctor.lang.value.Effort;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class Schema {
           "rowid");
 
   private final Map<String, Location> elsewhere;
+  private final Effort effort;
   private final Set<String> virtual = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
   private final Set<String> views = new HashSet<>();
@@ -47,9 +49,16 @@ final class Schema {
    * An empty schema.
    *
    * @param elsewhere tables that other series of the app make, by key
+   * @param effort what following queries may cost
    */
-  Schema(Map<String, Location> elsewhere) {
+  Schema(Map<String, Location> elsewhere, Effort effort) {
     this.elsewhere = elsewhere;
+    this.effort = effort;
+  }
+
+  /** What following queries may cost. */
+  Effort effort() {
+    return effort;
   }
 
   /** Whether another series of the app makes it. */

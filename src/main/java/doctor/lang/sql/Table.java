@@ -26,6 +26,9 @@ final class Table {
   final boolean virtual;
   final boolean external;
 
+  /** SQLite's own limit, on tables as on results. */
+  static final int MOST_COLUMNS = 2000;
+
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
   /** Sets of columns, by key, that a constraint keeps unique. */
@@ -82,8 +85,11 @@ final class Table {
     return columns.get(key);
   }
 
+  /** Adds a column; SQLite refuses a table with more than it allows. */
   void add(Column column) {
-    columns.put(column.name.key(), column);
+    if (columns.size() < MOST_COLUMNS) {
+      columns.put(column.name.key(), column);
+    }
   }
 
   void remove(Column column) {

@@ -54,7 +54,7 @@ final class WriteLineage {
     if (table == null || table.virtual) {
       return;
     }
-    touched.add(table);
+    touch(table);
     boolean replaces =
         insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
     if (replaces && !table.temporary && table.isFilled() && !isSpareCopy(table)) {
@@ -184,9 +184,12 @@ final class WriteLineage {
   }
 
   /** How many rows the target accepts of what the table they come from allows. */
-  private static Rows underConstraints(Table target, Table from, Map<String, String> origins) {
+  private Rows underConstraints(Table target, Table from, Map<String, String> origins) {
     Rows rows = target.checked ? Rows.MAYBE : Rows.ALL;
     for (Set<String> unique : target.uniqueSets) {
+      if (!schema.effort().spend(1 + from.uniqueSets.size() / 2)) {
+        return Rows.MAYBE;
+      }
       Set<String> mapped = new HashSet<>();
       boolean known = true;
       boolean numbered = false;
@@ -230,7 +233,7 @@ final class WriteLineage {
     if (table == null || table.virtual || !table.isFilled()) {
       return;
     }
-    touched.add(table);
+    touch(table);
     Predicate where = delete.where();
     boolean all = (where == null || where.always()) && !delete.limited();
     Loss loss = all ? lossOf(table) : lossOfSome(table, where);
@@ -342,7 +345,7 @@ final class WriteLineage {
     if (table == null || table.virtual) {
       return;
     }
-    touched.add(table);
+    touch(table);
     QueryFlow flow = new QueryFlow(schema, source, table);
     flow.define(update.tables());
     Name alias = update.alias();
@@ -350,6 +353,11 @@ final class WriteLineage {
     frames.add(QueryFlow.frame(alias == null ? table.name.key() : alias.key(), table));
     frames.addAll(flow.frames(update.sources()));
     new UpdateLineage(update, table, frames, flow, this).apply();
+  }
+
+  private void touch(Table table) {
+    touched.add(table);
+    schema.effort().spend(table.columns().size());
   }
 
   void add(Effect effect) {

@@ -7,6 +7,7 @@ import doctor.lang.c.CLexer;
 import doctor.lang.sqlite.Setting.State;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
@@ -21,8 +22,13 @@ import java.util.Map;
  */
 final class COpens {
 
+  /** Statements that are compared with opens, in a whole app. */
+  private static final int MOST_STEPS = 2_000_000;
+
   private final List<Tokens> files = new ArrayList<>();
   private final Map<String, Value> constants = new HashMap<>();
+  private final Map<Pragma, List<Ran>> statements = new EnumMap<>(Pragma.class);
+  private final Effort effort = new Effort(MOST_STEPS);
 
   private COpens() {}
 
@@ -41,6 +47,7 @@ final class COpens {
     List<SqliteOpen> found = new ArrayList<>();
     for (Tokens tokens : opens.files) {
       opens.constants(tokens);
+      opens.statements(tokens);
     }
     for (Tokens tokens : opens.files) {
       for (int at = 0; at < tokens.size(); at++) {
@@ -156,27 +163,41 @@ final class COpens {
     return "";
   }
 
-  /** Statements on the handle count; on another one of some file they leave it open. */
-  private Setting run(Tokens own, String handle, Pragma pragma) {
-    Setting all = Setting.of(State.ABSENT);
-    for (Tokens tokens : files) {
-      for (int at = 2; at < tokens.size(); at++) {
-        if (tokens.kind(at) != TokenKind.STRING) {
-          continue;
-        }
-        Setting one = PragmaStatements.read(text(tokens, at), pragma);
-        if (one.state() == State.ABSENT) {
-          continue;
-        }
-        boolean same = tokens.file().equals(own.file()) && tokens.is(at - 2, handle);
-        if (same) {
-          all = GoStatements.better(all, one);
-        } else if (one.state() == State.ON && !isOnAnother(tokens, own, at)) {
-          all = GoStatements.better(all, Setting.of(State.UNKNOWN));
+  /** A literal that is a PRAGMA, and what it sets. */
+  private record Ran(Tokens tokens, int literal, Setting setting) {}
+
+  private void statements(Tokens tokens) {
+    for (int at = 2; at < tokens.size(); at++) {
+      if (tokens.kind(at) == TokenKind.STRING) {
+        for (Pragma pragma : Pragma.values()) {
+          Setting one = PragmaStatements.read(text(tokens, at), pragma);
+          if (one.state() != State.ABSENT) {
+            statements
+                .computeIfAbsent(pragma, key -> new ArrayList<>())
+                .add(new Ran(tokens, at, one));
+          }
         }
       }
     }
-    return all;
+  }
+
+  /** Statements on the handle count; on another one of some file they leave it open. */
+  private Setting run(Tokens own, String handle, Pragma pragma) {
+    List<Ran> all = statements.getOrDefault(pragma, List.of());
+    if (!effort.spend(all.size())) {
+      return Setting.of(State.UNKNOWN);
+    }
+    Setting setting = Setting.of(State.ABSENT);
+    for (Ran one : all) {
+      Tokens tokens = one.tokens();
+      boolean same = tokens.file().equals(own.file()) && tokens.is(one.literal() - 2, handle);
+      if (same) {
+        setting = GoStatements.better(setting, one.setting());
+      } else if (one.setting().state() == State.ON && !isOnAnother(tokens, own, one.literal())) {
+        setting = GoStatements.better(setting, Setting.of(State.UNKNOWN));
+      }
+    }
+    return setting;
   }
 
   /** Whether a statement of the same file runs on a handle with another name. */

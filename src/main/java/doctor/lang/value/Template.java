@@ -20,7 +20,7 @@ public record Template(String text, @Nullable Location origin) {
   public static final char TEMPORARY = '\uE001';
 
   /** Longer texts are not followed: they are no file names, and doubling them must end. */
-  private static final int LONGEST = 1 << 16;
+  private static final int LONGEST = 1 << 13;
 
   /** Nothing is known. */
   static final Template HOLE = new Template(String.valueOf(UNKNOWN), null);
@@ -44,6 +44,10 @@ public record Template(String text, @Nullable Location origin) {
   Template plus(Template other) {
     if (text.length() + other.text.length() > LONGEST) {
       return HOLE;
+    }
+    // Two holes side by side are one: nothing is known of either.
+    if (other.isHole() && !text.isEmpty() && text.charAt(text.length() - 1) == UNKNOWN) {
+      return this;
     }
     return new Template(text + other.text, origin != null ? origin : other.origin);
   }

@@ -1,0 +1,206 @@
+package doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doctor.engine.Report;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Code and SQL that a few lines make endless: every rule looks at it, and the run ends soon, with
+ * the app next door checked. Before they were bounded each of these took from ten seconds to hours.
+ */
+@Timeout(300)
+class HostileCodeTest {
+
+  private static final String APP = "---\nname: odd\nlang: go\ntags: [web]\n---\n";
+  private static final String NEXT_DOOR =
+      "apps/next/app.md:3:8-3:15: error: tagged service, but there is no service block, expected one"
+          + " with restart_policy, runtime and pc_targets [missing-service-block]";
+  private static final String GO =
+      "package main\nimport (\"database/sql\"\n_ \"github.com/mattn/go-sqlite3\")\n";
+  private static final String OPEN = "sql.Open(\"sqlite3\", a)\n";
+  private static final String PYTHON = "import sqlite3\n";
+  private static final String CONNECT = "sqlite3.connect(a)\n";
+
+  @TempDir Path root;
+
+  /** A name for the case, the path of its file in the app, and its text. */
+  record Case(String name, String path, String text) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Case> cases() {
+    return List.of(
+        go("a value made of itself", "func f() {\n" + "a = a + a\n".repeat(100_000) + OPEN + "}"),
+        go("a name defined again", "func f() {\n" + "a := a + a\n".repeat(100_000) + OPEN + "}"),
+        go(
+            "a variable of all functions",
+            "var a string\n" + each(10_000, i -> "func f" + i + "() { a = a + a; " + OPEN + "}\n")),
+        go(
+            "a field of itself",
+            "type T struct { p string }\nfunc (t *T) f() {\n"
+                + "t.p = t.p + t.p\n".repeat(50_000)
+                + "sql.Open(\"sqlite3\", t.p)\n}"),
+        go("functions of one name", ("func g(a string) { g(a); " + OPEN + "}\n").repeat(5_000)),
+        go(
+            "doublings",
+            each(200, i -> "var a" + i + " = a" + (i + 1) + " + a" + (i + 1) + "\n")
+                + "func f() { sql.Open(\"sqlite3\", a0) }"),
+        python("a value made of itself", "a = a + a\n".repeat(100_000) + CONNECT),
+        python("a value for each open", ("a = 'x'\n" + CONNECT).repeat(10_000)),
+        python(
+            "an attribute of itself",
+            each(
+                    5_000,
+                    i ->
+                        " def f"
+                            + i
+                            + "(self):\n"
+                            + "  self.p = self.p + self.p\n  sqlite3.connect(self.p)\n")
+                .indent(0)
+                .transform(methods -> "class C:\n" + methods)),
+        python("functions of one name", ("def g(a):\n  g(a)\n  " + CONNECT).repeat(5_000)),
+        python("fields of a format", "sqlite3.connect('" + "{}".repeat(200_000) + "'.format(a))\n"),
+        python("signs of a format", "sqlite3.connect('" + "%s".repeat(200_000) + "' % a)\n"),
+        c(
+            "opens and statements",
+            "int f() {\n"
+                + "sqlite3_open(a, &db);\n".repeat(20_000)
+                + "sqlite3_exec(db, \"PRAGMA journal_mode=WAL\");\n".repeat(2_000)
+                + "}"),
+        sql(
+            "joins",
+            "INSERT INTO t SELECT t.a FROM t"
+                + " JOIN t".repeat(50_000)
+                + ";\nDROP TABLE users;\n"),
+        sql(
+            "tables of a statement that double",
+            "WITH c0 AS (SELECT * FROM t)"
+                + each(
+                    2_000, i -> ",c" + (i + 1) + " AS (SELECT * FROM c" + i + " JOIN c" + i + ")")
+                + " INSERT INTO t SELECT * FROM c2000;\n"),
+        sql(
+            "queries in conditions",
+            ("DELETE FROM t WHERE "
+                    + "a NOT IN (SELECT a FROM t WHERE ".repeat(16)
+                    + "1"
+                    + ")".repeat(16)
+                    + ";\n")
+                .repeat(500)),
+        sql(
+            "unique sets",
+            each(20_000, i -> "CREATE UNIQUE INDEX i" + i + " ON t(a, b);\n")
+                + "INSERT OR IGNORE INTO t(a) SELECT a FROM t;\n".repeat(5_000)),
+        sql(
+            "a wide table",
+            "CREATE TABLE u("
+                + each(50_000, i -> "c" + i + ",")
+                + "z);\n"
+                + "INSERT INTO u SELECT * FROM u;\n".repeat(10_000)),
+        new Case("ignored by a million patterns", ".gitignore", "a*b*c*d*e\n".repeat(1_000_000)),
+        new Case("suppressions", "main.py", PYTHON + "# doctor:allow x -- y\n".repeat(100_000)));
+  }
+
+  private static Case go(String name, String text) {
+    return new Case("Go: " + name, "main.go", GO + text);
+  }
+
+  private static Case python(String name, String text) {
+    return new Case("Python: " + name, "main.py", PYTHON + text);
+  }
+
+  private static Case c(String name, String text) {
+    return new Case("C: " + name, "main.c", "#include <sqlite3.h>\n" + text);
+  }
+
+  private static Case sql(String name, String text) {
+    return new Case("SQL: " + name, "migrations/001_x.sql", "CREATE TABLE t(a, b);\n" + text);
+  }
+
+  private static String each(int count, IntFunction<String> line) {
+    return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void ends(Case hostile) throws IOException {
+    write("odd/app.md", APP);
+    write("odd/" + hostile.path, hostile.text);
+    for (int i = 0; i < 500; i++) {
+      write("odd/files/" + i, "");
+    }
+    write("next/app.md", "---\nname: next\ntags: [service]\n---\n");
+    // Processor time: what else runs on the machine is not measured.
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    Report report = LintRun.lint(root);
+    long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    assertThat(LintRun.lines(report)).contains(NEXT_DOOR).hasSizeLessThan(25_000);
+    assertThat(report.internalError()).isFalse();
+    assertThat(Duration.ofNanos(taken)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void whatIsNotFollowedToItsEndIsSaid() throws IOException {
+    write("odd/app.md", APP);
+    for (Case hostile : cases()) {
+      if (hostile.name.equals("SQL: joins") || hostile.path.equals(".gitignore")) {
+        write("odd/" + hostile.path, hostile.text);
+      }
+    }
+    Report report = LintRun.lint(root);
+    assertThat(LintRun.lines(report))
+        .anyMatch(
+            line -> line.contains("asks for more than is followed, beyond what can be judged"))
+        .anyMatch(line -> line.contains("drops table users"));
+    assertThat(report.notifications())
+        .singleElement()
+        .satisfies(
+            notification ->
+                assertThat(Map.entry(notification.path(), notification.message()))
+                    .isEqualTo(
+                        Map.entry(
+                            "apps/odd/.gitignore",
+                            "has more patterns than are followed, with those above it 65536"
+                                + " characters")));
+  }
+
+  @Test
+  void faultsOfOneFileAreCounted() throws IOException {
+    write(
+        "odd/app.md",
+        "---\nname: odd\nservice:\n"
+            + each(30_000, i -> "  restart_policx" + i + ": 1\n")
+            + "---\n");
+    write("odd/main.py", PYTHON + "# doctor:allow x -- y\n".repeat(1_000));
+    Report report = LintRun.lint(root);
+    assertThat(LintRun.lines(report))
+        .filteredOn(line -> line.contains("schema-violation"))
+        .hasSize(100);
+    assertThat(LintRun.lines(report))
+        .filteredOn(line -> line.contains("unused-suppr"))
+        .hasSize(100);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve("apps").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
