@@ -39,7 +39,7 @@ record EverythingTracked(Path root) implements VersionControl {
     Path ignore = file.resolveSibling(".gitignore");
     try {
       String name = file.getFileName().toString();
-      return Files.exists(ignore)
+      return Files.isRegularFile(ignore)
           && Files.readAllLines(ignore).stream()
               .map(line -> line.startsWith("*") ? line.substring(1) : line)
               .anyMatch(line -> !line.isEmpty() && name.endsWith(line));

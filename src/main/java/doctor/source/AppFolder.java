@@ -1,8 +1,9 @@
 package doctor.source;
 
 import doctor.api.AppFiles;
+import doctor.api.Fault;
 import doctor.api.Node;
-import doctor.api.Region;
+import doctor.api.Position;
 import doctor.api.Severity;
 import doctor.api.SourceFile;
 import java.util.ArrayList;
@@ -58,7 +59,19 @@ final class AppFolder implements AppFiles {
   @Override
   public @Nullable Node yaml(String path) {
     SourceFile file = read(path);
-    return file == null ? null : YamlReader.read(file, new Region(0, file.text().length())).root();
+    if (file == null) {
+      return null;
+    }
+    YamlDocument document = YamlReader.read(file);
+    if (document.root() == null && !document.faults().isEmpty()) {
+      Fault fault = document.faults().get(0);
+      Position at = fault.location().start();
+      String place = at.line() + ":" + at.column() + ": ";
+      loader
+          .problems()
+          .problem(Severity.WARNING, path, "was not checked: " + place + fault.message());
+    }
+    return document.root();
   }
 
   @Override
@@ -70,7 +83,7 @@ final class AppFolder implements AppFiles {
     if (file.text().indexOf('\0') < 0) {
       return false;
     }
-    loader.problems().problem(Severity.NOTE, file.path(), "is not text and was passed over");
+    loader.problems().problem(Severity.WARNING, file.path(), "is not text and was not checked");
     return true;
   }
 

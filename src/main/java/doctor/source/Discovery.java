@@ -1,5 +1,6 @@
 package doctor.source;
 
+import doctor.api.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,6 +56,8 @@ final class Discovery {
       String path = prefix + segment;
       if (loader.tree().exists(path) && !excluded.matches(path) && !excluded.matches(folder)) {
         found.putIfAbsent(folder, rules);
+      } else if (loader.tree().isLost(path)) {
+        loader.problems().problem(Severity.WARNING, path, "leads nowhere inside of the workspace");
       }
     } else if (segment.equals("**")) {
       descend(folder, segments, at + 1, rules);
@@ -65,10 +68,17 @@ final class Discovery {
         }
       }
     } else if (isLiteral(segment)) {
-      descend(prefix + segment, segments, at + 1, below(prefix + segment, rules));
+      if (loader.tree().exists(prefix + segment)) {
+        descend(prefix + segment, segments, at + 1, below(prefix + segment, rules));
+      }
     } else {
       for (Tree.Entry entry : loader.tree().list(folder)) {
-        if (isCandidate(entry, prefix) && Glob.matchesSegment(segment, entry.name())) {
+        Tree.Closed closed = entry.closed();
+        if (closed != null && Glob.matchesSegment(segment, entry.name())) {
+          // What cannot be called by its name may well be an app.
+          Severity level = closed == Tree.Closed.NAMELESS ? Severity.ERROR : closed.level();
+          loader.problems().problem(level, prefix + entry.name(), closed.words());
+        } else if (isCandidate(entry, prefix) && Glob.matchesSegment(segment, entry.name())) {
           // The app folder itself is the walk's: its own rules are read there.
           boolean last = at == segments.size() - 2;
           String path = prefix + entry.name();

@@ -20,18 +20,22 @@ final class FileLoader {
 
   /** The file, or null where it could not be read, which the listener then knows. */
   @Nullable SourceFile load(String path) {
+    return load(path, Severity.ERROR);
+  }
+
+  private @Nullable SourceFile load(String path, Severity level) {
     try {
       return TextDecoder.decode(path, tree.read(path));
     } catch (NoSuchFileException e) {
       problems.problem(Severity.WARNING, path, "vanished while it was being read");
     } catch (AccessDeniedException e) {
-      problems.problem(Severity.ERROR, path, "cannot be read: permission denied");
+      problems.problem(level, path, "cannot be read: permission denied");
     } catch (FileTooLargeException e) {
       boolean wholeApp = path.endsWith("app.md");
-      Severity level = wholeApp ? Severity.ERROR : Severity.WARNING;
-      problems.problem(level, path, String.valueOf(e.getMessage()));
+      Severity how = wholeApp ? Severity.ERROR : Severity.WARNING;
+      problems.problem(how, path, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      problems.problem(Severity.ERROR, path, String.valueOf(e.getMessage()));
+      problems.problem(level, path, String.valueOf(e.getMessage()));
     }
     return null;
   }
@@ -43,7 +47,8 @@ final class FileLoader {
    * @param prefix its own path with a slash at its end, or empty
    */
   IgnoreRules ignored(String path, String prefix, IgnoreRules above) {
-    SourceFile file = load(path);
+    // Without it more is checked, not less.
+    SourceFile file = load(path, Severity.WARNING);
     if (file == null) {
       return above;
     }

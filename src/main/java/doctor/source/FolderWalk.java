@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +40,28 @@ final class FolderWalk {
   private final FileLoader loader;
   private final PathFilter excluded;
   private final Set<String> known;
-  private final Set<String> followed = new HashSet<>();
+  private final Set<String> followed;
   private final List<String> files = new ArrayList<>();
   private final List<Folder> nested = new ArrayList<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
 
-  private FolderWalk(FileLoader loader, PathFilter excluded, Set<String> known) {
+  private FolderWalk(
+      FileLoader loader, PathFilter excluded, Set<String> known, Set<String> followed) {
     this.loader = loader;
     this.excluded = excluded;
     this.known = known;
+    this.followed = followed;
   }
 
   /**
    * Walks the folder of an app.
    *
    * @param known folders that are apps by a pattern, whatever their {@code app.md} holds
+   * @param followed folders that links have led to so far, in the apps around this one too
    */
-  static Listing list(FileLoader loader, PathFilter excluded, Set<String> known, Folder app) {
-    FolderWalk walk = new FolderWalk(loader, excluded, known);
+  static Listing list(
+      FileLoader loader, PathFilter excluded, Set<String> known, Set<String> followed, Folder app) {
+    FolderWalk walk = new FolderWalk(loader, excluded, known, followed);
     walk.pending.add(new Pending(app.path(), app.rules));
     boolean top = true;
     for (Pending next = walk.pending.poll(); next != null; next = walk.pending.poll()) {
@@ -93,19 +96,26 @@ final class FolderWalk {
     if (rules.ignores(path, entry.isFolder()) || excluded.matches(path)) {
       return;
     }
-    if (!entry.isFolder()) {
+    Tree.Closed closed = entry.closed();
+    if (closed != null) {
+      loader.problems().problem(closed.level(), path, closed.words());
+    } else if (!entry.isFolder()) {
       files.add(path);
     } else if (!SkippedFolders.contains(entry.name())) {
       String target = entry.linkTarget();
-      if (target == null || followed.add(target)) {
+      if (target == null || (!isAbove(target, path) && followed.add(target))) {
         pending.add(new Pending(path, rules));
       }
     }
   }
 
+  private static boolean isAbove(String folder, String path) {
+    return folder.isEmpty() || path.startsWith(folder + "/");
+  }
+
   // A Markdown file that merely happens to be called app.md has no frontmatter.
   private @Nullable SourceFile nestedApp(String folder, String prefix, List<Tree.Entry> entries) {
-    if (!contains(entries, "app.md")) {
+    if (!containsFile(entries, "app.md")) {
       return null;
     }
     SourceFile file = loader.load(prefix + "app.md");
@@ -116,9 +126,18 @@ final class FolderWalk {
   // A repository inside the repository has its own word on what is ignored, and only that.
   private IgnoreRules rules(IgnoreRules above, String prefix, List<Tree.Entry> entries) {
     IgnoreRules rules = contains(entries, ".git") ? IgnoreRules.NONE : above;
-    return contains(entries, ".gitignore")
+    return containsFile(entries, ".gitignore")
         ? loader.ignored(prefix + ".gitignore", prefix, rules)
         : rules;
+  }
+
+  private static boolean containsFile(List<Tree.Entry> entries, String name) {
+    for (Tree.Entry entry : entries) {
+      if (entry.name().equals(name) && !entry.isFolder() && entry.closed() == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contains(List<Tree.Entry> entries, String name) {

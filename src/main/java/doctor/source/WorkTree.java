@@ -26,6 +26,9 @@ public final class WorkTree implements Tree {
   /** How many folders are remembered as lying inside; a fleet is walked app by app. */
   private static final int REMEMBERED = 1_000;
 
+  /** What Java makes of bytes in a name that are not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Path root;
   private final Path realRoot;
   private final long maxBytes;
@@ -72,20 +75,24 @@ public final class WorkTree implements Tree {
     Path child = folder.resolve(name);
     BasicFileAttributes attributes = attributes(child);
     if (attributes == null) {
-      return null;
+      return name.indexOf(REPLACEMENT) < 0 ? null : new Entry(name, Closed.NAMELESS);
     }
     if (!attributes.isSymbolicLink()) {
       boolean known = attributes.isDirectory() || attributes.isRegularFile();
-      return known ? new Entry(name, attributes.isDirectory(), null) : null;
+      return known
+          ? new Entry(name, attributes.isDirectory(), null)
+          : new Entry(name, Closed.NO_FILE);
     }
     Path target = targetInside(child);
     if (target == null) {
-      return null;
+      return Files.exists(child) ? new Entry(name, Closed.OUTSIDE) : null;
     }
     if (Files.isDirectory(target)) {
       return new Entry(name, true, realRoot.relativize(target).toString());
     }
-    return Files.isRegularFile(target) ? new Entry(name, false, null) : null;
+    return Files.isRegularFile(target)
+        ? new Entry(name, false, null)
+        : new Entry(name, Closed.NO_FILE);
   }
 
   // Of the link itself; null where there is nothing, or it vanished after it was listed.
@@ -109,6 +116,9 @@ public final class WorkTree implements Tree {
   @Override
   public byte[] read(String path) throws IOException {
     Path file = root.resolve(path);
+    if (!isInside(path) && attributes(file) != null) {
+      throw new IOException("leads nowhere inside of the workspace");
+    }
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
       throw new IOException("is a folder, expected a file");
@@ -119,9 +129,6 @@ public final class WorkTree implements Tree {
     }
     if (attributes.size() > maxBytes) {
       throw new FileTooLargeException(attributes.size(), maxBytes);
-    }
-    if (!isInside(path)) {
-      throw new IOException("leads out of the workspace");
     }
     return content(file, (int) attributes.size());
   }
@@ -144,6 +151,12 @@ public final class WorkTree implements Tree {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  @Override
+  public boolean isLost(String path) {
+    BasicFileAttributes attributes = attributes(root.resolve(path));
+    return attributes != null && attributes.isSymbolicLink() && !exists(path);
   }
 
   /** Whether there is such a file or folder, and it lies below the root, links followed. */

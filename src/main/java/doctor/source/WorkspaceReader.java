@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the apps of a workspace, one folder at a time. Safe for use by several threads; keeps
@@ -72,9 +74,11 @@ public final class WorkspaceReader {
     }
     List<App> apps = new ArrayList<>();
     Deque<FolderWalk.Folder> pending = new ArrayDeque<>();
+    Set<String> followed = new HashSet<>();
     pending.add(new FolderWalk.Folder(file, rules.getOrDefault(folder, IgnoreRules.NONE)));
     for (FolderWalk.Folder next = pending.poll(); next != null; next = pending.poll()) {
-      FolderWalk.Listing listing = FolderWalk.list(loader, excluded, rules.keySet(), next);
+      FolderWalk.Listing listing =
+          FolderWalk.list(loader, excluded, rules.keySet(), followed, next);
       pending.addAll(listing.nested());
       AppFolder files = new AppFolder(loader, listing.files(), next.appFile());
       Frontmatter frontmatter = FrontmatterReader.read(next.appFile());

@@ -130,7 +130,7 @@ class WorkspaceReaderTest {
     assertThat(app.files().read("apps/pay/huge.sql")).isNull();
     assertThat(problems)
         .containsExactly(
-            "note apps/pay/x.go: is not text and was passed over",
+            "warning apps/pay/x.go: is not text and was not checked",
             "warning apps/pay/huge.sql: has 2000 bytes, more than the limit of 1000, and was not"
                 + " checked");
   }
