@@ -1,5 +1,6 @@
 package doctor.cli;
 
+import doctor.report.OneLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -26,12 +27,12 @@ record Console(
    * A writer on standard output. Text is UTF-8 whatever the locale: reports must not depend on it.
    */
   Writer reportWriter() {
-    return new Utf8Writer(out);
+    return new Utf8Writer(new WhileRead(out));
   }
 
-  /** Says one line on standard error. */
+  /** Says one line on standard error, whatever names and messages hold. */
   void say(String line) {
-    tell("doctor: " + line + "\n");
+    tell("doctor: " + OneLine.of(line) + "\n");
   }
 
   /** Writes a text to standard error as it is. */

@@ -26,6 +26,27 @@ final class Doctor {
 
   /** Runs one call. */
   int run(String... arguments) {
+    if (!namesPlugin(arguments)) {
+      return answer(arguments);
+    }
+    ExitGuard guard = ExitGuard.on(console);
+    try {
+      return answer(arguments);
+    } finally {
+      guard.close();
+    }
+  }
+
+  private static boolean namesPlugin(String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.startsWith("--plugin")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int answer(String[] arguments) {
     try {
       return dispatch(arguments).code();
     } catch (CommandLine.ParameterException e) {
@@ -39,13 +60,10 @@ final class Doctor {
         console.say(oneLine(problem));
       }
       return ExitCode.USAGE.code();
-    } catch (ClosedPipeException e) {
-      // Whoever read our output has seen enough, as in `doctor … | head`.
-      return ExitCode.CLEAN.code();
     } catch (IOException e) {
       console.say("input or output failed: " + oneLine(String.valueOf(e.getMessage())));
       return ExitCode.INTERNAL.code();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       StackTraceElement[] trace = e.getStackTrace();
       String place = trace.length == 0 ? "" : " at " + trace[0];
       console.say("internal error: " + oneLine(e.toString()) + place + "; please report this");

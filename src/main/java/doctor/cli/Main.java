@@ -11,6 +11,7 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    System.setOut(System.err); // what a plugin prints is no part of a report
     Console console =
         new Console(
             new FileOutputStream(FileDescriptor.out),

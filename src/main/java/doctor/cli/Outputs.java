@@ -114,11 +114,6 @@ final class Outputs {
   private void toStandardOutput(Reporter reporter, Report report) throws IOException {
     try (Writer out = console.reportWriter()) {
       reporter.write(report, out);
-    } catch (IOException e) {
-      if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
-        throw new ClosedPipeException(e);
-      }
-      throw e;
     }
   }
 }

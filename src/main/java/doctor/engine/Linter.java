@@ -36,10 +36,14 @@ public final class Linter {
 
   /** A linter with these rules, as far as the levels leave them on. */
   public Linter(List<Rule> rules, Levels levels, Gate gate) {
+    this(rules, levels, gate, new Patience(Patience.USUAL));
+  }
+
+  Linter(List<Rule> rules, Levels levels, Gate gate, Patience patience) {
     this.rules = levels.enabled(rules);
     this.levels = levels;
     this.gate = gate;
-    this.runner = new RuleRunner(this.rules);
+    this.runner = new RuleRunner(this.rules, patience);
     for (Rule rule : rules) {
       ruleIds.add(rule.descriptor().id());
     }
@@ -135,7 +139,7 @@ public final class Linter {
         runner.check(app, findings, notifications);
         addSuppressions(app, suppressions);
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) { // else the thread would end, and what it had not come to be missing
       notifications.add(Notification.crash("reading " + folder, "", folder, e));
     }
     return new Outcome(services, chosen, findings, suppressions, collected, notifications);

@@ -21,6 +21,12 @@ public record Notification(Severity level, String message, String ruleId, String
         return order != 0 ? order : a.message.compareTo(b.message);
       };
 
+  /** What is said of a rule that has not come back. */
+  static Notification lost(String ruleId, String path, Patience.LostException cause) {
+    String message = "rule " + ruleId + " " + cause.getMessage() + " and was left out";
+    return new Notification(Severity.ERROR, message, ruleId, path);
+  }
+
   /**
    * What is said where code of ours or of a plugin threw: one line, with the place it came from.
    */

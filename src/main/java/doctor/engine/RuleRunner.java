@@ -3,19 +3,32 @@ package doctor.engine;
 import doctor.api.App;
 import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.Location;
 import doctor.api.Rule;
 import doctor.api.Workspace;
 import doctor.api.WorkspaceRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs rules so that one that crashes costs its own findings only. */
+/**
+ * Runs rules so that one that crashes, of whatever it dies, or that never comes back costs its own
+ * findings only.
+ */
 final class RuleRunner {
 
   private final List<AppRule> appRules = new ArrayList<>();
   private final List<WorkspaceRule<?>> workspaceRules = new ArrayList<>();
+  private final Patience patience;
 
-  RuleRunner(List<Rule> rules) {
+  /** Rules that are not called any more: each call would wait as long again. */
+  private final Set<Rule> lost = ConcurrentHashMap.newKeySet();
+
+  RuleRunner(List<Rule> rules, Patience patience) {
+    this.patience = patience;
     for (Rule rule : rules) {
       if (rule instanceof AppRule appRule) {
         appRules.add(appRule);
@@ -35,23 +48,16 @@ final class RuleRunner {
 
   void check(App app, List<Finding> findings, List<Notification> notifications) {
     for (AppRule rule : appRules) {
-      try {
-        findings.addAll(rule.check(app));
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        notifications.add(crash(rule, app.file().path(), e));
-      }
+      findings.addAll(run(rule, app.file().path(), notifications, () -> sound(rule.check(app))));
     }
   }
 
   void collect(App app, List<Collected> collected, List<Notification> notifications) {
     for (WorkspaceRule<?> rule : workspaceRules) {
-      try {
-        List<?> facts = rule.collect(app);
-        if (!facts.isEmpty()) {
-          collected.add(new Collected(rule, facts));
-        }
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        notifications.add(crash(rule, app.file().path(), e));
+      List<?> facts =
+          run(rule, app.file().path(), notifications, () -> List.copyOf(rule.collect(app)));
+      if (!facts.isEmpty()) {
+        collected.add(new Collected(rule, facts));
       }
     }
   }
@@ -62,11 +68,44 @@ final class RuleRunner {
       List<Finding> findings,
       List<Notification> notifications) {
     for (WorkspaceRule<?> rule : workspaceRules) {
-      try {
-        findings.addAll(compare(workspace, rule, collected));
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        notifications.add(crash(rule, "", e));
+      findings.addAll(
+          run(rule, "", notifications, () -> sound(compare(workspace, rule, collected))));
+    }
+  }
+
+  private <T> List<T> run(
+      Rule rule, String path, List<Notification> notifications, Callable<List<T>> call) {
+    if (lost.contains(rule)) {
+      return List.of();
+    }
+    try {
+      return Patience.isForeign(rule) ? patience.call(call) : call.call();
+    } catch (Patience.LostException e) {
+      if (lost.add(rule)) {
+        notifications.add(Notification.lost(idOf(rule), path, e));
       }
+    } catch (Throwable e) { // an Error of a rule, out of memory among them, is no end of the run
+      notifications.add(Notification.crash("rule " + idOf(rule), idOf(rule), path, e));
+    }
+    return List.of();
+  }
+
+  /** The findings, if reports can show them. */
+  private static List<Finding> sound(List<Finding> findings) {
+    for (Finding finding : findings) {
+      Objects.requireNonNull(finding.rule());
+      Objects.requireNonNull(finding.message());
+      requireInside(finding.location());
+      finding.related().forEach(related -> requireInside(related.location()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private static void requireInside(Location location) {
+    int length = location.file().text().length();
+    if (location.region().end() > length) {
+      throw new IllegalStateException(
+          "a finding ends at " + location.region().end() + " of " + length + " characters");
     }
   }
 
@@ -82,8 +121,7 @@ final class RuleRunner {
     return rule.check(workspace, facts);
   }
 
-  private static Notification crash(Rule rule, String path, Throwable cause) {
-    String id = rule.descriptor().id();
-    return Notification.crash("rule " + id, id, path, cause);
+  private static String idOf(Rule rule) {
+    return rule.descriptor().id();
   }
 }

@@ -8,9 +8,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -63,23 +62,28 @@ public final class RuleSet {
       throw new PluginException("plugin " + jar + ": no such file");
     }
     ClassLoader loader = new URLClassLoader(new URL[] {url(jar)}, RuleSet.class.getClassLoader());
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> rules;
     try {
-      Iterator<Rule> found = ServiceLoader.load(Rule.class, loader).iterator();
-      while (found.hasNext()) {
-        Rule rule = found.next();
-        if (rule.getClass().getClassLoader() == loader) {
-          rule.descriptor();
-          rules.add(rule);
-        }
-      }
-    } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-      throw new PluginException(
-          "plugin " + jar + ": its rules cannot be loaded: " + e.getMessage());
+      rules = new Patience(Patience.USUAL).call(() -> rules(loader));
+    } catch (Throwable e) { // whatever a plugin dies of, an AssertionError too
+      // The loader of services says that something went wrong, its cause what.
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      throw new PluginException("plugin " + jar + ": its rules cannot be loaded: " + reason);
     }
     if (rules.isEmpty()) {
       throw new PluginException(
           "plugin " + jar + ": holds no rule, expected META-INF/services/" + Rule.class.getName());
+    }
+    return rules;
+  }
+
+  private static List<Rule> rules(ClassLoader loader) {
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : ServiceLoader.load(Rule.class, loader)) {
+      if (rule.getClass().getClassLoader() == loader) {
+        Objects.requireNonNull(rule.descriptor(), () -> rule.getClass() + " has no descriptor");
+        rules.add(rule);
+      }
     }
     return rules;
   }

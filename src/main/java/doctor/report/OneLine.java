@@ -1,12 +1,12 @@
 package doctor.report;
 
 /** Keeps text that comes from files on one line and away from the terminal's controls. */
-final class OneLine {
+public final class OneLine {
 
   private OneLine() {}
 
   /** The text with line ends and other control characters written as escapes. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -269,7 +269,7 @@ class ServicesSpecTest {
   }
 
   @Test
-  void aReaderThatHasSeenEnoughIsNoError() {
+  void aReaderThatHasSeenEnoughChangesNoExitCode() {
     OutputStream closed =
         new OutputStream() {
           @Override
@@ -278,7 +278,9 @@ class ServicesSpecTest {
           }
         };
     Console console = new Console(closed, OutputStream.nullOutputStream(), Map.of(), false, 0);
-    assertThat(new Doctor(console, root).run("services-spec")).isZero();
+    assertThat(new Doctor(console, root).run("services-spec")).isEqualTo(1);
+    assertThat(new Doctor(console, root).run("services-spec", "--fail-on", "never")).isZero();
+    assertThat(new Doctor(console, root).run("rules")).isZero();
   }
 
   @Test
