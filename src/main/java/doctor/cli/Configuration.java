@@ -3,7 +3,9 @@ package doctor.cli;
 import doctor.engine.Config;
 import doctor.engine.ConfigException;
 import doctor.engine.ConfigReader;
+import doctor.source.WorkTree;
 import doctor.source.WorkspaceRoot;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class Configuration {
    * @throws UsageException if the options contradict each other or name no file
    */
   static Config of(LintOptions options, Path folder, Path root, Set<String> ruleIds)
-      throws UsageException, ConfigException {
+      throws UsageException, ConfigException, IOException {
     String named = options.config();
     if (options.noConfig()) {
       if (named != null) {
@@ -37,7 +39,11 @@ final class Configuration {
     }
     Path file = root.resolve(WorkspaceRoot.CONFIGURATION);
     return Files.exists(file)
-        ? ConfigReader.read(file, shown(file, folder), ruleIds)
+        ? ConfigReader.read(
+            new WorkTree(root, Config.DEFAULT.maxFileBytes()),
+            WorkspaceRoot.CONFIGURATION,
+            shown(file, folder),
+            ruleIds)
         : Config.DEFAULT;
   }
 

@@ -7,6 +7,7 @@ import doctor.engine.BaselineUpdate;
 import doctor.engine.Config;
 import doctor.engine.ConfigException;
 import doctor.engine.Report;
+import doctor.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class KnownFindings {
    * @param folder the current folder
    */
   static KnownFindings of(LintOptions options, Config config, Path folder, Path root)
-      throws UsageException, ConfigException {
+      throws UsageException, ConfigException, IOException {
     String write = options.writeBaseline();
     Path target = write == null ? null : folder.resolve(write);
     if (options.acceptNew() && write == null) {
@@ -51,8 +52,8 @@ final class KnownFindings {
       name = write;
       source = target;
     }
-    String configured = config.baseline();
-    if (name == null && configured != null) {
+    String configured = name == null ? config.baseline() : null;
+    if (configured != null) {
       name = configured;
       source = root.resolve(configured);
     }
@@ -63,7 +64,11 @@ final class KnownFindings {
         throw new UsageException(
             "there is no baseline " + name + "; --write-baseline " + name + " makes one");
       }
-      baseline = BaselineFile.read(source, name);
+      WorkTree tree = new WorkTree(root, Config.DEFAULT.maxFileBytes());
+      baseline =
+          configured == null
+              ? BaselineFile.read(source, name)
+              : BaselineFile.read(tree, configured);
     }
     boolean isNew = target != null && !Files.exists(target);
     return new KnownFindings(

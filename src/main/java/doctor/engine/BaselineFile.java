@@ -1,5 +1,7 @@
 package doctor.engine;
 
+import doctor.source.TextDecoder;
+import doctor.source.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +42,20 @@ public final class BaselineFile {
     } catch (IOException e) {
       throw new ConfigException(
           List.of(name + ": cannot be read as a baseline: " + e.getMessage()));
+    }
+  }
+
+  /**
+   * The same for a file that a repository names, which may be anything: only a regular file inside
+   * the workspace is opened.
+   *
+   * @param path relative to the root of the tree
+   */
+  public static Baseline read(Tree tree, String path) throws ConfigException {
+    try {
+      return parse(TextDecoder.decode(path, tree.read(path)).text(), path);
+    } catch (IOException e) {
+      throw new ConfigException(List.of("baseline " + path + ": " + e.getMessage()));
     }
   }
 

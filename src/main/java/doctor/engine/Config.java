@@ -28,6 +28,9 @@ public record Config(
     @Nullable String baseline,
     long maxFileBytes) {
 
+  /** No configuration allows larger files: a file is read whole, and a repository may lie. */
+  static final long MOST_FILE_BYTES = 256L * 1024 * 1024;
+
   /** What holds where nothing is configured. The limit: larger files are no source code. */
   public static final Config DEFAULT =
       new Config(

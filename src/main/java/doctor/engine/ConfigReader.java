@@ -14,6 +14,7 @@ import doctor.schema.SchemaCheck;
 import doctor.schema.Schemas;
 import doctor.schema.Violation;
 import doctor.source.TextDecoder;
+import doctor.source.Tree;
 import doctor.source.YamlDocument;
 import doctor.source.YamlReader;
 import java.io.IOException;
@@ -52,6 +53,21 @@ public final class ConfigReader {
     }
   }
 
+  /**
+   * The same for a file of a repository, which may be anything: only a regular file inside the
+   * workspace is opened.
+   *
+   * @param path relative to the root of the tree
+   */
+  public static Config read(Tree tree, String path, String name, Set<String> ruleIds)
+      throws ConfigException {
+    try {
+      return read(TextDecoder.decode(name, tree.read(path)), ruleIds);
+    } catch (IOException e) {
+      throw new ConfigException(List.of(name + ": " + e.getMessage()));
+    }
+  }
+
   /** The same for a text that has been read. */
   static Config read(SourceFile file, Set<String> ruleIds) throws ConfigException {
     ConfigReader reader = new ConfigReader(ruleIds);
@@ -87,7 +103,9 @@ public final class ConfigReader {
         settings(root),
         text(root.get("fail_on")),
         text(root.get("baseline")),
-        number(root.get("max_file_bytes"), Config.DEFAULT.maxFileBytes()));
+        Math.min(
+            number(root.get("max_file_bytes"), Config.DEFAULT.maxFileBytes()),
+            Config.MOST_FILE_BYTES));
   }
 
   private static Settings settings(Mapping root) {

@@ -232,6 +232,9 @@ public final class Git {
     }
     variables.put("GIT_OPTIONAL_LOCKS", "0"); // else reading may refresh the index on the disk
     variables.put("GIT_TERMINAL_PROMPT", "0");
+    // In a partial clone git would fetch what is missing: nothing here asks the network.
+    variables.put("GIT_NO_LAZY_FETCH", "1");
+    variables.put("GIT_ALLOW_PROTOCOL", "");
     variables.put("LC_ALL", "C");
     return variables;
   }
