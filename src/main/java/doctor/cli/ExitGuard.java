@@ -36,8 +36,11 @@ final class ExitGuard {
     for (StackTraceElement[] trace : Thread.getAllStackTraces().values()) {
       boolean exits = false;
       for (StackTraceElement frame : trace) {
+        // A signal calls java.lang.Shutdown by itself.
         boolean exit =
-            frame.getMethodName().equals("exit") && frame.getClassName().startsWith("java.lang.");
+            frame.getMethodName().equals("exit")
+                && (frame.getClassName().equals("java.lang.Runtime")
+                    || frame.getClassName().equals("java.lang.System"));
         if (exits && !exit) {
           return frame;
         }

@@ -39,8 +39,8 @@ final class ReportFile {
       return;
     }
     // Not Files.createTempFile: its random name costs a cold start the security providers, 60
-    // classes.
-    Path temporary = folder.resolve("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
+    // classes. Not the file's own name with more to it: that one may be as long as a name can be.
+    Path temporary = folder.resolve(".doctor" + System.nanoTime() + ".tmp");
     try {
       try (Writer out = new Utf8Writer(Files.newOutputStream(temporary))) {
         content.writeTo(out);

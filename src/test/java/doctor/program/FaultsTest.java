@@ -1,0 +1,342 @@
+package doctor.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import doctor.PluginJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the machine does to a run: no room, no rights, no home, no locale, killed half way. No file
+ * is left half written, none is lost, and the exit code tells the truth.
+ */
+@Timeout(300)
+class FaultsTest {
+
+  private static final String SERVICE =
+      """
+      ---
+      name: %s
+      lang: go
+      tags: [service]
+      service:
+        port: %d
+        health_endpoint: /health
+        systemd_unit: %s.service
+        systemd_scope: user
+        restart_policy: on-failure
+        runtime: systemd-user
+        pc_targets: [home]
+      ---
+      """;
+
+  @TempDir Path scratch;
+  private Installation installation;
+  private Path workspace;
+
+  @BeforeEach
+  void install() throws IOException {
+    installation = Installation.in(scratch.resolve("installation"));
+    workspace = scratch.resolve("workspace");
+    app("zahlung-\u00fc", 1, 0);
+  }
+
+  private Path app(String name, int port, int bodyLines) throws IOException {
+    Path file = workspace.resolve("apps/" + name + "/app.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        SERVICE.formatted(name, port, name.replace('\u00fc', 'u')) + "# body\n".repeat(bodyLines));
+    return file;
+  }
+
+  /** Runs a shell script in the workspace, in which $D is the program. */
+  private Installation.Run sh(String script) throws Exception {
+    return sh(script, Map.of());
+  }
+
+  private Installation.Run sh(String script, Map<String, String> more) throws Exception {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("D", installation.launcher().toString());
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    return Installation.run(
+        List.of("bash", "-c", "cd '" + workspace + "' || exit\n" + script), environment);
+  }
+
+  private List<String> leftovers() throws IOException {
+    try (Stream<Path> files = Files.walk(workspace)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(n -> n.contains(".tmp"))
+          .toList();
+    }
+  }
+
+  @Test
+  void aFullDiskUnderAReport() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
+    for (String call :
+        List.of(
+            "services-spec >/dev/full", "services-spec -f json=/dev/full", "rules >/dev/full")) {
+      Installation.Run run = sh("$D " + call);
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.err()).isEqualTo("doctor: input or output failed: No space left on device\n");
+    }
+  }
+
+  // A limit on the size of files does to a write in the middle what a full disk does to it.
+  @Test
+  void noHalfReportTakesThePlaceOfAWholeOne() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      app("a" + i, 2 + i, 0);
+    }
+    Files.writeString(workspace.resolve("report.json"), "the old one");
+    Installation.Run run = sh("ulimit -f 8; exec $D services-spec -f json=report.json");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).startsWith("doctor: input or output failed: ").hasLineCount(1);
+    assertThat(Files.readString(workspace.resolve("report.json"))).isEqualTo("the old one");
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void noHalfFixTakesThePlaceOfAFile() throws Exception {
+    Path large = app("large", 2, 10_000);
+    Path small = app("small", 3, 0);
+    String before = Files.readString(large);
+    Installation.Run run = sh("ulimit -f 8; exec $D services-spec --fix -f concise");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("apps/large/app.md: not fixed: ", "fixed 3 findings in 2 files");
+    assertThat(run.out()).contains("apps/large/app.md:10:19: error").hasLineCount(1);
+    assertThat(Files.readString(large)).isEqualTo(before);
+    assertThat(Files.readString(small)).contains("restart_policy: always");
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void killedAtAnyTimeEveryFileIsWhole() throws Exception {
+    Map<Path, String> before = new HashMap<>();
+    for (int i = 0; i < 150; i++) {
+      Path file = app("a" + i, 2 + i, 2_000);
+      before.put(file, Files.readString(file));
+    }
+    Path report = workspace.resolve("report.json");
+    int killed = 0;
+    for (int millis = 200; millis <= 2_600; millis += 300) {
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              installation.launcher().toString(),
+              "services-spec",
+              "--fix",
+              "-q",
+              "-f",
+              "json=report.json");
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      Process process = builder.directory(workspace.toFile()).start();
+      if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+        killed++;
+      }
+      for (Map.Entry<Path, String> file : before.entrySet()) {
+        String now = Files.readString(file.getKey());
+        assertThat(now).isIn(file.getValue(), file.getValue().replace("on-failure", "always"));
+      }
+      if (Files.exists(report)) {
+        assertThat(Files.readString(report)).endsWith("}\n");
+      }
+    }
+    assertThat(killed).isPositive();
+    assertThat(sh("$D services-spec --fix -q").exitCode()).isZero();
+  }
+
+  @Test
+  void aClosedPipeIsNoErrorAndKeepsTheExitCode() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      app("a" + i, 2 + i, 0);
+    }
+    Installation.Run run =
+        sh(
+            "$D services-spec | head -c 1 >/dev/null; echo ${PIPESTATUS[0]};"
+                + " $D services-spec --fail-on never | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}");
+    assertThat(run.out()).isEqualTo("1\n0\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aTreeThatCannotBeWrittenIsRead() throws Exception {
+    boolean root = System.getProperty("user.name").equals("root");
+    assumeTrue(
+        !root || Files.isExecutable(Path.of("/usr/bin/setpriv")),
+        "root may write everywhere, and there is no setpriv to be somebody else");
+    sh("chmod -R a+rX,a-w ..");
+    String somebody =
+        root ? "setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/nowhere " : "";
+    try {
+      Installation.Run run = sh(somebody + "$D services-spec -f concise");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out()).contains("restart_policy is on-failure").hasLineCount(1);
+      assertThat(run.err()).isEmpty();
+      Installation.Run fix = sh(somebody + "$D services-spec --fix -f concise");
+      assertThat(fix.exitCode()).isEqualTo(1);
+      assertThat(fix.err()).contains("apps/zahlung-\u00fc/app.md: not fixed: is not writable\n");
+      Installation.Run report = sh(somebody + "$D services-spec -f json=report.json");
+      assertThat(report.exitCode()).isEqualTo(3);
+      assertThat(report.err()).startsWith("doctor: input or output failed: ").hasLineCount(1);
+    } finally {
+      sh("chmod -R u+w ..");
+    }
+  }
+
+  @Test
+  void withoutHomeFolderTemporaryFolderAndLocaleItIsTheSame() throws Exception {
+    sh("git init -q && git add -A && git -c user.name=a -c user.email=a@b commit -qm first");
+    Installation.Run usual = sh("$D services-spec -f json");
+    assertThat(usual.out()).contains("apps/zahlung-\u00fc/app.md", "restart_policy");
+    for (String surroundings :
+        List.of(
+            "env -i PATH=$PATH JAVA_HOME=$JAVA_HOME",
+            "env -u HOME -u TMPDIR",
+            "env HOME=/nonexistent TMPDIR=/nonexistent XDG_CACHE_HOME=/nonexistent",
+            "env LC_ALL=C",
+            "env LC_ALL=POSIX LANG=C",
+            "env LC_ALL=tr_TR.UTF-8 LANG=tr_TR",
+            "env LC_ALL=de_DE.ISO-8859-1",
+            "env DOCTOR_JAVA_OPTS='-Duser.language=tr -Duser.country=TR'",
+            "env DOCTOR_JAVA_OPTS='-Duser.language=ar -Duser.country=EG'",
+            "env DOCTOR_JAVA_OPTS='-Duser.language=th -Duser.country=TH -Duser.variant=TH'")) {
+      Installation.Run run = sh(surroundings + " $D services-spec -f json");
+      assertThat(run).as(surroundings).isEqualTo(usual);
+    }
+  }
+
+  // Git writes to the index it reads, so it is given a copy.
+  @Test
+  void withoutAnyTemporaryFolderItSaysWhatWasNotAsked() throws Exception {
+    Path migration = workspace.resolve("apps/zahlung-\u00fc/migrations/001_a.sql");
+    Files.createDirectories(migration.getParent());
+    Files.writeString(migration, "CREATE TABLE IF NOT EXISTS a (x);\n");
+    sh("git init -q && git add -A && git -c user.name=a -c user.email=a@b commit -qm first");
+    Installation.Run run =
+        sh("DOCTOR_JAVA_OPTS=-Djava.io.tmpdir=/nonexistent $D services-spec -f concise");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("restart_policy is on-failure").hasLineCount(1);
+    assertThat(run.err())
+        .contains("cannot be copied", "rules that ask git were not judged here")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void reportsOfEveryRuleAreTheSameInTurkish() throws Exception {
+    String turkish = "DOCTOR_JAVA_OPTS='-Duser.language=tr -Duser.country=TR' ";
+    String call = "$D services-spec --root '" + Path.of("fixtures").toAbsolutePath() + "/%s' -f %s";
+    for (String rule :
+        List.of("schema-violation", "destructive-migration", "sqlite-without-wal", "unit-drift")) {
+      try (Stream<Path> cases = Files.list(Path.of("fixtures", rule, "bad"))) {
+        for (Path one : cases.sorted().limit(3).toList()) {
+          String lint = call.formatted(rule + "/bad/" + one.getFileName(), "sarif");
+          assertThat(sh(turkish + lint)).isEqualTo(sh(lint));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aNameOf250CharactersForAReport() throws Exception {
+    String name = "r".repeat(250);
+    assertThat(sh("$D services-spec -f json=" + name).exitCode()).isEqualTo(1);
+    assertThat(Files.readString(workspace.resolve(name))).endsWith("}\n");
+  }
+
+  @Test
+  void twoRunsThatBuildTheArchiveAtOnce() throws Exception {
+    List<Process> running = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      ProcessBuilder builder = new ProcessBuilder(installation.launcher().toString(), "warm");
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      running.add(builder.redirectErrorStream(true).start());
+    }
+    while (running.stream().anyMatch(Process::isAlive)) {
+      assertThat(sh("$D services-spec -f concise").exitCode()).isEqualTo(1);
+    }
+    for (Process process : running) {
+      assertThat(process.waitFor()).isZero();
+    }
+    assertThat(installation.archives()).hasSize(1);
+    try (Stream<Path> files = Files.list(installation.home().resolve("lib"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(n -> n.startsWith("."));
+    }
+    Installation.Run run = sh("$D services-spec -f concise");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aPluginThatEndsTheProcessDecidesNothing() throws Exception {
+    Path jar = plugin("System.exit(0); return List.of();");
+    Installation.Run run = sh("$D services-spec -f json=report.json --plugin " + jar);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith("doctor: internal error: the run was ended by acme.Rude.check(")
+        .hasLineCount(1);
+    assertThat(workspace.resolve("report.json")).doesNotExist();
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void whatAPluginPrintsIsNoPartOfAReport() throws Exception {
+    Path jar = plugin("System.out.println(\"hello\"); return List.of();");
+    Installation.Run run = sh("$D services-spec -f json --plugin " + jar);
+    assertThat(run.out()).startsWith("{").doesNotContain("hello");
+    assertThat(run.err()).isEqualTo("hello\n");
+  }
+
+  @Test
+  void aSignalKeepsItsExitCodeBesideAPlugin() throws Exception {
+    Path jar =
+        plugin(
+            "try { Thread.sleep(60_000); } catch (InterruptedException e) { } return List.of();");
+    Installation.Run run =
+        sh("$D services-spec --plugin " + jar + " & sleep 3; kill -TERM $!; wait $!; echo $?");
+    assertThat(run.out()).endsWith("143\n");
+    assertThat(run.err()).doesNotContain("internal error");
+  }
+
+  private Path plugin(String body) throws IOException {
+    String source =
+        """
+        package acme;
+
+        import doctor.api.App;
+        import doctor.api.AppRule;
+        import doctor.api.Finding;
+        import doctor.api.RuleDescriptor;
+        import doctor.api.Severity;
+        import java.util.List;
+
+        public final class Rude implements AppRule {
+          @Override
+          public RuleDescriptor descriptor() {
+            return new RuleDescriptor("acme/rude", Severity.NOTE, "rude");
+          }
+
+          @Override
+          public List<Finding> check(App app) {
+            %s
+          }
+        }
+        """;
+    return PluginJar.compile(scratch, source.formatted(body), "acme.Rude");
+  }
+}
