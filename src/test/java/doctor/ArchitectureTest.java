@@ -157,6 +157,131 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingTalksToANetworkOrADatabase() {
+    Set<String> addresses =
+        Set.of(
+            "java.net.URI",
+            "java.net.URL",
+            "java.net.URLClassLoader",
+            "java.net.MalformedURLException",
+            "java.net.URISyntaxException");
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("doctor..")
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.describe(
+                    "open connections, run scripts or make objects of bytes",
+                    c ->
+                        c.getPackageName()
+                                .matches(
+                                    "(java[.](sql|rmi|net[.]http)|javax|com[.]sun|sun|org[.]sqlite)([.].*)?")
+                            || (c.getPackageName().equals("java.net")
+                                && !addresses.contains(c.getName()))
+                            || c.getName().matches("java[.]nio[.]channels[.].*Socket.*")
+                            || c.getName().equals("java.io.ObjectInputStream"))));
+    onlyIn(
+        "load code",
+        Set.of("java.net.URLClassLoader", "java.util.ServiceLoader"),
+        "doctor.engine.RuleSet");
+  }
+
+  @Test
+  void onlyGitIsStarted() {
+    // doctor warm makes a repository of its own to rehearse in.
+    onlyIn(
+        "start a program",
+        Set.of("java.lang.ProcessBuilder"),
+        "doctor.engine.git.Git",
+        "doctor.cli.WarmCommand");
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("doctor..")
+            .should()
+            .callMethodWhere(
+                DescribedPredicate.describe(
+                    "starts a program",
+                    call ->
+                        call.getTargetOwner().getName().equals("java.lang.Runtime")
+                            && call.getName().equals("exec"))));
+  }
+
+  @Test
+  void filesAreWrittenInFewPlaces() {
+    Set<String> writers =
+        Set.of(
+            "doctor.cli.ReportFile",
+            "doctor.cli.InitCommand",
+            "doctor.cli.WarmCommand",
+            "doctor.engine.fix.FileWriter",
+            "doctor.engine.git.CommitHook",
+            "doctor.engine.git.Git");
+    Set<String> methods =
+        Set.of(
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "copy",
+            "move",
+            "delete",
+            "deleteIfExists",
+            "createFile",
+            "createDirectory",
+            "createDirectories",
+            "createTempFile",
+            "createTempDirectory",
+            "createLink",
+            "createSymbolicLink",
+            "newByteChannel",
+            "setAttribute",
+            "setPosixFilePermissions",
+            "setLastModifiedTime",
+            "setOwner");
+    holds(
+        noClasses()
+            .that(
+                DescribedPredicate.describe(
+                    "are not to write files",
+                    c -> c.getName().startsWith("doctor.") && !writers.contains(outermost(c))))
+            .should()
+            .callMethodWhere(
+                DescribedPredicate.describe(
+                    "writes a file",
+                    call ->
+                        call.getTargetOwner().getName().equals("java.nio.file.Files")
+                            && methods.contains(call.getName()))));
+    onlyIn(
+        "write files in the old way",
+        Set.of(
+            "java.io.FileOutputStream",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile",
+            "java.io.PrintWriter"),
+        "doctor.cli.Main");
+  }
+
+  private static void onlyIn(String what, Set<String> classes, String... homes) {
+    holds(
+        noClasses()
+            .that(
+                DescribedPredicate.describe(
+                    "are not " + String.join(" or ", homes),
+                    c ->
+                        c.getName().startsWith("doctor.") && !Set.of(homes).contains(outermost(c))))
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.describe(what, c -> classes.contains(c.getName()))));
+  }
+
+  private static String outermost(JavaClass one) {
+    int inner = one.getName().indexOf('$');
+    return inner < 0 ? one.getName() : one.getName().substring(0, inner);
+  }
+
+  @Test
   void onlyMainEndsTheProcess() {
     holds(
         noClasses()
