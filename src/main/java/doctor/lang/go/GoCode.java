@@ -6,33 +6,37 @@ import doctor.api.SourceFile;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Go code of an app: its files, and what can be looked up across them. Tests are left out, and
- * so are files that do not lex to their end.
+ * The Go code of an app: its files, and what can be looked up across them. A file is lexed when
+ * something is looked up that its text mentions: most files of a service have nothing to do with
+ * what is asked. Tests are left out, and so are files that do not lex to their end.
  */
 public final class GoCode {
 
   /** Reads the Go code of an app. */
   public static final FactReader<GoCode> READER = GoCode::read;
 
+  /** After as many searches through all texts, every file is read instead. */
+  private static final int SEARCHES = 32;
+
   /** A call of something, by the token of its name. */
   public record Call(GoFile file, int name) {}
 
   private final String root;
-  private final List<GoFile> files = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
-  private final Map<String, List<GoFile>> packages = new HashMap<>();
+  private final List<GoSource> sources = new ArrayList<>();
+  private final Set<String> folders = new LinkedHashSet<>();
+  private final Map<String, List<GoFile>> mentioning = new HashMap<>();
   private final Map<String, List<GoFunction>> functions = new HashMap<>();
-  private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
-
+  private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
-  private long size;
+  private @Nullable List<GoFile> files;
 
   private GoCode(String root) {
     this.root = root;
@@ -41,13 +45,10 @@ public final class GoCode {
   /** The code in these files, which belong to one app. */
   public static GoCode of(String root, List<SourceFile> sources) {
     GoCode code = new GoCode(root);
-    for (SourceFile source : sources) {
-      Tokens tokens = GoLexer.read(source);
-      if (tokens.isComplete()) {
-        code.add(GoFileReader.read(tokens));
-      } else {
-        code.unread.add(source.path());
-      }
+    for (SourceFile file : sources) {
+      GoSource source = new GoSource(file);
+      code.sources.add(source);
+      code.folders.add(source.folder());
     }
     return code;
   }
@@ -57,7 +58,7 @@ public final class GoCode {
     for (String path : app.files().paths()) {
       if (path.endsWith(".go") && !path.endsWith("_test.go")) {
         SourceFile file = app.files().read(path);
-        if (file != null && file.malformedAt() < 0) {
+        if (file != null) {
           sources.add(file);
         }
       }
@@ -65,59 +66,70 @@ public final class GoCode {
     return of(app.folder(), sources);
   }
 
-  private void add(GoFile file) {
-    files.add(file);
-    packages.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file);
-    for (GoFunction function : file.functions) {
-      if (!function.name().isEmpty()) {
-        functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
-      }
-    }
-    size += file.tokens().size();
-    for (Map.Entry<String, List<Assignment>> entry : file.assignments.entrySet()) {
-      int dot = entry.getKey().lastIndexOf('.');
-      if (dot > 0) {
-        String field = entry.getKey().substring(dot + 1);
-        fieldAssignments.computeIfAbsent(field, name -> new ArrayList<>()).addAll(entry.getValue());
-      }
-    }
-    for (GoField field : file.fields) {
-      fields.computeIfAbsent(field.field(), name -> new ArrayList<>()).add(field);
-    }
-    for (Map.Entry<String, List<Integer>> entry : file.calls.entrySet()) {
-      List<Call> known = calls.computeIfAbsent(entry.getKey(), name -> new ArrayList<>());
-      for (int name : entry.getValue()) {
-        known.add(new Call(file, name));
-      }
-    }
-  }
-
   /** Its files, in the order of their paths. */
   public List<GoFile> files() {
-    return files;
+    List<GoFile> all = files;
+    if (all == null) {
+      all = filesWithAny(List.of(""));
+      files = all;
+    }
+    return all;
   }
 
-  /** Paths of the files that do not lex to their end, and so are not among {@link #files()}. */
+  /** The files that may mention a name, in the order of their paths: no other one can. */
+  public List<GoFile> filesWith(String name) {
+    List<GoFile> known = mentioning.get(name);
+    if (known == null) {
+      known = mentioning.size() < SEARCHES ? filesWithAny(List.of(name)) : files();
+      mentioning.put(name, known);
+    }
+    return known;
+  }
+
+  /** The files that mention one of these words, in the order of their paths. */
+  public List<GoFile> filesWithAny(List<String> words) {
+    List<GoFile> found = new ArrayList<>();
+    for (GoSource source : sources) {
+      GoFile file = source.mentionsAny(words) ? source.file() : null;
+      if (file != null) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
+  /** The files of a package that may mention a name. */
+  public List<GoFile> filesWith(String name, String folder) {
+    List<GoFile> found = new ArrayList<>();
+    for (GoFile file : filesWith(name)) {
+      if (file.folder().equals(folder)) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
+  /** Paths of the files that do not lex to their end, as far as they were asked for. */
   public List<String> unread() {
+    List<String> unread = new ArrayList<>();
+    for (GoSource source : sources) {
+      if (source.isUnreadable()) {
+        unread.add(source.path());
+      }
+    }
     return unread;
   }
 
-  /** The files of a file's package. */
-  public List<GoFile> packageOf(GoFile file) {
-    return packages.getOrDefault(file.folder(), List.of());
-  }
-
-  /** The files of an imported package that lies in this app; none where it does not. */
-  List<GoFile> imported(String path) {
-    List<GoFile> found = List.of();
+  /** The folder of an imported package if that lies in this app, or null. */
+  @Nullable String folderOf(String imported) {
+    String found = null;
     int longest = 0;
-    for (Map.Entry<String, List<GoFile>> entry : packages.entrySet()) {
-      String folder = entry.getKey();
+    for (String folder : folders) {
       String inside =
           root.isEmpty() ? folder : folder.substring(Math.min(root.length() + 1, folder.length()));
-      if (inside.length() > longest && path.endsWith(inside) && endsPart(path, inside)) {
+      if (inside.length() > longest && imported.endsWith(inside) && endsPart(imported, inside)) {
         longest = inside.length();
-        found = entry.getValue();
+        found = folder;
       }
     }
     return found;
@@ -128,11 +140,11 @@ public final class GoCode {
     return before < 0 || path.charAt(before) == '/';
   }
 
-  /** The functions of a name in a package. */
-  List<GoFunction> functions(List<GoFile> files, String name, boolean methods) {
+  /** The functions of a name in a package; none where there is no such package. */
+  private List<GoFunction> functions(@Nullable String folder, String name, boolean methods) {
     List<GoFunction> found = new ArrayList<>();
-    for (GoFunction function : functions.getOrDefault(name, List.of())) {
-      if ((function.receiver() != null) == methods && files.contains(function.file())) {
+    for (GoFunction function : functions(name)) {
+      if ((function.receiver() != null) == methods && function.file().folder().equals(folder)) {
         found.add(function);
       }
     }
@@ -141,32 +153,73 @@ public final class GoCode {
 
   /** All functions and methods of a name. */
   List<GoFunction> functions(String name) {
-    return functions.getOrDefault(name, List.of());
+    List<GoFunction> found = functions.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(name)) {
+        for (GoFunction function : file.functions) {
+          if (function.name().equals(name)) {
+            found.add(function);
+          }
+        }
+      }
+      functions.put(name, found);
+    }
+    return found;
   }
 
   /** All places that give a field of this name a value in a literal or a tag. */
   List<GoField> fields(String name) {
-    return fields.getOrDefault(name, List.of());
+    List<GoField> found = fields.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(name)) {
+        for (GoField field : file.fields) {
+          if (field.field().equals(name)) {
+            found.add(field);
+          }
+        }
+      }
+      fields.put(name, found);
+    }
+    return found;
   }
 
   /** All assignments to a field of this name, of anything. */
   List<Assignment> assignmentsOfField(String field) {
-    return fieldAssignments.getOrDefault(field, List.of());
+    List<Assignment> found = fieldAssignments.get(field);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(field)) {
+        found.addAll(file.assignmentsOfField(field));
+      }
+      fieldAssignments.put(field, found);
+    }
+    return found;
   }
 
-  /** Number of tokens. */
+  /** Number of characters. */
   long size() {
+    long size = 0;
+    for (GoSource source : sources) {
+      size += source.length();
+    }
     return size;
-  }
-
-  /** The names of everything that is called. */
-  public Set<String> called() {
-    return calls.keySet();
   }
 
   /** All calls of something of this name. */
   public List<Call> calls(String name) {
-    return calls.getOrDefault(name, List.of());
+    List<Call> found = calls.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(name)) {
+        for (int token : file.callsOf(name)) {
+          found.add(new Call(file, token));
+        }
+      }
+      calls.put(name, found);
+    }
+    return found;
   }
 
   /** The function that a call calls, or null where that cannot be told. */
@@ -174,13 +227,13 @@ public final class GoCode {
     Tokens tokens = file.tokens();
     String called = tokens.text(name);
     if (!tokens.is(name - 1, ".")) {
-      return single(functions(packageOf(file), called, false));
+      return single(functions(file.folder(), called, false));
     }
     String imported = tokens.isWord(name - 2) ? file.imported(tokens.text(name - 2)) : null;
     if (imported != null && !tokens.is(name - 3, ".")) {
-      return single(functions(imported(imported), called, false));
+      return single(functions(folderOf(imported), called, false));
     }
-    GoFunction inPackage = single(functions(packageOf(file), called, true));
+    GoFunction inPackage = single(functions(file.folder(), called, true));
     if (inPackage != null) {
       return inPackage;
     }

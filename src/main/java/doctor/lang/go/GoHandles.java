@@ -67,9 +67,7 @@ public final class GoHandles {
   /** Handles in the code of an app. */
   public GoHandles(GoCode code) {
     this.code = code;
-    for (GoFile file : code.files()) {
-      budget += 40L * file.tokens().size();
-    }
+    budget = 10 * code.size();
   }
 
   /** Where the result of the expression from {@code start} up to {@code end} is at work. */
@@ -97,11 +95,13 @@ public final class GoHandles {
       scan(alias.file(), function.open(), function.close(), alias);
       return;
     }
-    for (GoFile file : code.packageOf(alias.file())) {
+    int dot = alias.name().indexOf('.');
+    String first = dot < 0 ? alias.name() : alias.name().substring(0, dot);
+    for (GoFile file : code.filesWith(first, alias.file().folder())) {
       scan(file, 0, file.tokens().size(), alias);
     }
     if (!alias.field()) {
-      for (GoFile file : code.files()) {
+      for (GoFile file : code.filesWith(first)) {
         if (!file.folder().equals(alias.file().folder())) {
           scanQualified(file, alias);
         }
@@ -146,12 +146,12 @@ public final class GoHandles {
         return true;
       }
     }
-    for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
-      GoFunction function = scope.function();
-      if (one.kind() == Assignment.Kind.DEFINE
-          && function != null
-          && function.declared().contains(one.at())) {
-        return true;
+    GoFunction function = scope.function();
+    if (function != null) {
+      for (Assignment one : file.assignments(name, function.declared())) {
+        if (one.kind() == Assignment.Kind.DEFINE) {
+          return true;
+        }
       }
     }
     return false;
@@ -164,7 +164,7 @@ public final class GoHandles {
     for (int at = 2; at < tokens.size(); at++) {
       if (tokens.is(at, alias.name()) && tokens.is(at - 1, ".") && tokens.isWord(at - 2)) {
         String imported = file.imported(tokens.text(at - 2));
-        if (imported != null && code.imported(imported).contains(alias.file())) {
+        if (imported != null && alias.file().folder().equals(code.folderOf(imported))) {
           occurrence(file, at - 2, at + 1, alias.transaction());
         }
       }

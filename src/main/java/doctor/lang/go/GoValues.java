@@ -27,13 +27,24 @@ public final class GoValues {
   /** Steps that are left for the whole app: in proportion to its size. */
   private long total;
 
+  private final boolean asksCallers;
   private int steps;
   private int depth;
 
   /** A reader of the expressions of an app. */
   public GoValues(GoCode code) {
+    this(code, true);
+  }
+
+  /** A reader that takes what callers give for a parameter as unknown, and spares their reading. */
+  public static GoValues withoutCallers(GoCode code) {
+    return new GoValues(code, false);
+  }
+
+  private GoValues(GoCode code, boolean asksCallers) {
     this.code = code;
-    this.total = 10L * STEPS + code.size();
+    this.asksCallers = asksCallers;
+    this.total = 10L * STEPS + code.size() / 4;
     this.variables = new GoVariables(code, this);
     this.lists = new GoLists(code, this);
   }
@@ -100,6 +111,10 @@ public final class GoValues {
 
   /** The tokens of a function's body. */
   public record Body(GoFile file, int start, int end) {}
+
+  boolean asksCallers() {
+    return asksCallers;
+  }
 
   GoLists lists() {
     return lists;

@@ -3,7 +3,6 @@ package doctor.lang.go;
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class GoVariables {
       return bound;
     }
     Value parameter = parameter(scope, name);
-    return parameter != null ? parameter : global(code.packageOf(scope.file()), name);
+    return parameter != null ? parameter : global(scope.file().folder(), name);
   }
 
   /** The assignments of a name in the function around a place, in their order. */
@@ -46,19 +45,12 @@ final class GoVariables {
     if (function == null) {
       return List.of();
     }
-    GoFunction declared = function.declared();
-    List<Assignment> found = new ArrayList<>();
-    for (Assignment one : scope.file().assignments.getOrDefault(name, List.of())) {
-      if (declared.contains(one.at())) {
-        found.add(one);
-      }
-    }
-    return found;
+    return scope.file().assignments(name, function.declared());
   }
 
   /** The key and the element variable of a loop. */
   List<Assignment> loopVariables(Assignment loop) {
-    return loop.file().loopVariables.getOrDefault(loop.at(), List.of());
+    return loop.file().assignmentsAt(loop.at());
   }
 
   private @Nullable Value parameter(Scope scope, String name) {
@@ -77,6 +69,9 @@ final class GoVariables {
 
   /** What the callers of a function give for a parameter. */
   private Value argument(GoFunction function, int index) {
+    if (!values.asksCallers()) {
+      return Value.UNKNOWN;
+    }
     @Nullable Value all = null;
     for (GoCode.Call call : code.callsOf(function)) {
       Tokens tokens = call.file().tokens();
@@ -93,10 +88,10 @@ final class GoVariables {
   }
 
   /** What a constant or variable of a package stands for. */
-  Value global(List<GoFile> files, String name) {
+  Value global(String folder, String name) {
     @Nullable Value all = null;
-    for (GoFile file : files) {
-      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+    for (GoFile file : code.filesWith(name, folder)) {
+      for (Assignment one : file.assignments(name)) {
         boolean declared = file.blocks[one.at()] < 0;
         if (declared ? one.start() < one.end() : isOfPackage(one)) {
           Value value = assigned(Scope.at(file, one.at()), one);
@@ -158,7 +153,8 @@ final class GoVariables {
     String imported = last == start + 2 ? scope.file().imported(tokens.text(start)) : null;
     if (imported != null && local(scope, tokens.text(start)).isEmpty()) {
       Value constant = GoLibrary.constant(imported, name);
-      return constant != null ? constant : global(code.imported(imported), name);
+      String folder = code.folderOf(imported);
+      return constant != null ? constant : folder == null ? Value.UNKNOWN : global(folder, name);
     }
     String written = Expressions.chain(tokens, start, last + 1);
     List<Assignment> local = local(scope, written);
@@ -174,8 +170,9 @@ final class GoVariables {
   private Value field(Scope scope, int start, int last, String written) {
     Tokens tokens = scope.file().tokens();
     @Nullable Value all = null;
-    for (GoFile file : code.packageOf(scope.file())) {
-      for (Assignment one : file.assignments.getOrDefault(written, List.of())) {
+    String name = tokens.text(last);
+    for (GoFile file : code.filesWith(name, scope.file().folder())) {
+      for (Assignment one : file.assignments(written)) {
         Scope there = Scope.at(file, one.at());
         boolean same = java.util.Objects.equals(scope.function(), there.function());
         if (!same && one.kind() != Assignment.Kind.APPEND && one.kind() != Assignment.Kind.METHOD) {
@@ -186,13 +183,13 @@ final class GoVariables {
     }
     String type = type(scope, start, last - 1);
     if (!type.isEmpty()) {
-      for (GoField field : code.fields(tokens.text(last))) {
+      for (GoField field : code.fields(name)) {
         if (field.type().equals(type)) {
           Value value = initial(field);
           all = all == null ? value : all.or(value);
         }
       }
-      Value later = assignedLater(type, tokens.text(last), written);
+      Value later = assignedLater(type, name, written);
       all = later == null ? all : all == null ? later : all.or(later);
     }
     return all == null ? Value.UNKNOWN : all;
@@ -233,8 +230,9 @@ final class GoVariables {
       return typeOf(scope, tokens.text(start));
     }
     // The type of a field is not kept: fields of fields are told by the field's name.
-    for (GoFile file : code.files()) {
-      String type = file.fieldTypes.get(tokens.text(end - 1));
+    String field = tokens.text(end - 1);
+    for (GoFile file : code.filesWith(field)) {
+      String type = file.fieldTypes.get(field);
       if (type != null) {
         return type;
       }
@@ -259,8 +257,8 @@ final class GoVariables {
         return type;
       }
     }
-    for (GoFile file : code.packageOf(scope.file())) {
-      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+    for (GoFile file : code.filesWith(name, scope.file().folder())) {
+      for (Assignment one : file.assignments(name)) {
         String type = typeOfValue(one);
         if (!type.isEmpty()) {
           return type;
@@ -295,8 +293,8 @@ final class GoVariables {
         return one.file().functionEndingAt(one.end() - 1);
       }
     }
-    for (GoFile file : code.packageOf(scope.file())) {
-      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+    for (GoFile file : code.filesWith(name, scope.file().folder())) {
+      for (Assignment one : file.assignments(name)) {
         if (file.blocks[one.at()] < 0 && file.tokens().is(one.start(), "func")) {
           return file.functionEndingAt(one.end() - 1);
         }

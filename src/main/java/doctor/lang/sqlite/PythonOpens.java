@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where Python code opens SQLite. */
-final class PythonOpens {
+final class PythonOpens implements ProgramOpens {
 
   /** Methods that run the SQL they are given. */
   private static final Set<String> RUNNING =
@@ -32,16 +32,16 @@ final class PythonOpens {
   private final AcceptedOpeners accepted;
   private final PythonValues values;
   private final PythonHandles handles;
-  private final boolean mentionsPragmas;
+  private final Mentions mentions;
   private final List<SqliteOpen> opens = new ArrayList<>();
   private final Set<PythonHandles.Use> reached = new HashSet<>();
 
-  PythonOpens(PythonCode code, AcceptedOpeners accepted, boolean mentionsPragmas) {
+  PythonOpens(PythonCode code, AcceptedOpeners accepted, Mentions mentions) {
     this.accepted = accepted;
     this.code = code;
     this.values = new PythonValues(code);
     this.handles = new PythonHandles(code);
-    this.mentionsPragmas = mentionsPragmas;
+    this.mentions = mentions;
   }
 
   /** The values of this app's expressions. */
@@ -49,8 +49,8 @@ final class PythonOpens {
     return values;
   }
 
-  /** All places, in the order of files. */
-  List<SqliteOpen> find() {
+  @Override
+  public List<SqliteOpen> find() {
     Set<String> functions = new TreeSet<>();
     for (PythonOpener opener : PythonOpener.TABLE) {
       functions.add(opener.function());
@@ -131,7 +131,7 @@ final class PythonOpens {
     }
     Location place = file.tokens().at(site.start(), site.end());
     List<PythonHandles.Use> uses =
-        mentionsPragmas || driver == Driver.SQLITE_UTILS
+        driver == Driver.SQLITE_UTILS || mentions.ofPragma()
             ? handles.uses(file, site.start(), site.end())
             : List.of();
     reached.addAll(uses);
@@ -139,7 +139,7 @@ final class PythonOpens {
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
       Setting run = GoStatements.better(ofUses(uses, pragma), arguments(file, site, pragma));
-      boolean listens = driver == Driver.SQLALCHEMY && mentionsPragmas && isSetAnywhere(pragma);
+      boolean listens = driver == Driver.SQLALCHEMY && mentions.ofPragma() && isSetAnywhere(pragma);
       settings.put(pragma, GoOpens.together(named, listens ? Setting.of(State.ON) : run));
     }
     put(place, driver, given, settings);
@@ -227,8 +227,8 @@ final class PythonOpens {
     return Setting.of(State.ABSENT);
   }
 
-  /** The files that accepted helpers open. */
-  Set<String> openedByHelpers() {
+  @Override
+  public Set<String> openedByHelpers() {
     Set<String> names = new HashSet<>();
     for (String function : code.called()) {
       for (PythonCode.Call call : accepted.contain(function) ? code.calls(function) : NONE) {
@@ -257,8 +257,8 @@ final class PythonOpens {
     return false;
   }
 
-  /** Whether some code switches a setting on, for a database that cannot be told. */
-  boolean setsElsewhere(Pragma pragma) {
+  @Override
+  public boolean setsElsewhere(Pragma pragma) {
     for (PythonFile file : code.files()) {
       for (String method : RUNNING) {
         for (int name : file.callsOf(method)) {
