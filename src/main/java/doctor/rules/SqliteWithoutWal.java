@@ -35,9 +35,16 @@ public final class SqliteWithoutWal implements AppRule {
       Setting setting = open.setting(Pragma.JOURNAL_MODE);
       if (setting.isMissing()) {
         findings.add(finding(open, setting));
+      } else if (setting.isUntold()) {
+        app.files().note(open.site().file().path(), untold(open));
       }
     }
     return findings;
+  }
+
+  private static String untold(SqliteOpen open) {
+    int line = open.site().start().line();
+    return "line " + line + " " + open.inWords() + ": whether with WAL cannot be told by reading";
   }
 
   private static Finding finding(SqliteOpen open, Setting setting) {

@@ -3,10 +3,10 @@ package doctor.lang.go;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,102 +22,59 @@ public final class GoCode {
   /** Reads the Go code of an app. */
   public static final FactReader<GoCode> READER = GoCode::read;
 
-  /** After as many searches through all texts, every file is read instead. */
-  private static final int SEARCHES = 32;
-
   /** A call of something, by the token of its name. */
   public record Call(GoFile file, int name) {}
 
   private final String root;
-  private final List<GoSource> sources = new ArrayList<>();
-  private final Set<String> folders = new LinkedHashSet<>();
-  private final Map<String, List<GoFile>> mentioning = new HashMap<>();
+  private final Sources<GoFile> sources;
+  private final Set<String> folders;
   private final Map<String, List<GoFunction>> functions = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
   private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
-  private @Nullable List<GoFile> files;
 
-  private GoCode(String root) {
+  private GoCode(String root, Sources<GoFile> sources) {
     this.root = root;
+    this.sources = sources;
+    this.folders = sources.folders();
   }
 
   /** The code in these files, which belong to one app. */
-  public static GoCode of(String root, List<SourceFile> sources) {
-    GoCode code = new GoCode(root);
-    for (SourceFile file : sources) {
-      GoSource source = new GoSource(file);
-      code.sources.add(source);
-      code.folders.add(source.folder());
-    }
-    return code;
+  static GoCode of(String root, List<SourceFile> files) {
+    return new GoCode(root, new Sources<>("Go", files, GoCode::read, (path, message) -> {}));
   }
 
   private static GoCode read(App app) {
-    List<SourceFile> sources = new ArrayList<>();
-    for (String path : app.files().paths()) {
-      if (path.endsWith(".go") && !path.endsWith("_test.go")) {
-        SourceFile file = app.files().read(path);
-        if (file != null) {
-          sources.add(file);
-        }
-      }
-    }
-    return of(app.folder(), sources);
+    return new GoCode(app.folder(), Sources.of(app, "Go", GoCode::isProgram, GoCode::read));
+  }
+
+  private static boolean isProgram(String path) {
+    return path.endsWith(".go") && !path.endsWith("_test.go");
+  }
+
+  private static @Nullable GoFile read(SourceFile file) {
+    Tokens tokens = GoLexer.read(file);
+    return tokens.isComplete() ? GoFileReader.read(tokens) : null;
   }
 
   /** Its files, in the order of their paths. */
   public List<GoFile> files() {
-    List<GoFile> all = files;
-    if (all == null) {
-      all = filesWithAny(List.of(""));
-      files = all;
-    }
-    return all;
+    return sources.all();
   }
 
-  /** The files that may mention a name, in the order of their paths: no other one can. */
+  /** The files that may mention a name, in the order of their paths: no other one does. */
   public List<GoFile> filesWith(String name) {
-    List<GoFile> known = mentioning.get(name);
-    if (known == null) {
-      known = mentioning.size() < SEARCHES ? filesWithAny(List.of(name)) : files();
-      mentioning.put(name, known);
-    }
-    return known;
+    return sources.with(name);
   }
 
   /** The files that mention one of these words, in the order of their paths. */
   public List<GoFile> filesWithAny(List<String> words) {
-    List<GoFile> found = new ArrayList<>();
-    for (GoSource source : sources) {
-      GoFile file = source.mentionsAny(words) ? source.file() : null;
-      if (file != null) {
-        found.add(file);
-      }
-    }
-    return found;
+    return sources.withAny(words);
   }
 
   /** The files of a package that may mention a name. */
   public List<GoFile> filesWith(String name, String folder) {
-    List<GoFile> found = new ArrayList<>();
-    for (GoFile file : filesWith(name)) {
-      if (file.folder().equals(folder)) {
-        found.add(file);
-      }
-    }
-    return found;
-  }
-
-  /** Paths of the files that do not lex to their end, as far as they were asked for. */
-  public List<String> unread() {
-    List<String> unread = new ArrayList<>();
-    for (GoSource source : sources) {
-      if (source.isUnreadable()) {
-        unread.add(source.path());
-      }
-    }
-    return unread;
+    return sources.with(name, folder);
   }
 
   /** The folder of an imported package if that lies in this app, or null. */
@@ -200,11 +157,7 @@ public final class GoCode {
 
   /** Number of characters. */
   long size() {
-    long size = 0;
-    for (GoSource source : sources) {
-      size += source.length();
-    }
-    return size;
+    return sources.size();
   }
 
   /** All calls of something of this name. */

@@ -35,9 +35,7 @@ public final class PythonHandles {
   /** Handles in the code of an app. */
   public PythonHandles(PythonCode code) {
     this.code = code;
-    for (PythonFile file : code.files()) {
-      budget += 40L * file.tokens().size();
-    }
+    this.budget = 10 * code.size();
   }
 
   /** Where the result of the expression from {@code start} up to {@code end} is at work. */

@@ -28,6 +28,12 @@ final class PythonOpens implements ProgramOpens {
   private static final Set<String> RUNNING =
       Set.of("execute", "executescript", "execute_sql", "exec_driver_sql", "executemany", "text");
 
+  /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
+  private static final List<String> OPENING =
+      List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
+
+  private static final List<Integer> NONE = List.of();
+
   private final PythonCode code;
   private final AcceptedOpeners accepted;
   private final PythonValues values;
@@ -55,7 +61,7 @@ final class PythonOpens implements ProgramOpens {
     for (PythonOpener opener : PythonOpener.TABLE) {
       functions.add(opener.function());
     }
-    for (PythonFile file : code.files()) {
+    for (PythonFile file : code.filesWithAny(OPENING)) {
       for (String function : functions) {
         for (int name : file.callsOf(function)) {
           call(file, name);
@@ -230,20 +236,24 @@ final class PythonOpens implements ProgramOpens {
   @Override
   public Set<String> openedByHelpers() {
     Set<String> names = new HashSet<>();
-    for (String function : code.called()) {
-      for (PythonCode.Call call : accepted.contain(function) ? code.calls(function) : NONE) {
-        for (PythonExpressions.Range argument : values.arguments(call.file(), call.name())) {
-          String name = values.value(call.file(), argument.start(), argument.end()).only();
-          if (name != null) {
-            names.add(new DataSourceName(Dialect.NONE, name).file());
-          }
+    for (PythonFile file : code.filesWithAny(accepted.beginnings())) {
+      for (String function : file.called()) {
+        for (int call : accepted.contain(function) ? file.callsOf(function) : NONE) {
+          addArguments(file, call, names);
         }
       }
     }
     return names;
   }
 
-  private static final List<PythonCode.Call> NONE = List.of();
+  private void addArguments(PythonFile file, int call, Set<String> names) {
+    for (PythonExpressions.Range argument : values.arguments(file, call)) {
+      String name = values.value(file, argument.start(), argument.end()).only();
+      if (name != null) {
+        names.add(new DataSourceName(Dialect.NONE, name).file());
+      }
+    }
+  }
 
   /** SQLAlchemy runs listeners on the connections of every engine. */
   private boolean isSetAnywhere(Pragma pragma) {
@@ -259,14 +269,12 @@ final class PythonOpens implements ProgramOpens {
 
   @Override
   public boolean setsElsewhere(Pragma pragma) {
-    for (PythonFile file : code.files()) {
-      for (String method : RUNNING) {
-        for (int name : file.callsOf(method)) {
-          boolean known = reached.contains(new PythonHandles.Use(file, name));
-          State state = known ? State.ABSENT : ofCall(file, name, pragma).state();
-          if (state == State.ON || state == State.UNKNOWN) {
-            return true;
-          }
+    for (String method : RUNNING) {
+      for (PythonCode.Call call : code.calls(method)) {
+        boolean known = reached.contains(new PythonHandles.Use(call.file(), call.name()));
+        State state = known ? State.ABSENT : ofCall(call.file(), call.name(), pragma).state();
+        if (state == State.ON || state == State.UNKNOWN) {
+          return true;
         }
       }
     }
