@@ -44,7 +44,7 @@ public final class GoValues {
   private GoValues(GoCode code, boolean asksCallers) {
     this.code = code;
     this.asksCallers = asksCallers;
-    this.total = 10L * STEPS + code.size() / 4;
+    this.total = 10L * STEPS + code.size() / 16;
     this.variables = new GoVariables(code, this);
     this.lists = new GoLists(code, this);
   }

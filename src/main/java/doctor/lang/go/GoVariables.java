@@ -11,10 +11,12 @@ final class GoVariables {
 
   private final GoCode code;
   private final GoValues values;
+  private final GoFields fields;
 
   GoVariables(GoCode code, GoValues values) {
     this.code = code;
     this.values = values;
+    this.fields = new GoFields(code, values, this);
   }
 
   /** What a plain name stands for. */
@@ -162,128 +164,9 @@ final class GoVariables {
     if (value != null && local.get(0).kind() != Assignment.Kind.APPEND) {
       return scope.file().shares(local.get(0).at(), scope.at())
           ? value
-          : value.or(field(scope, start, last, written));
+          : value.or(fields.field(scope, start, last, written));
     }
-    return field(scope, start, last, written);
-  }
-
-  private Value field(Scope scope, int start, int last, String written) {
-    Tokens tokens = scope.file().tokens();
-    @Nullable Value all = null;
-    String name = tokens.text(last);
-    for (GoFile file : code.filesWith(name, scope.file().folder())) {
-      for (Assignment one : file.assignments(written)) {
-        Scope there = Scope.at(file, one.at());
-        boolean same = java.util.Objects.equals(scope.function(), there.function());
-        if (!same && one.kind() != Assignment.Kind.APPEND && one.kind() != Assignment.Kind.METHOD) {
-          Value value = assigned(there, one);
-          all = all == null ? value : all.or(value);
-        }
-      }
-    }
-    String type = type(scope, start, last - 1);
-    if (!type.isEmpty()) {
-      for (GoField field : code.fields(name)) {
-        if (field.type().equals(type)) {
-          Value value = initial(field);
-          all = all == null ? value : all.or(value);
-        }
-      }
-      Value later = assignedLater(type, name, written);
-      all = later == null ? all : all == null ? later : all.or(later);
-    }
-    return all == null ? Value.UNKNOWN : all;
-  }
-
-  private Value initial(GoField field) {
-    if (field.tag()) {
-      String tag = GoLiterals.text(field.file().tokens().text(field.start()));
-      int at = tag.toLowerCase(java.util.Locale.ROOT).indexOf("default:\"");
-      int from = at + "default:\"".length();
-      int to = at < 0 ? -1 : tag.indexOf('"', from);
-      return to < 0 ? Value.UNKNOWN : Value.of(tag.substring(from, to)).or(Value.UNKNOWN);
-    }
-    Scope there = Scope.at(field.file(), field.start());
-    return values.value(there, field.start(), field.end());
-  }
-
-  /** What {@code anything.field = …} gives where {@code anything} is of the type. */
-  private @Nullable Value assignedLater(String type, String field, String except) {
-    @Nullable Value all = null;
-    for (Assignment one : code.assignmentsOfField(field)) {
-      if (!one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
-        Scope there = Scope.at(one.file(), one.at());
-        String base = one.target().substring(0, one.target().lastIndexOf('.'));
-        if (base.indexOf('.') < 0 && type.equals(typeOf(there, base))) {
-          Value value = assigned(there, one);
-          all = all == null ? value : all.or(value);
-        }
-      }
-    }
-    return all;
-  }
-
-  /** The last word of the type of a chain, or empty where that cannot be told. */
-  private String type(Scope scope, int start, int end) {
-    Tokens tokens = scope.file().tokens();
-    if (end == start + 1) {
-      return typeOf(scope, tokens.text(start));
-    }
-    // The type of a field is not kept: fields of fields are told by the field's name.
-    String field = tokens.text(end - 1);
-    for (GoFile file : code.filesWith(field)) {
-      String type = file.fieldTypes.get(field);
-      if (type != null) {
-        return type;
-      }
-    }
-    return "";
-  }
-
-  private String typeOf(Scope scope, String name) {
-    for (GoFunction function = scope.function(); function != null; function = function.outer()) {
-      int index = function.parameter(name);
-      if (index >= 0) {
-        return function.parameters().get(index).type();
-      }
-      GoFunction.Parameter receiver = function.receiver();
-      if (receiver != null && receiver.name().equals(name)) {
-        return receiver.type();
-      }
-    }
-    for (Assignment one : local(scope, name)) {
-      String type = typeOfValue(one);
-      if (!type.isEmpty()) {
-        return type;
-      }
-    }
-    for (GoFile file : code.filesWith(name, scope.file().folder())) {
-      for (Assignment one : file.assignments(name)) {
-        String type = typeOfValue(one);
-        if (!type.isEmpty()) {
-          return type;
-        }
-      }
-    }
-    return "";
-  }
-
-  private String typeOfValue(Assignment one) {
-    Tokens tokens = one.file().tokens();
-    int last = one.end() - 1;
-    int open = tokens.partner(last);
-    if (one.index() != 0 || one.start() >= one.end() || open <= one.start()) {
-      boolean typed = one.kind() == Assignment.Kind.DEFINE && one.start() == one.end();
-      return typed && tokens.isWord(last) ? tokens.text(last) : "";
-    }
-    if (tokens.is(last, "}") && tokens.isWord(open - 1)) {
-      return tokens.text(open - 1);
-    }
-    if (tokens.is(last, ")") && tokens.isWord(open - 1)) {
-      GoFunction callee = code.callee(one.file(), open - 1);
-      return callee == null || callee.results().isEmpty() ? "" : callee.results().get(0).type();
-    }
-    return "";
+    return fields.field(scope, start, last, written);
   }
 
   /** The function literal that a name was last given, or null. */
