@@ -26,6 +26,17 @@ public record SqliteOpens(List<SqliteOpen> all) {
     all = List.copyOf(all);
   }
 
+  /** The opens of which reading found that a setting is not as wanted. */
+  public List<Shortcoming> without(Pragma pragma) {
+    List<Shortcoming> found = new ArrayList<>();
+    for (SqliteOpen open : all) {
+      if (open.setting(pragma).isMissing()) {
+        found.add(new Shortcoming(open, pragma));
+      }
+    }
+    return found;
+  }
+
   private static SqliteOpens read(App app) {
     Mentions mentions = Mentions.in(app);
     List<ProgramOpens> programs = programs(app, mentions);
@@ -66,12 +77,7 @@ public record SqliteOpens(List<SqliteOpen> all) {
   }
 
   private static boolean isMissing(List<SqliteOpen> found) {
-    for (SqliteOpen open : found) {
-      if (open.setting(Pragma.JOURNAL_MODE).isMissing()) {
-        return true;
-      }
-    }
-    return false;
+    return !new SqliteOpens(found).without(Pragma.JOURNAL_MODE).isEmpty();
   }
 
   /** WAL stays in the file: it may have been set on another handle, or by a migration. */
