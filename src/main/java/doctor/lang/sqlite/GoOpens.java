@@ -30,6 +30,9 @@ final class GoOpens implements ProgramOpens {
   private final Mentions mentions;
   private @Nullable GoHandles handles;
 
+  /** Opens whose names say it all, and of which the file was not asked for. */
+  private final List<Site> atSight = new ArrayList<>();
+
   /** The calls that run a PRAGMA and were reached from an open. */
   private final Set<GoHandles.Use> reached = new HashSet<>();
 
@@ -53,14 +56,14 @@ final class GoOpens implements ProgramOpens {
       if (open == null) {
         open = open(site);
         missing |= open.setting(Pragma.JOURNAL_MODE).isMissing();
+      } else {
+        atSight.add(site);
       }
       opens.add(open);
     }
-    // Which files are in WAL mode, and which statements belong to them, matters to the others.
-    for (int i = 0; i < opens.size() && missing; i++) {
-      if (isOn(opens.get(i).settings())) {
-        opens.set(i, open(sites.get(i)));
-      }
+    if (missing) {
+      // Which statements belong to the others tells which do not.
+      atSight.forEach(this::open);
     }
     return opens;
   }
@@ -75,7 +78,9 @@ final class GoOpens implements ProgramOpens {
       }
     }
     Map<Pragma, Setting> named = named(site.registered(), dsn);
-    return isOn(named) ? open(site, dsn, named) : null;
+    return isOn(named)
+        ? new SqliteOpen(site.place(), site.driver(), "", null, site.literal(), named)
+        : null;
   }
 
   private static boolean isOn(Map<Pragma, Setting> settings) {
@@ -157,8 +162,11 @@ final class GoOpens implements ProgramOpens {
   }
 
   @Override
-  public Set<String> openedByHelpers() {
+  public Set<String> alsoInWal() {
     Set<String> names = new HashSet<>();
+    for (Site site : atSight) {
+      names.add(open(site).database());
+    }
     for (GoFile file : code.filesWithAny(accepted.beginnings())) {
       for (String function : file.called()) {
         for (int call : accepted.contain(function) ? file.callsOf(function) : NONE) {

@@ -9,8 +9,10 @@ interface ProgramOpens {
   /** All places, in the order of files. */
   List<SqliteOpen> find();
 
-  /** The files that accepted helpers open. */
-  Set<String> openedByHelpers();
+  /**
+   * The names of files that are in WAL mode for certain, and are those of no open that was found.
+   */
+  Set<String> alsoInWal();
 
   /** Whether some code switches a setting on, for a database that cannot be told. */
   boolean setsElsewhere(Pragma pragma);

@@ -234,7 +234,7 @@ final class PythonOpens implements ProgramOpens {
   }
 
   @Override
-  public Set<String> openedByHelpers() {
+  public Set<String> alsoInWal() {
     Set<String> names = new HashSet<>();
     for (PythonFile file : code.filesWithAny(accepted.beginnings())) {
       for (String function : file.called()) {

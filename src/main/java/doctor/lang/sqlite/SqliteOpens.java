@@ -58,7 +58,7 @@ public record SqliteOpens(List<SqliteOpen> all) {
     }
     Set<String> inWal = new HashSet<>();
     for (ProgramOpens program : programs) {
-      inWal.addAll(program.openedByHelpers());
+      inWal.addAll(program.alsoInWal());
     }
     boolean migrated = mentions.ofPragma() && inMigration(app);
     return new SqliteOpens(settled(found, inWal, elsewhere, migrated));
