@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ public final class GoCode {
   /** The files that mention one of these words, in the order of their paths. */
   public List<GoFile> filesWithAny(List<String> words) {
     return sources.withAny(words);
+  }
+
+  /** The files whose texts are worth the reading, in the order of their paths. */
+  public List<GoFile> filesWhere(Predicate<String> isWorth) {
+    return sources.where(isWorth);
   }
 
   /** The files of a package that may mention a name. */

@@ -122,7 +122,12 @@ public final class Sources<F> {
 
   /** The files that mention one of these words, in the order of their paths. */
   public List<F> withAny(List<String> words) {
-    return search(words).files;
+    return where(text -> mentionsAny(text, words));
+  }
+
+  /** The files whose texts are worth the reading, in the order of their paths. */
+  public List<F> where(Predicate<String> isWorth) {
+    return search(isWorth).files;
   }
 
   private Found<F> found(String name) {
@@ -132,17 +137,17 @@ public final class Sources<F> {
     Found<F> known = searched.get(name);
     if (known == null) {
       boolean everything = name.isEmpty() || searched.size() == SEARCHES;
-      known = search(List.of(everything ? "" : name));
+      known = search(text -> everything || text.contains(name));
       searched.put(name, known);
       all = everything ? known : null;
     }
     return known;
   }
 
-  private Found<F> search(List<String> words) {
+  private Found<F> search(Predicate<String> isWorth) {
     Found<F> found = new Found<>(new ArrayList<>(), new HashMap<>());
     for (Source source : sources) {
-      F file = mentionsAny(source.source.text(), words) ? source.file() : null;
+      F file = isWorth.test(source.source.text()) ? source.file() : null;
       if (file != null) {
         found.files.add(file);
         String folder = source.folder();
