@@ -47,11 +47,13 @@ final class GoOpens implements ProgramOpens {
   @Override
   public List<SqliteOpen> find() {
     List<Site> sites = new GoSites(code, values, statements).find();
-    sites.removeIf(site -> accepted.contain(site.file().functionName(site.start())));
     List<SqliteOpen> opens = new ArrayList<>();
     boolean missing = false;
     GoValues near = GoValues.withoutCallers(code);
     for (Site site : sites) {
+      if (accepted.contain(site.file().functionName(site.start()))) {
+        continue;
+      }
       SqliteOpen open = atSight(site, near);
       if (open == null) {
         open = open(site);
