@@ -31,6 +31,15 @@ public interface AppFiles {
   @Nullable Node yaml(String path);
 
   /**
+   * Says of a file what is no finding, such as that it was passed over: a note of the run, for
+   * those who ask for more words.
+   *
+   * @param path one of {@link #paths()}
+   * @param message one line
+   */
+  void note(String path, String message);
+
+  /**
    * Whether there is such a file or folder, listed or not.
    *
    * @param path relative to the workspace root; one that leaves it is answered with false

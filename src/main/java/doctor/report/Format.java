@@ -54,7 +54,7 @@ public enum Format {
       case CONCISE -> new ConciseReporter(style);
       case JSON -> new JsonReporter();
       case SARIF -> new SarifReporter(exitCode);
-      case GITHUB -> new GithubReporter();
+      case GITHUB -> new GithubReporter(style.verbose());
       case GITLAB -> new GitlabReporter();
     };
   }

@@ -14,7 +14,16 @@ import java.io.IOException;
  */
 final class GithubReporter implements Reporter {
 
-  GithubReporter() {}
+  private final boolean verbose;
+
+  /**
+   * A writer of annotations.
+   *
+   * @param verbose whether notes of the run become annotations too
+   */
+  GithubReporter(boolean verbose) {
+    this.verbose = verbose;
+  }
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
@@ -24,7 +33,9 @@ final class GithubReporter implements Reporter {
       }
     }
     for (Notification notification : report.notifications()) {
-      writeNotification(notification, out);
+      if (verbose || notification.level() != Severity.NOTE) {
+        writeNotification(notification, out);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package doctor.report;
 import doctor.api.Finding;
 import doctor.api.Fix;
 import doctor.api.Location;
+import doctor.api.Severity;
 import doctor.engine.Notification;
 import doctor.engine.Report;
 import doctor.engine.Result;
@@ -32,11 +33,15 @@ final class TextReporter implements Reporter {
         out.append(draw(result)).append('\n');
       }
     }
+    boolean said = false;
     for (Notification notification : report.notifications()) {
-      out.append(draw(notification));
+      if (style.verbose() || notification.level() != Severity.NOTE) {
+        out.append(draw(notification));
+        said = true;
+      }
     }
     if (!style.quiet()) {
-      out.append(report.notifications().isEmpty() ? "" : "\n");
+      out.append(said ? "\n" : "");
       out.append(Summary.of(report)).append('\n');
     }
   }

@@ -29,15 +29,13 @@ public final class DeclaredPortDrift implements AppRule {
   @Override
   public List<Finding> check(App app) {
     if (!(app.service("port") instanceof Scalar declared)
-        || declared.kind() != Scalar.Kind.INTEGER) {
+        || declared.kind() != Scalar.Kind.INTEGER
+        || unitNamesAPort(app)) {
       return List.of();
     }
     ListenAddress.Found found = app.facts(ListenAddress.OF_APP);
     List<ListenAddress> addresses = found.addresses();
-    if (!found.isAll()
-        || addresses.size() != 1
-        || isDeclared(declared, addresses.get(0).port())
-        || unitNamesAPort(app)) {
+    if (!found.isAll() || addresses.size() != 1 || isDeclared(declared, addresses.get(0).port())) {
       return List.of();
     }
     ListenAddress address = addresses.get(0);
@@ -54,7 +52,8 @@ public final class DeclaredPortDrift implements AppRule {
     return declared.text().equals(Integer.toString(port));
   }
 
-  // The unit decides then, and unit-drift compares it.
+  // The unit decides then, and unit-drift compares it. It is asked first: it is read anyway, and
+  // saves the reading of the code.
   private static boolean unitNamesAPort(App app) {
     for (Unit unit : app.facts(Units.OF_APP)) {
       if (!ListenPort.of(unit, unit.name()).isEmpty()) {

@@ -75,6 +75,11 @@ final class AppFolder implements AppFiles {
   }
 
   @Override
+  public void note(String path, String message) {
+    loader.problems().problem(Severity.NOTE, path, message);
+  }
+
+  @Override
   public boolean exists(String path) {
     return loader.tree().exists(path);
   }
@@ -83,7 +88,7 @@ final class AppFolder implements AppFiles {
     if (file.text().indexOf('\0') < 0) {
       return false;
     }
-    loader.problems().problem(Severity.WARNING, file.path(), "is not text and was not checked");
+    note(file.path(), "is not text and was passed over");
     return true;
   }
 

@@ -13,6 +13,11 @@ package doctor.lang.go;
  */
 record Assignment(GoFile file, String target, Kind kind, int at, int start, int end, int index) {
 
+  /** Whether the target is the variable of a loop over something. */
+  boolean isOfLoop() {
+    return kind == Kind.RANGE_KEY || kind == Kind.RANGE_VALUE;
+  }
+
   /** How a value arrives. */
   enum Kind {
     /** {@code x := v}, {@code var x = v}, {@code const x = v}, {@code var x T}. */

@@ -69,10 +69,7 @@ final class AssignmentReader {
       }
       at = tokens.partner(at) > at ? tokens.partner(at) : at;
     }
-    put(
-        file,
-        tokens.text(name),
-        new Assignment(file, tokens.text(name), Kind.DEFINE, name, end, end, 0));
+    file.add(new Assignment(file, tokens.text(name), Kind.DEFINE, name, end, end, 0));
   }
 
   private static List<Expressions.Range> targets(Tokens tokens, int start, int operator) {
@@ -113,10 +110,7 @@ final class AssignmentReader {
     }
     boolean entry = tokens.is(stop, "[") && stop < target.end() && kind == Kind.SET;
     String name = Expressions.chain(tokens, target.start(), stop);
-    put(
-        file,
-        name,
-        new Assignment(file, name, entry ? Kind.ENTRY : kind, operator, start, end, index));
+    file.add(new Assignment(file, name, entry ? Kind.ENTRY : kind, operator, start, end, index));
   }
 
   /** Reads a call that gives its receiver, or a variable it points to, a value. */
@@ -132,7 +126,7 @@ final class AssignmentReader {
       int start = Expressions.chainStart(tokens, name);
       if (Expressions.isChain(tokens, start, name - 1)) {
         String target = Expressions.chain(tokens, start, name - 1);
-        put(file, target, new Assignment(file, target, Kind.METHOD, name, open + 1, close, 0));
+        file.add(new Assignment(file, target, Kind.METHOD, name, open + 1, close, 0));
       }
     } else if (method.equals("Fprintf") || method.equals("Fprint")) {
       pointed(file, name, Kind.METHOD, -1);
@@ -158,17 +152,6 @@ final class AssignmentReader {
     String target = Expressions.chain(tokens, start, arguments.get(0).end());
     int from = value < 0 ? arguments.get(0).end() + 1 : arguments.get(value).start();
     int to = value < 0 ? close : arguments.get(value).end();
-    put(file, target, new Assignment(file, target, kind, name, Math.min(from, to), to, 0));
-  }
-
-  private static void put(GoFile file, String target, Assignment assignment) {
-    if (!target.equals("_")) {
-      file.byOperator.computeIfAbsent(assignment.at(), at -> new ArrayList<>()).add(assignment);
-      file.assignments.computeIfAbsent(target, name -> new ArrayList<>()).add(assignment);
-    }
-    if (assignment.kind() == Kind.RANGE_KEY || assignment.kind() == Kind.RANGE_VALUE) {
-      file.loops.put(assignment.end(), assignment);
-      file.loopVariables.computeIfAbsent(assignment.at(), at -> new ArrayList<>()).add(assignment);
-    }
+    file.add(new Assignment(file, target, kind, name, Math.min(from, to), to, 0));
   }
 }

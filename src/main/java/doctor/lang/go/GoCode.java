@@ -3,6 +3,7 @@ package doctor.lang.go;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +11,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Go code of an app: its files, and what can be looked up across them. Tests are left out, and
- * so are files that do not lex to their end.
+ * The Go code of an app: its files, and what can be looked up across them. A file is lexed when
+ * something is looked up that its text mentions: most files of a service have nothing to do with
+ * what is asked. Tests are left out, and so are files that do not lex to their end.
  */
 public final class GoCode {
 
@@ -25,106 +28,77 @@ public final class GoCode {
   public record Call(GoFile file, int name) {}
 
   private final String root;
-  private final List<GoFile> files = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
-  private final Map<String, List<GoFile>> packages = new HashMap<>();
+  private final Sources<GoFile> sources;
+  private final Set<String> folders;
   private final Map<String, List<GoFunction>> functions = new HashMap<>();
-  private final Map<String, List<GoField>> fields = new HashMap<>();
-  private final Map<String, List<Call>> calls = new HashMap<>();
 
-  /** Functions by folder and name, and methods; see {@link #inPackage}. */
-  private final Map<String, List<GoFunction>> byPackage = new HashMap<>();
+  /** Functions by folder and name, and methods. */
+  private final Map<String, List<GoFunction>> inPackage = new HashMap<>();
 
   private final IdentityHashMap<GoFunction, List<Call>> callers = new IdentityHashMap<>();
+  private final Map<String, List<Call>> calls = new HashMap<>();
+  private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
-  private long size;
 
-  private GoCode(String root) {
+  private GoCode(String root, Sources<GoFile> sources) {
     this.root = root;
+    this.sources = sources;
+    this.folders = sources.folders();
   }
 
   /** The code in these files, which belong to one app. */
-  public static GoCode of(String root, List<SourceFile> sources) {
-    GoCode code = new GoCode(root);
-    for (SourceFile source : sources) {
-      Tokens tokens = GoLexer.read(source);
-      if (tokens.isComplete()) {
-        code.add(GoFileReader.read(tokens));
-      } else {
-        code.unread.add(source.path());
-      }
-    }
-    return code;
+  static GoCode of(String root, List<SourceFile> files) {
+    return new GoCode(root, new Sources<>("Go", files, GoCode::read, (path, message) -> {}));
   }
 
   private static GoCode read(App app) {
-    List<SourceFile> sources = new ArrayList<>();
-    for (String path : app.files().paths()) {
-      if (path.endsWith(".go") && !path.endsWith("_test.go")) {
-        SourceFile file = app.files().read(path);
-        if (file != null && file.malformedAt() < 0) {
-          sources.add(file);
-        }
-      }
-    }
-    return of(app.folder(), sources);
+    return new GoCode(app.folder(), Sources.of(app, "Go", GoCode::isProgram, GoCode::read));
   }
 
-  private void add(GoFile file) {
-    files.add(file);
-    packages.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file);
-    for (GoFunction function : file.functions) {
-      if (!function.name().isEmpty()) {
-        functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
-        String key = key(file.folder(), function.name(), function.receiver() != null);
-        byPackage.computeIfAbsent(key, name -> new ArrayList<>()).add(function);
-      }
-    }
-    size += file.tokens().size();
-    for (Map.Entry<String, List<Assignment>> entry : file.assignments.entrySet()) {
-      int dot = entry.getKey().lastIndexOf('.');
-      if (dot > 0) {
-        String field = entry.getKey().substring(dot + 1);
-        fieldAssignments.computeIfAbsent(field, name -> new ArrayList<>()).addAll(entry.getValue());
-      }
-    }
-    for (GoField field : file.fields) {
-      fields.computeIfAbsent(field.field(), name -> new ArrayList<>()).add(field);
-    }
-    for (Map.Entry<String, List<Integer>> entry : file.calls.entrySet()) {
-      List<Call> known = calls.computeIfAbsent(entry.getKey(), name -> new ArrayList<>());
-      for (int name : entry.getValue()) {
-        known.add(new Call(file, name));
-      }
-    }
+  private static boolean isProgram(String path) {
+    return path.endsWith(".go") && !path.endsWith("_test.go");
+  }
+
+  private static @Nullable GoFile read(SourceFile file) {
+    Tokens tokens = GoLexer.read(file);
+    return tokens.isComplete() ? GoFileReader.read(tokens) : null;
   }
 
   /** Its files, in the order of their paths. */
   public List<GoFile> files() {
-    return files;
+    return sources.all();
   }
 
-  /** Paths of the files that do not lex to their end, and so are not among {@link #files()}. */
-  public List<String> unread() {
-    return unread;
+  /** The files that may mention a name, in the order of their paths: no other one does. */
+  public List<GoFile> filesWith(String name) {
+    return sources.with(name);
   }
 
-  /** The files of a file's package. */
-  public List<GoFile> packageOf(GoFile file) {
-    return packages.getOrDefault(file.folder(), List.of());
+  /** The files that mention one of these words, in the order of their paths. */
+  public List<GoFile> filesWithAny(List<String> words) {
+    return sources.withAny(words);
   }
 
-  /** The files of an imported package that lies in this app; none where it does not. */
-  List<GoFile> imported(String path) {
-    List<GoFile> found = List.of();
+  /** The files whose texts are worth the reading, in the order of their paths. */
+  public List<GoFile> filesWhere(Predicate<String> isWorth) {
+    return sources.where(isWorth);
+  }
+
+  /** The files of a package that may mention a name. */
+  public List<GoFile> filesWith(String name, String folder) {
+    return sources.with(name, folder);
+  }
+
+  /** The folder of an imported package if that lies in this app, or null. */
+  @Nullable String folderOf(String imported) {
+    String found = null;
     int longest = 0;
-    for (Map.Entry<String, List<GoFile>> entry : packages.entrySet()) {
-      String folder = entry.getKey();
+    for (String folder : folders) {
       String inside =
           root.isEmpty() ? folder : folder.substring(Math.min(root.length() + 1, folder.length()));
-      if (inside.length() > longest && path.endsWith(inside) && endsPart(path, inside)) {
+      if (inside.length() > longest && imported.endsWith(inside) && endsPart(imported, inside)) {
         longest = inside.length();
-        found = entry.getValue();
+        found = folder;
       }
     }
     return found;
@@ -135,45 +109,87 @@ public final class GoCode {
     return before < 0 || path.charAt(before) == '/';
   }
 
-  private static String key(String folder, String name, boolean method) {
-    return folder + (method ? ":." : ":") + name;
-  }
-
-  /** The functions, or methods, of a name in the package that these files are. */
-  private List<GoFunction> inPackage(List<GoFile> files, String name, boolean methods) {
-    return files.isEmpty()
-        ? List.of()
-        : byPackage.getOrDefault(key(files.get(0).folder(), name, methods), List.of());
+  /** The functions of a name in a package; none where there is no such package. */
+  private List<GoFunction> functions(@Nullable String folder, String name, boolean methods) {
+    String key = folder + (methods ? ":." : ":") + name;
+    List<GoFunction> found = inPackage.get(key);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFunction function : functions(name)) {
+        if ((function.receiver() != null) == methods && function.file().folder().equals(folder)) {
+          found.add(function);
+        }
+      }
+      inPackage.put(key, found);
+    }
+    return found;
   }
 
   /** All functions and methods of a name. */
   List<GoFunction> functions(String name) {
-    return functions.getOrDefault(name, List.of());
+    List<GoFunction> found = functions.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(name)) {
+        for (GoFunction function : file.functions) {
+          if (function.name().equals(name)) {
+            found.add(function);
+          }
+        }
+      }
+      functions.put(name, found);
+    }
+    return found;
   }
 
   /** All places that give a field of this name a value in a literal or a tag. */
   List<GoField> fields(String name) {
-    return fields.getOrDefault(name, List.of());
+    List<GoField> found = fields.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(name)) {
+        for (GoField field : file.fields) {
+          if (field.field().equals(name)) {
+            found.add(field);
+          }
+        }
+      }
+      fields.put(name, found);
+    }
+    return found;
   }
 
   /** All assignments to a field of this name, of anything. */
   List<Assignment> assignmentsOfField(String field) {
-    return fieldAssignments.getOrDefault(field, List.of());
+    List<Assignment> found = fieldAssignments.get(field);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(field)) {
+        found.addAll(file.assignmentsOfField(field));
+      }
+      fieldAssignments.put(field, found);
+    }
+    return found;
   }
 
-  /** Number of tokens. */
+  /** Number of characters. */
   long size() {
-    return size;
-  }
-
-  /** The names of everything that is called. */
-  public Set<String> called() {
-    return calls.keySet();
+    return sources.size();
   }
 
   /** All calls of something of this name. */
   public List<Call> calls(String name) {
-    return calls.getOrDefault(name, List.of());
+    List<Call> found = calls.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (GoFile file : filesWith(name)) {
+        for (int token : file.callsOf(name)) {
+          found.add(new Call(file, token));
+        }
+      }
+      calls.put(name, found);
+    }
+    return found;
   }
 
   /** The function that a call calls, or null where that cannot be told. */
@@ -181,13 +197,13 @@ public final class GoCode {
     Tokens tokens = file.tokens();
     String called = tokens.text(name);
     if (!tokens.is(name - 1, ".")) {
-      return single(inPackage(packageOf(file), called, false));
+      return single(functions(file.folder(), called, false));
     }
     String imported = tokens.isWord(name - 2) ? file.imported(tokens.text(name - 2)) : null;
     if (imported != null && !tokens.is(name - 3, ".")) {
-      return single(inPackage(imported(imported), called, false));
+      return single(functions(folderOf(imported), called, false));
     }
-    GoFunction inPackage = single(inPackage(packageOf(file), called, true));
+    GoFunction inPackage = single(functions(file.folder(), called, true));
     if (inPackage != null) {
       return inPackage;
     }
@@ -200,13 +216,18 @@ public final class GoCode {
    * same one.
    */
   List<Call> callsOf(GoFunction function) {
-    return callers.computeIfAbsent(function, this::findCalls);
+    List<Call> found = callers.get(function);
+    if (found == null) {
+      found = findCalls(function);
+      callers.put(function, found);
+    }
+    return found;
   }
 
   private List<Call> findCalls(GoFunction function) {
     boolean method = function.receiver() != null;
     boolean alone =
-        function.equals(single(inPackage(packageOf(function.file()), function.name(), method)))
+        function.equals(single(functions(function.file().folder(), function.name(), method)))
             || function.equals(single(functions(function.name())));
     if (!alone) {
       return List.of();

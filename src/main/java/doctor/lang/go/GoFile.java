@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One Go file: its tokens and what they declare, assign and call. */
 public final class GoFile {
 
   private final Tokens tokens;
+  private final String folder;
   final Map<String, String> imports = new HashMap<>();
   final List<String> importPaths = new ArrayList<>();
   final List<GoFunction> functions = new ArrayList<>();
-  final Map<String, List<Assignment>> assignments = new HashMap<>();
   final List<GoField> fields = new ArrayList<>();
-  final Map<String, List<Integer>> calls = new HashMap<>();
+  private final Map<String, List<Integer>> calls = new HashMap<>();
+
+  /** In the order of their operators. */
+  private final List<Assignment> assignments = new ArrayList<>();
+
+  private final Map<String, List<Assignment>> byTarget = new HashMap<>();
 
   /** The last word of the type of each struct field, by the field's name. */
   final Map<String, String> fieldTypes = new HashMap<>();
@@ -24,14 +30,8 @@ public final class GoFile {
   /** The loops over something, by the brace of their body. */
   final Map<Integer, Assignment> loops = new HashMap<>();
 
-  /** The variables of each loop, by its operator. */
-  final Map<Integer, List<Assignment>> loopVariables = new HashMap<>();
-
   /** Where the cases end, by their colon. */
   final Map<Integer, Integer> caseEnds = new HashMap<>();
-
-  /** The assignments of each operator. */
-  final Map<Integer, List<Assignment>> byOperator = new HashMap<>();
 
   /** For each token the brace or case that it stands in, -1 outside. */
   final int[] blocks;
@@ -39,6 +39,9 @@ public final class GoFile {
   GoFile(Tokens tokens) {
     this.tokens = tokens;
     this.blocks = new int[tokens.size()];
+    String path = tokens.file().path();
+    int slash = path.lastIndexOf('/');
+    this.folder = slash < 0 ? "" : path.substring(0, slash);
   }
 
   /** Its tokens. */
@@ -58,18 +61,13 @@ public final class GoFile {
 
   /** Its folder, relative to the workspace root. */
   public String folder() {
-    String path = tokens.file().path();
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
+    return folder;
   }
 
   /** The name of the declared function around a token, or empty. */
   public String functionName(int token) {
     GoFunction function = functionAt(token);
-    while (function != null && function.outer() != null) {
-      function = function.outer();
-    }
-    return function == null ? "" : function.name();
+    return function == null ? "" : function.declared().name();
   }
 
   /** The innermost function or literal around a token, or null. */
@@ -92,6 +90,13 @@ public final class GoFile {
     return found;
   }
 
+  /** The function whose body ends at a brace, or null. */
+  @Nullable GoFunction functionEndingAt(int close) {
+    int open = tokens.partner(close);
+    GoFunction found = open < 0 ? null : functionAt(open + 1);
+    return found != null && found.open() == open ? found : null;
+  }
+
   /** Whether the block that holds one token also holds another. */
   boolean shares(int token, int other) {
     int block = blocks[token];
@@ -108,21 +113,78 @@ public final class GoFile {
     return caseEnds.getOrDefault(block, tokens.size());
   }
 
-  /** The assignments of an operator. */
-  List<Assignment> assignmentsAt(int operator) {
-    return byOperator.getOrDefault(operator, List.of());
+  void add(Assignment assignment) {
+    if (assignment.isOfLoop()) {
+      loops.put(assignment.end(), assignment);
+    }
+    if (assignment.target().equals("_")) {
+      return;
+    }
+    assignments.add(assignment);
+    List<Assignment> known = byTarget.get(assignment.target());
+    if (known == null) {
+      known = new ArrayList<>(2);
+      byTarget.put(assignment.target(), known);
+    }
+    known.add(assignment);
   }
 
-  /** The function whose body ends at a brace, or null. */
-  @Nullable GoFunction functionEndingAt(int close) {
-    int open = tokens.partner(close);
-    GoFunction found = open < 0 ? null : functionAt(open + 1);
-    return found != null && found.open() == open ? found : null;
+  /** The assignments to a name, in their order. */
+  List<Assignment> assignments(String name) {
+    return byTarget.getOrDefault(name, List.of());
+  }
+
+  /** The assignments to a name in a function. */
+  List<Assignment> assignments(String name, GoFunction function) {
+    List<Assignment> all = assignments(name);
+    return all.subList(firstAt(all, function.open()), firstAt(all, function.close()));
+  }
+
+  /** The assignments to a field of this name, of anything. */
+  List<Assignment> assignmentsOfField(String field) {
+    List<Assignment> found = new ArrayList<>();
+    for (Map.Entry<String, List<Assignment>> entry : byTarget.entrySet()) {
+      String target = entry.getKey();
+      int dot = target.length() - field.length() - 1;
+      if (dot > 0 && target.charAt(dot) == '.' && target.endsWith(field)) {
+        found.addAll(entry.getValue());
+      }
+    }
+    return found;
+  }
+
+  /** The assignments of an operator. */
+  List<Assignment> assignmentsAt(int operator) {
+    return assignments.subList(firstAt(assignments, operator), firstAt(assignments, operator + 1));
+  }
+
+  private static int firstAt(List<Assignment> sorted, int token) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).at() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The places that give a field of some struct a value in a literal. */
   public List<GoField> fields() {
     return fields;
+  }
+
+  /** The field of a name that a literal between two tokens gives a value, or null. */
+  public @Nullable GoField field(String name, int start, int end) {
+    for (GoField field : fields) {
+      if (start < field.start() && field.start() < end && field.field().equals(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   /** The first token of the call whose name this is: {@code a} of {@code a.b.c(d)}. */
@@ -136,8 +198,23 @@ public final class GoFile {
     return close < 0 ? -1 : close + 1;
   }
 
+  void addCall(int name) {
+    String called = tokens.text(name);
+    List<Integer> known = calls.get(called);
+    if (known == null) {
+      known = new ArrayList<>(2);
+      calls.put(called, known);
+    }
+    known.add(name);
+  }
+
   /** The calls of functions and methods of a name: the tokens of that name. */
   public List<Integer> callsOf(String name) {
     return calls.getOrDefault(name, List.of());
+  }
+
+  /** The names of everything that is called. */
+  public Set<String> called() {
+    return calls.keySet();
   }
 }

@@ -4,6 +4,7 @@ import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,10 @@ final class GoFileReader {
   private final Tokens tokens;
   private final GoFile file;
 
-  /** Open braces and cases, innermost first. */
-  private final Deque<Integer> blocks = new ArrayDeque<>();
+  /** Open braces and cases, the innermost last. */
+  private int[] blocks = new int[16];
 
+  private int depth;
   private final Deque<GoFunction> open = new ArrayDeque<>();
   private final List<GoFunction> pending = new ArrayList<>();
   private int statement;
@@ -37,31 +39,45 @@ final class GoFileReader {
 
   private void run() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.kind(i) == TokenKind.OPERATOR) {
+      char symbol = tokens.symbol(i);
+      if (symbol == '}') {
         closeBlock(i);
-        file.blocks[i] = blocks.isEmpty() ? -1 : blocks.peek();
-        operator(i);
-      } else {
-        file.blocks[i] = blocks.isEmpty() ? -1 : blocks.peek();
-        if (tokens.kind(i) == TokenKind.WORD) {
-          word(i);
-        } else if (tokens.kind(i) == TokenKind.LINE_END) {
-          fieldType(i);
-          statement = i + 1;
-        } else if (tokens.kind(i) == TokenKind.STRING) {
-          tag(i);
-        }
+      }
+      file.blocks[i] = block();
+      TokenKind kind = tokens.kind(i);
+      if (kind == TokenKind.OPERATOR) {
+        operator(i, symbol);
+      } else if (kind == TokenKind.WORD) {
+        word(i);
+      } else if (kind == TokenKind.LINE_END) {
+        fieldType(i);
+        statement = i + 1;
+      } else if (kind == TokenKind.STRING && tokens.first(i) == '`') {
+        tag(i);
       }
     }
   }
 
+  /** The innermost block, or -1. */
+  private int block() {
+    return depth == 0 ? -1 : blocks[depth - 1];
+  }
+
+  private void push(int block) {
+    if (depth == blocks.length) {
+      blocks = Arrays.copyOf(blocks, depth * 2);
+    }
+    blocks[depth++] = block;
+  }
+
   private void closeBlock(int i) {
-    if (!tokens.is(i, "}") || tokens.partner(i) < 0) {
+    int partner = tokens.partner(i);
+    if (partner < 0) {
       return;
     }
-    while (!blocks.isEmpty() && blocks.peek() >= tokens.partner(i)) {
-      int block = blocks.pop();
-      if (block != tokens.partner(i)) {
+    while (block() >= partner) {
+      int block = blocks[--depth];
+      if (block != partner) {
         file.caseEnds.put(block, i);
       }
     }
@@ -70,25 +86,29 @@ final class GoFileReader {
     }
   }
 
-  private void operator(int i) {
-    if (tokens.is(i, "{")) {
-      openBrace(i);
-    } else if (tokens.is(i, "}") || tokens.is(i, ";")) {
-      statement = i + 1;
-    } else if (tokens.is(i, "(")) {
-      if (tokens.is(i - 1, "var") || tokens.is(i - 1, "const") || tokens.is(i - 1, "import")) {
-        statement = i + 1;
+  private void operator(int i, char symbol) {
+    switch (symbol) {
+      case '{' -> openBrace(i);
+      case '}', ';' -> statement = i + 1;
+      case '(' -> {
+        if (tokens.is(i - 1, "var") || tokens.is(i - 1, "const") || tokens.is(i - 1, "import")) {
+          statement = i + 1;
+        }
       }
-    } else if (tokens.is(i, ":=") || tokens.is(i, "=") || tokens.is(i, "+=")) {
-      AssignmentReader.read(file, statement, i);
-    } else if (tokens.is(i, ":")) {
-      colon(i);
+      case '=' -> AssignmentReader.read(file, statement, i);
+      case ':' -> colon(i);
+      case 0 -> {
+        if (tokens.is(i, ":=") || tokens.is(i, "+=")) {
+          AssignmentReader.read(file, statement, i);
+        }
+      }
+      default -> {}
     }
   }
 
   private void openBrace(int i) {
     if (tokens.partner(i) >= 0) {
-      blocks.push(i);
+      push(i);
       if (!pending.isEmpty() && pending.get(pending.size() - 1).open() == i) {
         GoFunction function = pending.remove(pending.size() - 1);
         file.functions.add(function);
@@ -100,13 +120,13 @@ final class GoFileReader {
 
   private void colon(int i) {
     if (tokens.is(statement, "case") || tokens.is(statement, "default")) {
-      while (!blocks.isEmpty() && !tokens.is(blocks.peek(), "{")) {
-        file.caseEnds.put(blocks.pop(), statement);
+      while (depth > 0 && tokens.symbol(block()) != '{') {
+        file.caseEnds.put(blocks[--depth], statement);
       }
-      blocks.push(i);
+      push(i);
       statement = i + 1;
     } else if (tokens.isWord(i - 1) && (tokens.is(i - 2, "{") || tokens.is(i - 2, ","))) {
-      int brace = blocks.isEmpty() ? -1 : blocks.peek();
+      int brace = block();
       String type = tokens.isWord(brace - 1) ? tokens.text(brace - 1) : "";
       int end = Expressions.end(tokens, i + 1, false);
       file.fields.add(new GoField(file, type, tokens.text(i - 1), i + 1, end, false));
@@ -114,17 +134,18 @@ final class GoFileReader {
   }
 
   private void word(int i) {
-    if (tokens.is(i, "func")) {
+    char first = tokens.first(i);
+    if (first == 'f' && tokens.is(i, "func")) {
       function(i);
-    } else if (tokens.is(i, "return")) {
+    } else if (first == 'r' && tokens.is(i, "return")) {
       if (!open.isEmpty()) {
         open.peek().returns().add(i + 1);
       }
-    } else if (tokens.is(i, "import")) {
+    } else if (first == 'i' && tokens.is(i, "import")) {
       imports(i);
-    } else if (tokens.is(i, "var") && tokens.isWord(i + 1)) {
+    } else if (first == 'v' && tokens.is(i, "var") && tokens.isWord(i + 1)) {
       AssignmentReader.declare(file, i + 1);
-    } else if (tokens.is(i + 1, "(") && !GoLexer.isKeyword(tokens.text(i))) {
+    } else if (tokens.symbol(i + 1) == '(' && !GoKeywords.isKeyword(tokens, i)) {
       call(i);
     }
   }
@@ -133,7 +154,7 @@ final class GoFileReader {
     if (tokens.is(i - 1, "func") || isDeclared(i)) {
       return;
     }
-    file.calls.computeIfAbsent(tokens.text(i), name -> new ArrayList<>()).add(i);
+    file.addCall(i);
     AssignmentReader.byCall(file, i);
   }
 
@@ -174,15 +195,25 @@ final class GoFileReader {
 
   /** What a package is called, guessed from its path as everybody does. */
   private static String packageName(String path) {
-    String[] parts = path.split("/", -1);
-    String last = parts[parts.length - 1];
-    if (parts.length > 1 && last.matches("v[0-9]+")) {
-      last = parts[parts.length - 2];
+    int slash = path.lastIndexOf('/');
+    String last = path.substring(slash + 1);
+    if (slash > 0 && isVersion(last)) {
+      last = path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
     }
     int dot = last.indexOf('.');
     last = dot > 0 ? last.substring(0, dot) : last;
     last = last.startsWith("go-") ? last.substring(3) : last;
     return last.endsWith("-go") ? last.substring(0, last.length() - 3) : last;
+  }
+
+  /** {@code v2}, which is no name. */
+  private static boolean isVersion(String part) {
+    for (int i = 1; i < part.length(); i++) {
+      if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return part.length() > 1 && part.charAt(0) == 'v';
   }
 
   private void function(int i) {
@@ -223,7 +254,7 @@ final class GoFileReader {
 
   /** The line of a struct: {@code Name, Other *pkg.Type `tag`}. */
   private void fieldType(int end) {
-    int brace = blocks.isEmpty() ? -1 : blocks.peek();
+    int brace = block();
     if (!tokens.is(brace - 1, "struct") || !tokens.isWord(statement)) {
       return;
     }
@@ -235,8 +266,8 @@ final class GoFileReader {
 
   /** The tag of a struct's field may hold its default: {@code `env-default:"app.db"`}. */
   private void tag(int i) {
-    if (tokens.text(i).startsWith("`") && tokens.isWord(statement) && statement < i) {
-      int brace = blocks.isEmpty() ? -1 : blocks.peek();
+    if (tokens.isWord(statement) && statement < i) {
+      int brace = block();
       if (tokens.is(brace - 1, "struct") && tokens.isWord(brace - 2)) {
         String type = tokens.text(brace - 2);
         file.fields.add(new GoField(file, type, tokens.text(statement), i, i + 1, true));

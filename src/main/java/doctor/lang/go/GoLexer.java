@@ -3,7 +3,6 @@ package doctor.lang.go;
 import doctor.api.SourceFile;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
-import java.util.Set;
 
 /**
  * Go source to tokens (The Go Programming Language Specification, Lexical elements). The semicolon
@@ -11,45 +10,20 @@ import java.util.Set;
  */
 public final class GoLexer {
 
-  /** Operators of more than one character, longest first. */
-  private static final String[] LONG_OPERATORS = {
-    "<<=", ">>=", "&^=", "...", "&&", "||", "<-", "++", "--", "==", "!=", "<=", ">=", ":=", "+=",
-    "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "&^"
-  };
+  /** What begins with an ASCII character. */
+  private static final byte[] CLASSES = classes();
 
-  /** The keywords that a statement can end with. */
-  private static final Set<String> ENDING_KEYWORDS =
-      Set.of("break", "continue", "fallthrough", "return");
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "break",
-          "case",
-          "chan",
-          "const",
-          "continue",
-          "default",
-          "defer",
-          "else",
-          "fallthrough",
-          "for",
-          "func",
-          "go",
-          "goto",
-          "if",
-          "import",
-          "interface",
-          "map",
-          "package",
-          "range",
-          "return",
-          "select",
-          "struct",
-          "switch",
-          "type",
-          "var");
+  private static final byte BLANK = 1;
+  private static final byte LETTER = 2;
+  private static final byte DIGIT = 3;
+  private static final byte QUOTE = 4;
 
   private final String text;
+
+  /** The same: an array is read faster than a text, which counts where little is compiled yet. */
+  private final char[] chars;
+
+  private final int length;
   private final Tokens.Builder tokens;
   private int at;
   private boolean mayEnd;
@@ -57,7 +31,28 @@ public final class GoLexer {
 
   private GoLexer(SourceFile file) {
     this.text = file.text();
+    this.chars = text.toCharArray();
+    this.length = chars.length;
     this.tokens = new Tokens.Builder(file);
+  }
+
+  private static byte[] classes() {
+    byte[] classes = new byte[128];
+    for (char c = 'a'; c <= 'z'; c++) {
+      classes[c] = LETTER;
+      classes[c - 'a' + 'A'] = LETTER;
+    }
+    for (char c = '0'; c <= '9'; c++) {
+      classes[c] = DIGIT;
+    }
+    classes['_'] = LETTER;
+    classes[' '] = BLANK;
+    classes['\t'] = BLANK;
+    classes['\r'] = BLANK;
+    classes['"'] = QUOTE;
+    classes['\''] = QUOTE;
+    classes['`'] = QUOTE;
+    return classes;
   }
 
   /** The tokens of a file. */
@@ -67,84 +62,74 @@ public final class GoLexer {
     return lexer.tokens.build(lexer.complete);
   }
 
-  /** Whether a word is one of Go's 25 keywords. */
-  public static boolean isKeyword(String word) {
-    return KEYWORDS.contains(word);
-  }
-
   private void run() {
-    while (at < text.length() && complete) {
-      char c = text.charAt(at);
-      if (c == '\n') {
+    while (at < length && complete) {
+      char c = chars[at];
+      byte kind = c < 128 ? CLASSES[c] : LETTER;
+      if (kind == BLANK) {
+        at++;
+      } else if (kind == LETTER) {
+        word();
+      } else if (c == '\n') {
         endLine();
         at++;
-      } else if (c == ' ' || c == '\t' || c == '\r') {
-        at++;
+      } else if (kind == QUOTE) {
+        quoted(c);
+      } else if (kind == DIGIT || (c == '.' && isDigit(next()))) {
+        add(TokenKind.NUMBER, numberEnd(), true);
       } else if (c == '/' && next() == '/') {
         int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        at = end < 0 ? length : end;
       } else if (c == '/' && next() == '*') {
         blockComment();
       } else {
-        token(c);
+        operator(c);
       }
     }
     endLine();
   }
 
-  private void token(char c) {
-    if (Character.isLetter(c) || c == '_' || Character.isHighSurrogate(c)) {
-      word();
-    } else if (isDigit(c) || (c == '.' && isDigit(next()))) {
-      add(TokenKind.NUMBER, numberEnd(), true);
-    } else if (c == '"') {
-      add(TokenKind.STRING, quotedEnd('"'), true);
-    } else if (c == '\'') {
-      add(TokenKind.CHARACTER, quotedEnd('\''), true);
-    } else if (c == '`') {
-      int end = text.indexOf('`', at + 1);
-      complete = end >= 0;
-      add(TokenKind.STRING, complete ? end + 1 : text.length(), true);
-    } else {
-      operator(c);
-    }
-  }
-
   private void word() {
     int end = at;
-    while (end < text.length() && isWordPart(end)) {
-      end += Character.charCount(text.codePointAt(end));
+    while (end < length) {
+      char c = chars[end];
+      if (c < 128) {
+        byte kind = CLASSES[c];
+        if (kind != LETTER && kind != DIGIT) {
+          break;
+        }
+        end++;
+      } else if (isLetter(end)) {
+        end += Character.charCount(text.codePointAt(end));
+      } else {
+        break;
+      }
     }
     if (end == at) {
-      // An emoji or a stray surrogate: no letter, and no Go either.
-      end = at + Character.charCount(text.codePointAt(at));
-      add(TokenKind.OPERATOR, end, false);
+      // An emoji, a foreign digit or a stray surrogate: no letter, and no Go either.
+      add(TokenKind.OPERATOR, at + Character.charCount(text.codePointAt(at)), false);
       return;
     }
-    String word = text.substring(at, end);
-    add(TokenKind.WORD, end, !KEYWORDS.contains(word) || ENDING_KEYWORDS.contains(word));
+    boolean ends = !GoKeywords.isKeyword(text, at, end) || GoKeywords.endsStatement(text, at, end);
+    add(TokenKind.WORD, end, ends);
   }
 
-  private boolean isWordPart(int offset) {
-    char c = text.charAt(offset);
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || isDigit(c);
-    }
+  private boolean isLetter(int offset) {
     int codePoint = text.codePointAt(offset);
     return Character.isLetter(codePoint)
-        || Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER;
+        || (offset > at && Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER);
   }
 
   /** Takes what looks like a number: digits, letters, points, and the sign of an exponent. */
   private int numberEnd() {
     boolean hexadecimal = text.startsWith("0x", at) || text.startsWith("0X", at);
     int end = at;
-    while (end < text.length()) {
-      char c = text.charAt(end);
+    while (end < length) {
+      char c = chars[end];
       boolean exponent = hexadecimal ? c == 'p' || c == 'P' : c == 'e' || c == 'E';
-      if (exponent && end + 1 < text.length() && isSign(text.charAt(end + 1))) {
+      if (exponent && end + 1 < length && isSign(chars[end + 1])) {
         end += 2;
-      } else if (c == '.' || (c < 128 && (Character.isLetterOrDigit(c) || c == '_'))) {
+      } else if (c == '.' || (c < 128 && (CLASSES[c] == LETTER || CLASSES[c] == DIGIT))) {
         end++;
       } else {
         break;
@@ -153,14 +138,28 @@ public final class GoLexer {
     return end;
   }
 
+  private void quoted(char quote) {
+    if (quote == '`') {
+      int end = text.indexOf('`', at + 1);
+      complete = end >= 0;
+      add(TokenKind.STRING, complete ? end + 1 : length, true);
+    } else {
+      TokenKind kind = quote == '"' ? TokenKind.STRING : TokenKind.CHARACTER;
+      add(kind, quotedEnd(quote), true);
+    }
+  }
+
   private int quotedEnd(char quote) {
     int end = at + 1;
-    while (end < text.length() && text.charAt(end) != '\n') {
-      char c = text.charAt(end);
+    while (end < length) {
+      char c = chars[end];
       if (c == quote) {
         return end + 1;
       }
-      end += c == '\\' && end + 1 < text.length() && text.charAt(end + 1) != '\n' ? 2 : 1;
+      if (c == '\n') {
+        break;
+      }
+      end += c == '\\' && end + 1 < length && chars[end + 1] != '\n' ? 2 : 1;
     }
     complete = false;
     return end;
@@ -169,7 +168,7 @@ public final class GoLexer {
   private void blockComment() {
     int end = text.indexOf("*/", at + 2);
     complete = end >= 0;
-    int stop = complete ? end + 2 : text.length();
+    int stop = complete ? end + 2 : length;
     int line = text.indexOf('\n', at);
     if (line >= 0 && line < stop) {
       endLine();
@@ -178,14 +177,25 @@ public final class GoLexer {
   }
 
   private void operator(char c) {
-    for (String operator : LONG_OPERATORS) {
-      if (operator.charAt(0) == c && text.startsWith(operator, at)) {
-        boolean step = operator.equals("++") || operator.equals("--");
-        add(TokenKind.OPERATOR, at + operator.length(), step);
-        return;
-      }
-    }
-    add(TokenKind.OPERATOR, at + 1, c == ')' || c == ']' || c == '}');
+    int end = at + operatorLength(c, next(), at + 2 < length ? chars[at + 2] : '\0');
+    boolean step = end == at + 2 && (c == '+' || c == '-') && chars[at + 1] == c;
+    add(TokenKind.OPERATOR, end, step || c == ')' || c == ']' || c == '}');
+  }
+
+  private static int operatorLength(char c, char second, char third) {
+    return switch (c) {
+      case '+', '-', '|' -> second == '=' || second == c ? 2 : 1;
+      case '*', '/', '%', '^', '=', '!', ':' -> second == '=' ? 2 : 1;
+      case '&' -> second == '^' && third == '=' ? 3 : isOneOf(second, '&', '=', '^') ? 2 : 1;
+      case '<' -> second == '<' && third == '=' ? 3 : isOneOf(second, '<', '=', '-') ? 2 : 1;
+      case '>' -> second == '>' && third == '=' ? 3 : isOneOf(second, '>', '=', '>') ? 2 : 1;
+      case '.' -> second == '.' && third == '.' ? 3 : 1;
+      default -> 1;
+    };
+  }
+
+  private static boolean isOneOf(char c, char one, char other, char third) {
+    return c == one || c == other || c == third;
   }
 
   private void add(TokenKind kind, int end, boolean canEndStatement) {
@@ -202,7 +212,7 @@ public final class GoLexer {
   }
 
   private char next() {
-    return at + 1 < text.length() ? text.charAt(at + 1) : '\0';
+    return at + 1 < length ? chars[at + 1] : '\0';
   }
 
   private static boolean isSign(char c) {

@@ -175,9 +175,10 @@ final class GoLists {
       return local(scope, local, depth);
     }
     String imported = end == start + 3 ? scope.file().imported(tokens.text(start)) : null;
-    List<GoFile> files = imported == null ? code.packageOf(scope.file()) : code.imported(imported);
-    for (GoFile file : files) {
-      for (Assignment one : file.assignments.getOrDefault(tokens.text(end - 1), List.of())) {
+    String folder = imported == null ? scope.file().folder() : code.folderOf(imported);
+    String global = tokens.text(end - 1);
+    for (GoFile file : folder == null ? List.<GoFile>of() : code.filesWith(global, folder)) {
+      for (Assignment one : file.assignments(global)) {
         if (file.blocks[one.at()] < 0 && one.start() < one.end()) {
           return entries(Scope.at(file, one.at()), one.start(), one.end(), depth + 1);
         }

@@ -32,13 +32,24 @@ public final class GoValues {
   private long total;
 
   private final Effort looks = new Effort(MOST_LOOKS);
+  private final boolean asksCallers;
   private int steps;
   private int depth;
 
   /** A reader of the expressions of an app. */
   public GoValues(GoCode code) {
+    this(code, true);
+  }
+
+  /** A reader that takes what callers give for a parameter as unknown, and spares their reading. */
+  public static GoValues withoutCallers(GoCode code) {
+    return new GoValues(code, false);
+  }
+
+  private GoValues(GoCode code, boolean asksCallers) {
     this.code = code;
-    this.total = 10L * STEPS + code.size();
+    this.asksCallers = asksCallers;
+    this.total = 10L * STEPS + code.size() / 16;
     this.variables = new GoVariables(code, this);
     this.lists = new GoLists(code, this);
   }
@@ -105,6 +116,10 @@ public final class GoValues {
 
   /** The tokens of a function's body. */
   public record Body(GoFile file, int start, int end) {}
+
+  boolean asksCallers() {
+    return asksCallers;
+  }
 
   GoLists lists() {
     return lists;

@@ -3,7 +3,6 @@ package doctor.lang.go;
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,12 @@ final class GoVariables {
 
   private final GoCode code;
   private final GoValues values;
+  private final GoFields fields;
 
   GoVariables(GoCode code, GoValues values) {
     this.code = code;
     this.values = values;
+    this.fields = new GoFields(code, values, this);
   }
 
   /** What a plain name stands for. */
@@ -37,7 +38,7 @@ final class GoVariables {
       return bound;
     }
     Value parameter = parameter(scope, name);
-    return parameter != null ? parameter : global(code.packageOf(scope.file()), name);
+    return parameter != null ? parameter : global(scope.file().folder(), name);
   }
 
   /** The assignments of a name in the function around a place, in their order. */
@@ -46,20 +47,13 @@ final class GoVariables {
     if (function == null) {
       return List.of();
     }
-    GoFunction declared = function.declared();
-    List<Assignment> found = new ArrayList<>();
-    List<Assignment> all = scope.file().assignments.getOrDefault(name, List.of());
-    for (Assignment one : values.look(all.size()) ? all : List.<Assignment>of()) {
-      if (declared.contains(one.at())) {
-        found.add(one);
-      }
-    }
-    return found;
+    List<Assignment> found = scope.file().assignments(name, function.declared());
+    return values.look(found.size()) ? found : List.of();
   }
 
   /** The key and the element variable of a loop. */
   List<Assignment> loopVariables(Assignment loop) {
-    return loop.file().loopVariables.getOrDefault(loop.at(), List.of());
+    return loop.file().assignmentsAt(loop.at());
   }
 
   private @Nullable Value parameter(Scope scope, String name) {
@@ -78,6 +72,9 @@ final class GoVariables {
 
   /** What the callers of a function give for a parameter. */
   private Value argument(GoFunction function, int index) {
+    if (!values.asksCallers()) {
+      return Value.UNKNOWN;
+    }
     @Nullable Value all = null;
     for (GoCode.Call call : code.callsOf(function)) {
       Tokens tokens = call.file().tokens();
@@ -94,10 +91,10 @@ final class GoVariables {
   }
 
   /** What a constant or variable of a package stands for. */
-  Value global(List<GoFile> files, String name) {
+  Value global(String folder, String name) {
     @Nullable Value all = null;
-    for (GoFile file : files) {
-      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+    for (GoFile file : code.filesWith(name, folder)) {
+      for (Assignment one : file.assignments(name)) {
         if (!values.look(1)) {
           return Value.UNKNOWN;
         }
@@ -162,7 +159,8 @@ final class GoVariables {
     String imported = last == start + 2 ? scope.file().imported(tokens.text(start)) : null;
     if (imported != null && local(scope, tokens.text(start)).isEmpty()) {
       Value constant = GoLibrary.constant(imported, name);
-      return constant != null ? constant : global(code.imported(imported), name);
+      String folder = code.folderOf(imported);
+      return constant != null ? constant : folder == null ? Value.UNKNOWN : global(folder, name);
     }
     String written = Expressions.chain(tokens, start, last + 1);
     List<Assignment> local = local(scope, written);
@@ -170,129 +168,9 @@ final class GoVariables {
     if (value != null && local.get(0).kind() != Assignment.Kind.APPEND) {
       return scope.file().shares(local.get(0).at(), scope.at())
           ? value
-          : value.or(field(scope, start, last, written));
+          : value.or(fields.field(scope, start, last, written));
     }
-    return field(scope, start, last, written);
-  }
-
-  private Value field(Scope scope, int start, int last, String written) {
-    Tokens tokens = scope.file().tokens();
-    @Nullable Value all = null;
-    for (GoFile file : code.packageOf(scope.file())) {
-      for (Assignment one : file.assignments.getOrDefault(written, List.of())) {
-        if (!values.look(1)) {
-          return Value.UNKNOWN;
-        }
-        Scope there = Scope.at(file, one.at());
-        boolean same = java.util.Objects.equals(scope.function(), there.function());
-        if (!same && one.kind() != Assignment.Kind.APPEND && one.kind() != Assignment.Kind.METHOD) {
-          Value value = assigned(there, one);
-          all = all == null ? value : all.or(value);
-        }
-      }
-    }
-    String type = type(scope, start, last - 1);
-    if (!type.isEmpty()) {
-      for (GoField field : code.fields(tokens.text(last))) {
-        if (field.type().equals(type)) {
-          Value value = initial(field);
-          all = all == null ? value : all.or(value);
-        }
-      }
-      Value later = assignedLater(type, tokens.text(last), written);
-      all = later == null ? all : all == null ? later : all.or(later);
-    }
-    return all == null ? Value.UNKNOWN : all;
-  }
-
-  private Value initial(GoField field) {
-    if (field.tag()) {
-      String tag = GoLiterals.text(field.file().tokens().text(field.start()));
-      int at = tag.toLowerCase(java.util.Locale.ROOT).indexOf("default:\"");
-      int from = at + "default:\"".length();
-      int to = at < 0 ? -1 : tag.indexOf('"', from);
-      return to < 0 ? Value.UNKNOWN : Value.of(tag.substring(from, to)).or(Value.UNKNOWN);
-    }
-    Scope there = Scope.at(field.file(), field.start());
-    return values.value(there, field.start(), field.end());
-  }
-
-  /** What {@code anything.field = …} gives where {@code anything} is of the type. */
-  private @Nullable Value assignedLater(String type, String field, String except) {
-    @Nullable Value all = null;
-    for (Assignment one : code.assignmentsOfField(field)) {
-      if (values.look(1) && !one.target().equals(except) && one.kind() == Assignment.Kind.SET) {
-        Scope there = Scope.at(one.file(), one.at());
-        String base = one.target().substring(0, one.target().lastIndexOf('.'));
-        if (base.indexOf('.') < 0 && type.equals(typeOf(there, base))) {
-          Value value = assigned(there, one);
-          all = all == null ? value : all.or(value);
-        }
-      }
-    }
-    return all;
-  }
-
-  /** The last word of the type of a chain, or empty where that cannot be told. */
-  private String type(Scope scope, int start, int end) {
-    Tokens tokens = scope.file().tokens();
-    if (end == start + 1) {
-      return typeOf(scope, tokens.text(start));
-    }
-    // The type of a field is not kept: fields of fields are told by the field's name.
-    for (GoFile file : code.files()) {
-      String type = file.fieldTypes.get(tokens.text(end - 1));
-      if (type != null) {
-        return type;
-      }
-    }
-    return "";
-  }
-
-  private String typeOf(Scope scope, String name) {
-    for (GoFunction function = scope.function(); function != null; function = function.outer()) {
-      int index = function.parameter(name);
-      if (index >= 0) {
-        return function.parameters().get(index).type();
-      }
-      GoFunction.Parameter receiver = function.receiver();
-      if (receiver != null && receiver.name().equals(name)) {
-        return receiver.type();
-      }
-    }
-    for (Assignment one : local(scope, name)) {
-      String type = typeOfValue(one);
-      if (!type.isEmpty()) {
-        return type;
-      }
-    }
-    for (GoFile file : code.packageOf(scope.file())) {
-      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
-        String type = typeOfValue(one);
-        if (!type.isEmpty()) {
-          return type;
-        }
-      }
-    }
-    return "";
-  }
-
-  private String typeOfValue(Assignment one) {
-    Tokens tokens = one.file().tokens();
-    int last = one.end() - 1;
-    int open = tokens.partner(last);
-    if (one.index() != 0 || one.start() >= one.end() || open <= one.start()) {
-      boolean typed = one.kind() == Assignment.Kind.DEFINE && one.start() == one.end();
-      return typed && tokens.isWord(last) ? tokens.text(last) : "";
-    }
-    if (tokens.is(last, "}") && tokens.isWord(open - 1)) {
-      return tokens.text(open - 1);
-    }
-    if (tokens.is(last, ")") && tokens.isWord(open - 1)) {
-      GoFunction callee = code.callee(one.file(), open - 1);
-      return callee == null || callee.results().isEmpty() ? "" : callee.results().get(0).type();
-    }
-    return "";
+    return fields.field(scope, start, last, written);
   }
 
   /** The function literal that a name was last given, or null. */
@@ -302,8 +180,8 @@ final class GoVariables {
         return one.file().functionEndingAt(one.end() - 1);
       }
     }
-    for (GoFile file : code.packageOf(scope.file())) {
-      for (Assignment one : file.assignments.getOrDefault(name, List.of())) {
+    for (GoFile file : code.filesWith(name, scope.file().folder())) {
+      for (Assignment one : file.assignments(name)) {
         if (file.blocks[one.at()] < 0 && file.tokens().is(one.start(), "func")) {
           return file.functionEndingAt(one.end() - 1);
         }

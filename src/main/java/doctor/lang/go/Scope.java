@@ -34,6 +34,25 @@ record Scope(
     return new Scope(function.file(), function, token, bound, Map.of(), Map.of());
   }
 
+  /** Whether a name at a place is a parameter or a variable of the function around it. */
+  static boolean isShadowed(GoFile file, int at, String name) {
+    Scope scope = Scope.at(file, at);
+    for (GoFunction f = scope.function(); f != null; f = f.outer()) {
+      if (f.parameter(name) >= 0) {
+        return true;
+      }
+    }
+    GoFunction function = scope.function();
+    if (function != null) {
+      for (Assignment one : file.assignments(name, function.declared())) {
+        if (one.kind() == Assignment.Kind.DEFINE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The same function at another place. */
   Scope moved(int token) {
     return new Scope(file, file.functionAt(token), token, bound, pinned, lists);

@@ -34,7 +34,7 @@ final class Signatures {
   private static boolean isNamed(Tokens tokens, Expressions.Range part) {
     return part.end() - part.start() > 1
         && tokens.isWord(part.start())
-        && !GoLexer.isKeyword(tokens.text(part.start()))
+        && !GoKeywords.isKeyword(tokens, part.start())
         && !tokens.is(part.start() + 1, ".");
   }
 

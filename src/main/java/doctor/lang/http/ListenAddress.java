@@ -86,10 +86,10 @@ public record ListenAddress(int port, Location location) {
 
   private static boolean listens(Tokens tokens, int name) {
     return (tokens.is(name, "Addr") && tokens.is(name + 1, ":"))
-        || (LISTENERS.contains(tokens.text(name))
-            && tokens.is(name - 1, ".")
+        || (tokens.is(name - 1, ".")
             && tokens.is(name + 1, "(")
-            && tokens.partner(name + 1) > name + 2);
+            && tokens.partner(name + 1) > name + 2
+            && LISTENERS.contains(tokens.text(name)));
   }
 
   private static @Nullable ListenAddress at(Tokens tokens, int name) {

@@ -21,6 +21,10 @@ public final class RequestBodies {
   private static final Set<String> LIMITS_FOR_ALL =
       Set.of("MaxBytesHandler", "BodyLimit", "BodyLimitWithConfig", "RequestSize");
 
+  /** One of these words stands in every file that reads or limits a body. */
+  private static final List<String> CONCERNED =
+      List.of("NewDecoder", "Body", "MaxBytes", "RequestSize");
+
   /** A function that takes a request: its body, and the decoders of it. */
   private record Handler(GoFile file, String name, int open, int close, List<Location> decoders) {}
 
@@ -31,7 +35,11 @@ public final class RequestBodies {
   private RequestBodies() {}
 
   private List<Location> read(App app) {
-    for (GoFile file : app.facts(GoCode.READER).files()) {
+    GoCode code = app.facts(GoCode.READER);
+    if (code.filesWith("NewDecoder").isEmpty()) {
+      return List.of();
+    }
+    for (GoFile file : code.filesWithAny(CONCERNED)) {
       readFile(file);
     }
     List<Location> unbounded = new ArrayList<>();
@@ -46,10 +54,18 @@ public final class RequestBodies {
   private void readFile(GoFile file) {
     Tokens tokens = file.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isWord(i) && LIMITS_FOR_ALL.contains(tokens.text(i))) {
-        limitedForAll = true;
-      } else if (tokens.is(i, "Request") && tokens.is(i - 1, ".") && tokens.is(i - 3, "*")) {
+      if (!tokens.isWord(i)) {
+        continue;
+      }
+      char first = tokens.first(i);
+      if (first == 'R'
+          && tokens.is(i, "Request")
+          && tokens.is(i - 1, ".")
+          && tokens.is(i - 3, "*")) {
         readParameter(file, i - 4);
+      } else if ((first == 'M' || first == 'B' || first == 'R')
+          && LIMITS_FOR_ALL.contains(tokens.text(i))) {
+        limitedForAll = true;
       }
     }
   }

@@ -3,13 +3,14 @@ package doctor.lang.python;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,7 @@ public final class PythonCode {
   /** A call of something, by the token of its name. */
   public record Call(PythonFile file, int name) {}
 
-  private final List<PythonFile> files = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
+  private final Sources<PythonFile> sources;
   private final Map<String, List<PythonFunction>> functions = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
   private final IdentityHashMap<PythonFunction, List<Call>> callers = new IdentityHashMap<>();
@@ -34,33 +34,28 @@ public final class PythonCode {
   private final IdentityHashMap<PythonFile, Map<String, @Nullable PythonFunction>> byFile =
       new IdentityHashMap<>();
 
-  private PythonCode() {}
+  private final Map<String, Optional<PythonFile>> modules = new HashMap<>();
+
+  private PythonCode(Sources<PythonFile> sources) {
+    this.sources = sources;
+  }
 
   /** The code in these files, which belong to one app. */
-  public static PythonCode of(List<SourceFile> sources) {
-    PythonCode code = new PythonCode();
-    for (SourceFile source : sources) {
-      Tokens tokens = PythonLexer.read(source);
-      if (tokens.isComplete()) {
-        code.add(PythonFileReader.read(tokens));
-      } else {
-        code.unread.add(source.path());
-      }
-    }
-    return code;
+  public static PythonCode of(List<SourceFile> files) {
+    return new PythonCode(new Sources<>("Python", files, PythonCode::read, (path, message) -> {}));
   }
 
   private static PythonCode read(App app) {
-    List<SourceFile> sources = new ArrayList<>();
-    for (String path : app.files().paths()) {
-      if (path.endsWith(".py") && !isTest(path)) {
-        SourceFile file = app.files().read(path);
-        if (file != null && file.malformedAt() < 0) {
-          sources.add(file);
-        }
-      }
-    }
-    return of(sources);
+    return new PythonCode(Sources.of(app, "Python", PythonCode::isProgram, PythonCode::read));
+  }
+
+  private static boolean isProgram(String path) {
+    return path.endsWith(".py") && !isTest(path);
+  }
+
+  private static @Nullable PythonFile read(SourceFile file) {
+    Tokens tokens = PythonLexer.read(file);
+    return tokens.isComplete() ? PythonFileReader.read(tokens) : null;
   }
 
   /** Whether a file is a test by pytest's and unittest's rules, or stands among tests. */
@@ -75,51 +70,74 @@ public final class PythonCode {
         || path.contains("/test/");
   }
 
-  private void add(PythonFile file) {
-    files.add(file);
-    Map<String, @Nullable PythonFunction> own = new HashMap<>();
-    byFile.put(file, own);
-    for (PythonFunction function : file.functions) {
-      own.put(function.name(), own.containsKey(function.name()) ? null : function);
-      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
-    }
-    for (Map.Entry<String, List<Integer>> entry : file.calls.entrySet()) {
-      List<Call> known = calls.computeIfAbsent(entry.getKey(), name -> new ArrayList<>());
-      for (int name : entry.getValue()) {
-        known.add(new Call(file, name));
-      }
-    }
-  }
-
   /** Its files, in the order of their paths. */
   public List<PythonFile> files() {
-    return files;
+    return sources.all();
   }
 
-  /** Paths of the files that do not lex to their end, and so are not among {@link #files()}. */
-  public List<String> unread() {
-    return unread;
+  /** The files that mention one of these words, in the order of their paths. */
+  public List<PythonFile> filesWithAny(List<String> words) {
+    return sources.withAny(words);
   }
 
-  /** The names of everything that is called. */
-  public Set<String> called() {
-    return calls.keySet();
+  /** All functions and methods of a name. */
+  private List<PythonFunction> functions(String name) {
+    List<PythonFunction> found = functions.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (PythonFile file : sources.with(name)) {
+        for (PythonFunction function : file.functions) {
+          if (function.name().equals(name)) {
+            found.add(function);
+          }
+        }
+      }
+      functions.put(name, found);
+    }
+    return found;
   }
 
   /** All calls of something of this name. */
   public List<Call> calls(String name) {
-    return calls.getOrDefault(name, List.of());
+    List<Call> found = calls.get(name);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (PythonFile file : sources.with(name)) {
+        for (int token : file.callsOf(name)) {
+          found.add(new Call(file, token));
+        }
+      }
+      calls.put(name, found);
+    }
+    return found;
+  }
+
+  /** Number of characters. */
+  long size() {
+    return sources.size();
   }
 
   /** The function that a call calls, or null where that cannot be told. */
   @Nullable PythonFunction callee(PythonFile file, int name) {
     String called = file.tokens().text(name);
-    Map<String, @Nullable PythonFunction> own = byFile.getOrDefault(file, Map.of());
+    Map<String, @Nullable PythonFunction> own = own(file);
     if (own.containsKey(called)) {
       return own.get(called);
     }
-    List<PythonFunction> found = functions.getOrDefault(called, List.of());
+    List<PythonFunction> found = functions(called);
     return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private Map<String, @Nullable PythonFunction> own(PythonFile file) {
+    Map<String, @Nullable PythonFunction> own = byFile.get(file);
+    if (own == null) {
+      own = new HashMap<>();
+      for (PythonFunction function : file.functions) {
+        own.put(function.name(), own.containsKey(function.name()) ? null : function);
+      }
+      byFile.put(file, own);
+    }
+    return own;
   }
 
   /** The calls of a function; a constructor is called by the name of its class. */
@@ -131,7 +149,7 @@ public final class PythonCode {
 
   private List<Call> findCalls(PythonFunction function) {
     List<Call> found = new ArrayList<>();
-    if (byFile.getOrDefault(function.file(), Map.of()).get(function.name()) == null) {
+    if (own(function.file()).get(function.name()) == null) {
       return found;
     }
     for (Call call : calls(function.name())) {
@@ -156,18 +174,21 @@ public final class PythonCode {
   /** The file of a module that an import names, or null: told by the last word of its path. */
   @Nullable PythonFile module(String dotted) {
     String last = dotted.substring(dotted.lastIndexOf('.') + 1);
-    @Nullable PythonFile found = null;
-    for (PythonFile file : files) {
-      String path = file.tokens().file().path();
+    return modules.computeIfAbsent(last, this::moduleNamed).orElse(null);
+  }
+
+  private Optional<PythonFile> moduleNamed(String name) {
+    @Nullable String found = null;
+    for (String path : sources.paths()) {
       boolean same =
-          path.equals(last + ".py")
-              || path.endsWith("/" + last + ".py")
-              || path.endsWith("/" + last + "/__init__.py");
+          path.equals(name + ".py")
+              || path.endsWith("/" + name + ".py")
+              || path.endsWith("/" + name + "/__init__.py");
       if (same && found != null) {
-        return null;
+        return Optional.empty();
       }
-      found = same ? file : found;
+      found = same ? path : found;
     }
-    return found;
+    return Optional.ofNullable(found == null ? null : sources.at(found));
   }
 }

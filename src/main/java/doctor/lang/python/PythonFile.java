@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One Python file: its tokens and what they import, declare, assign and call. */
@@ -49,6 +50,11 @@ public final class PythonFile {
   /** The calls of functions and methods of a name: the tokens of that name. */
   public List<Integer> callsOf(String name) {
     return calls.getOrDefault(name, List.of());
+  }
+
+  /** The names of everything that is called. */
+  public Set<String> called() {
+    return calls.keySet();
   }
 
   /** The first token of the chain that ends in this one. */

@@ -187,8 +187,10 @@ final class PythonFileReader {
     }
     if (as >= 0 && tokens.isWord(as + 1)) {
       file.imports.put(tokens.text(as + 1), path.toString());
-    } else if (!prefix.isEmpty() && tokens.isWord(part.start())) {
-      file.imports.put(tokens.text(part.start()), path.toString());
+    } else if (as < 0 && tokens.isWord(part.start())) {
+      // import a.b makes a known, from a import b makes b.
+      String name = tokens.text(part.start());
+      file.imports.put(name, prefix.isEmpty() ? name : path.toString());
     }
   }
 

@@ -2,12 +2,9 @@ package doctor.lang.python;
 
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
-import java.util.ArrayDeque;
+import doctor.lang.token.Worklist;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,29 +23,24 @@ public final class PythonHandles {
   private record Alias(PythonFile file, @Nullable PythonFunction function, String name) {}
 
   private final PythonCode code;
-  private final Deque<Alias> work = new ArrayDeque<>();
-  private final Set<Alias> seen = new HashSet<>();
+  private final Worklist<Alias> aliases;
   private final List<Use> uses = new ArrayList<>();
-  private long budget;
   private int depth;
 
   /** Handles in the code of an app. */
   public PythonHandles(PythonCode code) {
     this.code = code;
-    for (PythonFile file : code.files()) {
-      budget += 40L * file.tokens().size();
-    }
+    this.aliases = new Worklist<>(10 * code.size(), ALIASES);
   }
 
   /** Where the result of the expression from {@code start} up to {@code end} is at work. */
   public List<Use> uses(PythonFile file, int start, int end) {
-    work.clear();
-    seen.clear();
+    aliases.clear();
     uses.clear();
     depth = 0;
     result(file, start, end);
-    while (!work.isEmpty() && budget > 0) {
-      follow(work.poll());
+    for (Alias alias = aliases.next(); alias != null; alias = aliases.next()) {
+      follow(alias);
     }
     return List.copyOf(uses);
   }
@@ -58,7 +50,7 @@ public final class PythonHandles {
     PythonFunction function = alias.function();
     int from = function == null ? 0 : function.start();
     int to = function == null ? tokens.size() : function.end();
-    budget -= to - from;
+    aliases.spend(to - from);
     int dot = alias.name().indexOf('.');
     String first = dot < 0 ? alias.name() : alias.name().substring(0, dot);
     int words = 1;
@@ -150,10 +142,7 @@ public final class PythonHandles {
   private void target(PythonFile file, String name, int at) {
     PythonFunction function = file.functionAt(at);
     boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
-    Alias alias = new Alias(file, shared ? null : function, name);
-    if (seen.size() < ALIASES && seen.add(alias)) {
-      work.add(alias);
-    }
+    aliases.add(new Alias(file, shared ? null : function, name));
   }
 
   private static boolean isGlobal(PythonFile file, @Nullable PythonFunction function, String name) {
@@ -189,7 +178,7 @@ public final class PythonHandles {
     int open = start - 1;
     int index = 0;
     while (open >= 0 && !(tokens.is(open, "(") && tokens.partner(open) >= end)) {
-      budget--;
+      aliases.spend(1);
       if (tokens.kind(open) == TokenKind.LINE_END) {
         return;
       }
@@ -216,9 +205,8 @@ public final class PythonHandles {
         keyword
             ? tokens.text(start - 2)
             : place < callee.parameters().size() ? callee.parameters().get(place).name() : "";
-    Alias alias = new Alias(callee.file(), callee, name);
-    if (!name.isEmpty() && seen.size() < ALIASES && seen.add(alias)) {
-      work.add(alias);
+    if (!name.isEmpty()) {
+      aliases.add(new Alias(callee.file(), callee, name));
     }
   }
 }

@@ -1,5 +1,6 @@
 package doctor.lang.sqlite;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,12 +10,24 @@ import java.util.List;
  */
 record AcceptedOpeners(List<String> names) {
 
+  /** What the names begin with. */
+  List<String> beginnings() {
+    List<String> beginnings = new ArrayList<>();
+    for (String name : names) {
+      beginnings.add(beginning(name));
+    }
+    return beginnings;
+  }
+
+  private static String beginning(String name) {
+    return name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
+  }
+
   /** Whether a function of this name is one of them. */
   boolean contain(String function) {
     for (String name : names) {
       boolean open = name.endsWith("*");
-      String beginning = open ? name.substring(0, name.length() - 1) : name;
-      if (open ? function.startsWith(beginning) : function.equals(beginning)) {
+      if (open ? function.startsWith(beginning(name)) : function.equals(name)) {
         return true;
       }
     }

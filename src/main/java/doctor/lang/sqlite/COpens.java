@@ -5,6 +5,7 @@ import doctor.api.Location;
 import doctor.api.SourceFile;
 import doctor.lang.c.CLexer;
 import doctor.lang.sqlite.Setting.State;
+import doctor.lang.token.Sources;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Effort;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where C and C++ open SQLite. Names are followed through literals, macros and variables of
@@ -25,25 +27,18 @@ final class COpens {
   /** Statements that are compared with opens, in a whole app. */
   private static final int MOST_STEPS = 2_000_000;
 
-  private final List<Tokens> files = new ArrayList<>();
+  private final List<Tokens> files;
   private final Map<String, Value> constants = new HashMap<>();
   private final Map<Pragma, List<Ran>> statements = new EnumMap<>(Pragma.class);
   private final Effort effort = new Effort(MOST_STEPS);
 
-  private COpens() {}
+  private COpens(Sources<Tokens> sources) {
+    this.files = sources.withAny(List.of("sqlite3_"));
+  }
 
   /** All places in an app, in the order of files. */
   static List<SqliteOpen> find(App app) {
-    COpens opens = new COpens();
-    for (String path : app.files().paths()) {
-      if (Language.of(path) == Language.C) {
-        SourceFile file = app.files().read(path);
-        Tokens tokens = file == null || !mentions(file) ? null : CLexer.read(file);
-        if (tokens != null && tokens.isComplete()) {
-          opens.files.add(tokens);
-        }
-      }
-    }
+    COpens opens = new COpens(Sources.of(app, "C", Language.C::isOf, COpens::read));
     List<SqliteOpen> found = new ArrayList<>();
     for (Tokens tokens : opens.files) {
       opens.constants(tokens);
@@ -60,8 +55,9 @@ final class COpens {
     return found;
   }
 
-  private static boolean mentions(SourceFile file) {
-    return file.text().contains("sqlite3_");
+  private static @Nullable Tokens read(SourceFile file) {
+    Tokens tokens = CLexer.read(file);
+    return tokens.isComplete() ? tokens : null;
   }
 
   /** {@code #define NAME "text"} and {@code … name = "text"}; two texts for a name are unknown. */

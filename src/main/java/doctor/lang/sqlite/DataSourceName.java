@@ -27,18 +27,32 @@ final class DataSourceName {
     int question = text.indexOf('?');
     this.name = question < 0 ? text : text.substring(0, question);
     this.uri = text.startsWith("file:");
-    String query = question < 0 ? "" : text.substring(question + 1);
     boolean open = false;
-    for (String part : query.split("[&;?]", -1)) {
-      int equals = part.indexOf('=');
-      String key = equals < 0 ? part : part.substring(0, equals);
-      open |= key.indexOf(Template.UNKNOWN) >= 0;
-      if (!part.isEmpty()) {
-        String value = equals < 0 ? "" : unescaped(part.substring(equals + 1));
-        parameters.add(new Parameter(key, value, part));
+    for (int at = question < 0 ? text.length() : question + 1; at < text.length(); at++) {
+      int end = partEnd(text, at);
+      if (end > at) {
+        open |= add(text.substring(at, end));
       }
+      at = end;
     }
     this.openEnd = open;
+  }
+
+  private static int partEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && "&;?".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Adds {@code key=value}; tells whether the key is not wholly known. */
+  private boolean add(String part) {
+    int equals = part.indexOf('=');
+    String key = equals < 0 ? part : part.substring(0, equals);
+    String value = equals < 0 ? "" : unescaped(part.substring(equals + 1));
+    parameters.add(new Parameter(key, value, part));
+    return key.indexOf(Template.UNKNOWN) >= 0;
   }
 
   /** What the name says of a setting. */

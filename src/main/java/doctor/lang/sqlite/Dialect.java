@@ -28,9 +28,7 @@ public enum Dialect {
   public String expected(Pragma pragma, String ignored) {
     String parameter = parameter(pragma);
     if (parameter.isEmpty()) {
-      return "the statement PRAGMA "
-          + pragma.pragma()
-          + (pragma == Pragma.JOURNAL_MODE ? "=WAL" : "=ON");
+      return "the statement PRAGMA " + pragma.statement();
     }
     boolean known = this == PRAGMA_IN_URI && ignored.startsWith("_pragma=");
     return known ? "file: before the name" : parameter;

@@ -107,10 +107,10 @@ final class GoDrivers {
   private List<Driver> ofImports(GoFile file, List<Driver> candidates) {
     List<Driver> found = imported(List.of(file), candidates);
     if (found.isEmpty()) {
-      found = imported(code.packageOf(file), candidates);
+      found = imported(code.filesWith("sqlite", file.folder()), candidates);
     }
     if (found.isEmpty()) {
-      found = imported(code.files(), candidates);
+      found = imported(code.filesWith("sqlite"), candidates);
     }
     return found.isEmpty() ? List.of(candidates.get(0)) : found;
   }

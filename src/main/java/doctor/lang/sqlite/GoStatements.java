@@ -1,5 +1,6 @@
 package doctor.lang.sqlite;
 
+import doctor.lang.go.GoCode;
 import doctor.lang.go.GoFile;
 import doctor.lang.go.GoHandles;
 import doctor.lang.go.GoValues;
@@ -7,8 +8,11 @@ import doctor.lang.sqlite.Setting.State;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The PRAGMA statements that Go code runs. */
@@ -44,6 +48,9 @@ final class GoStatements {
 
   private final GoValues values;
 
+  /** What the arguments of a call stand for: each setting asks for it, and many a handle. */
+  private final Map<GoCode.Call, List<Value>> arguments = new HashMap<>();
+
   GoStatements(GoValues values) {
     this.values = values;
   }
@@ -75,15 +82,29 @@ final class GoStatements {
 
   /** What one call does to a setting. */
   Setting ofCall(GoFile file, int name, Pragma pragma) {
+    GoCode.Call call = new GoCode.Call(file, name);
+    List<Value> known = arguments.get(call);
+    if (known == null) {
+      known = arguments(file, name);
+      arguments.put(call, known);
+    }
     Setting all = Setting.of(State.ABSENT);
-    boolean runs = RUNNING.contains(file.tokens().text(name));
-    int count = Math.min(values.arguments(file, name), 4);
-    for (int i = 0; i < count; i++) {
-      if (runs || isText(file, name, i)) {
-        all = better(all, ofArgument(file, name, i, pragma));
-      }
+    for (int i = 0; i < known.size(); i++) {
+      all = better(all, ofArgument(file, name, i, known.get(i), pragma));
     }
     return all;
+  }
+
+  /** The first arguments of a call; an empty text for one that is no SQL. */
+  private List<Value> arguments(GoFile file, int name) {
+    boolean runs = RUNNING.contains(file.tokens().text(name));
+    List<Value> found = new ArrayList<>();
+    int count = Math.min(values.arguments(file, name), 4);
+    for (int i = 0; i < count; i++) {
+      boolean text = runs || isText(file, name, i);
+      found.add(text ? values.argument(file, name, i) : Value.of(""));
+    }
+    return found;
   }
 
   /** A function of another module may run a text that it is given beside the handle. */
@@ -92,8 +113,7 @@ final class GoStatements {
     return PragmaStatements.mentions(file.tokens().text(start), "pragma");
   }
 
-  private Setting ofArgument(GoFile file, int name, int index, Pragma pragma) {
-    Value value = values.argument(file, name, index);
+  private Setting ofArgument(GoFile file, int name, int index, Value value, Pragma pragma) {
     Setting all = Setting.of(State.ABSENT);
     for (Template template : value.templates()) {
       Setting one =

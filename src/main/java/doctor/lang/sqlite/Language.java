@@ -9,6 +9,11 @@ enum Language {
   SQL,
   NONE;
 
+  /** Whether a path is of a file in this language. */
+  boolean isOf(String path) {
+    return of(path) == this;
+  }
+
   static Language of(String path) {
     int dot = path.lastIndexOf('.');
     return switch (path.substring(dot + 1)) {

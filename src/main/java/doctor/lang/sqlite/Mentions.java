@@ -2,38 +2,67 @@ package doctor.lang.sqlite;
 
 import doctor.api.App;
 import doctor.api.SourceFile;
+import java.util.EnumSet;
+import java.util.Set;
 
-/**
- * Whether an app's files mention SQLite at all, by language: a search that spares the reading.
- *
- * @param go some Go file names a package of SQLite
- * @param pragma some file names a setting
- */
-record Mentions(boolean go, boolean python, boolean c, boolean shell, boolean pragma) {
+/** Where an app's files mention SQLite at all: a search that spares the reading. */
+final class Mentions {
+
+  private final App app;
+  private final Set<Language> languages = EnumSet.noneOf(Language.class);
+  private boolean isSearched;
+  private boolean hasPragma;
+
+  private Mentions(App app) {
+    this.app = app;
+  }
 
   static Mentions in(App app) {
-    boolean go = false;
-    boolean python = false;
-    boolean c = false;
-    boolean shell = false;
-    boolean pragma = false;
+    Mentions mentions = new Mentions(app);
     for (String path : app.files().paths()) {
       Language language = Language.of(path);
-      if (language == Language.NONE) {
-        continue;
+      if (language != Language.NONE
+          && language != Language.SQL
+          && !mentions.languages.contains(language)) {
+        SourceFile file = app.files().read(path);
+        if (file != null && mentionsSqlite(language, file.text())) {
+          mentions.languages.add(language);
+        }
       }
-      SourceFile file = app.files().read(path);
-      if (file == null) {
-        continue;
-      }
-      String text = file.text();
-      boolean mentions = text.contains("sqlite") || text.contains("apsw");
-      go |= language == Language.GO && mentions;
-      python |= language == Language.PYTHON && (mentions || text.contains("dataset"));
-      c |= language == Language.C && mentions;
-      shell |= language == Language.SHELL && mentions;
-      pragma |= PragmaStatements.mentions(text, "pragma");
     }
-    return new Mentions(go, python, c, shell, pragma);
+    return mentions;
+  }
+
+  private static boolean mentionsSqlite(Language language, String text) {
+    return switch (language) {
+      case PYTHON -> text.contains("sqlite") || text.contains("apsw") || text.contains("dataset");
+      default -> text.contains("sqlite");
+    };
+  }
+
+  /** Whether some file of a language names a package of SQLite. */
+  boolean in(Language language) {
+    return languages.contains(language);
+  }
+
+  /** Whether some file of whatever language names a setting. */
+  boolean ofPragma() {
+    if (!isSearched) {
+      isSearched = true;
+      hasPragma = searchPragma();
+    }
+    return hasPragma;
+  }
+
+  private boolean searchPragma() {
+    for (String path : app.files().paths()) {
+      if (Language.of(path) != Language.NONE) {
+        SourceFile file = app.files().read(path);
+        if (file != null && PragmaStatements.mentions(file.text(), "pragma")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -32,10 +32,11 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("sqlmodel.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlalchemy.ext.asyncio.create_async_engine", "url", Driver.SQLALCHEMY));
 
-  /** The opener of a name, or null. */
+  /** The opener of a name, or null. A module of the app may pass the library on. */
   static @Nullable PythonOpener find(String qualified) {
     for (PythonOpener opener : TABLE) {
-      if (opener.name.equals(qualified)) {
+      int before = qualified.length() - opener.name.length() - 1;
+      if (qualified.endsWith(opener.name) && (before < 0 || qualified.charAt(before) == '.')) {
         return opener;
       }
     }

@@ -22,26 +22,32 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where Python code opens SQLite. */
-final class PythonOpens {
+final class PythonOpens implements ProgramOpens {
 
   /** Methods that run the SQL they are given. */
   private static final Set<String> RUNNING =
       Set.of("execute", "executescript", "execute_sql", "exec_driver_sql", "executemany", "text");
 
+  /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
+  private static final List<String> OPENING =
+      List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
+
+  private static final List<Integer> NONE = List.of();
+
   private final PythonCode code;
   private final AcceptedOpeners accepted;
   private final PythonValues values;
   private final PythonHandles handles;
-  private final boolean mentionsPragmas;
+  private final Mentions mentions;
   private final List<SqliteOpen> opens = new ArrayList<>();
   private final Set<PythonHandles.Use> reached = new HashSet<>();
 
-  PythonOpens(PythonCode code, AcceptedOpeners accepted, boolean mentionsPragmas) {
+  PythonOpens(PythonCode code, AcceptedOpeners accepted, Mentions mentions) {
     this.accepted = accepted;
     this.code = code;
     this.values = new PythonValues(code);
     this.handles = new PythonHandles(code);
-    this.mentionsPragmas = mentionsPragmas;
+    this.mentions = mentions;
   }
 
   /** The values of this app's expressions. */
@@ -49,13 +55,13 @@ final class PythonOpens {
     return values;
   }
 
-  /** All places, in the order of files. */
-  List<SqliteOpen> find() {
+  @Override
+  public List<SqliteOpen> find() {
     Set<String> functions = new TreeSet<>();
     for (PythonOpener opener : PythonOpener.TABLE) {
       functions.add(opener.function());
     }
-    for (PythonFile file : code.files()) {
+    for (PythonFile file : code.filesWithAny(OPENING)) {
       for (String function : functions) {
         for (int name : file.callsOf(function)) {
           call(file, name);
@@ -131,7 +137,7 @@ final class PythonOpens {
     }
     Location place = file.tokens().at(site.start(), site.end());
     List<PythonHandles.Use> uses =
-        mentionsPragmas || driver == Driver.SQLITE_UTILS
+        driver == Driver.SQLITE_UTILS || mentions.ofPragma()
             ? handles.uses(file, site.start(), site.end())
             : List.of();
     reached.addAll(uses);
@@ -139,7 +145,7 @@ final class PythonOpens {
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
       Setting run = GoStatements.better(ofUses(uses, pragma), arguments(file, site, pragma));
-      boolean listens = driver == Driver.SQLALCHEMY && mentionsPragmas && isSetAnywhere(pragma);
+      boolean listens = driver == Driver.SQLALCHEMY && mentions.ofPragma() && isSetAnywhere(pragma);
       settings.put(pragma, GoOpens.together(named, listens ? Setting.of(State.ON) : run));
     }
     put(place, driver, given, settings);
@@ -227,23 +233,27 @@ final class PythonOpens {
     return Setting.of(State.ABSENT);
   }
 
-  /** The files that accepted helpers open. */
-  Set<String> openedByHelpers() {
+  @Override
+  public Set<String> alsoInWal() {
     Set<String> names = new HashSet<>();
-    for (String function : code.called()) {
-      for (PythonCode.Call call : accepted.contain(function) ? code.calls(function) : NONE) {
-        for (PythonExpressions.Range argument : values.arguments(call.file(), call.name())) {
-          String name = values.value(call.file(), argument.start(), argument.end()).only();
-          if (name != null) {
-            names.add(new DataSourceName(Dialect.NONE, name).file());
-          }
+    for (PythonFile file : code.filesWithAny(accepted.beginnings())) {
+      for (String function : file.called()) {
+        for (int call : accepted.contain(function) ? file.callsOf(function) : NONE) {
+          addArguments(file, call, names);
         }
       }
     }
     return names;
   }
 
-  private static final List<PythonCode.Call> NONE = List.of();
+  private void addArguments(PythonFile file, int call, Set<String> names) {
+    for (PythonExpressions.Range argument : values.arguments(file, call)) {
+      String name = values.value(file, argument.start(), argument.end()).only();
+      if (name != null) {
+        names.add(new DataSourceName(Dialect.NONE, name).file());
+      }
+    }
+  }
 
   /** SQLAlchemy runs listeners on the connections of every engine. */
   private boolean isSetAnywhere(Pragma pragma) {
@@ -257,16 +267,14 @@ final class PythonOpens {
     return false;
   }
 
-  /** Whether some code switches a setting on, for a database that cannot be told. */
-  boolean setsElsewhere(Pragma pragma) {
-    for (PythonFile file : code.files()) {
-      for (String method : RUNNING) {
-        for (int name : file.callsOf(method)) {
-          boolean known = reached.contains(new PythonHandles.Use(file, name));
-          State state = known ? State.ABSENT : ofCall(file, name, pragma).state();
-          if (state == State.ON || state == State.UNKNOWN) {
-            return true;
-          }
+  @Override
+  public boolean setsElsewhere(Pragma pragma) {
+    for (String method : RUNNING) {
+      for (PythonCode.Call call : code.calls(method)) {
+        boolean known = reached.contains(new PythonHandles.Use(call.file(), call.name()));
+        State state = known ? State.ABSENT : ofCall(call.file(), call.name(), pragma).state();
+        if (state == State.ON || state == State.UNKNOWN) {
+          return true;
         }
       }
     }

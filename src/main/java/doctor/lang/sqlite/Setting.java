@@ -35,6 +35,11 @@ public record Setting(State state, String written) {
     return new Setting(state, "");
   }
 
+  /** Whether only the running program knows. */
+  public boolean isUntold() {
+    return state == State.UNSEEN || state == State.UNKNOWN;
+  }
+
   /** Whether reading found it not to be as wanted. */
   public boolean isMissing() {
     return state.compareTo(State.IN_TRANSACTION) >= 0;

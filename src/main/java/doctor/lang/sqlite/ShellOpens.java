@@ -4,6 +4,7 @@ import doctor.api.App;
 import doctor.api.Location;
 import doctor.api.SourceFile;
 import doctor.lang.shell.ShellLexer;
+import doctor.lang.token.Sources;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Template;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where shell scripts write to a database with the {@code sqlite3} command. */
 final class ShellOpens {
@@ -34,17 +36,16 @@ final class ShellOpens {
   /** All places in an app, in the order of files. */
   static List<SqliteOpen> find(App app) {
     List<SqliteOpen> found = new ArrayList<>();
-    for (String path : app.files().paths()) {
-      if (Language.of(path) == Language.SHELL) {
-        SourceFile file = app.files().read(path);
-        boolean mentions = file != null && file.text().contains("sqlite3");
-        Tokens tokens = file != null && mentions ? ShellLexer.read(file) : null;
-        if (tokens != null && tokens.isComplete()) {
-          new ShellOpens(tokens, found).run();
-        }
-      }
+    Sources<Tokens> sources = Sources.of(app, "shell", Language.SHELL::isOf, ShellOpens::read);
+    for (Tokens tokens : sources.withAny(List.of("sqlite3"))) {
+      new ShellOpens(tokens, found).run();
     }
     return found;
+  }
+
+  private static @Nullable Tokens read(SourceFile file) {
+    Tokens tokens = ShellLexer.read(file);
+    return tokens.isComplete() ? tokens : null;
   }
 
   private void run() {

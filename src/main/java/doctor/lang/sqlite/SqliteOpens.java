@@ -26,43 +26,58 @@ public record SqliteOpens(List<SqliteOpen> all) {
     all = List.copyOf(all);
   }
 
+  /** The opens of which reading found that a setting is not as wanted. */
+  public List<Shortcoming> without(Pragma pragma) {
+    List<Shortcoming> found = new ArrayList<>();
+    for (SqliteOpen open : all) {
+      if (open.setting(pragma).isMissing()) {
+        found.add(new Shortcoming(open, pragma));
+      }
+    }
+    return found;
+  }
+
   private static SqliteOpens read(App app) {
     Mentions mentions = Mentions.in(app);
-    AcceptedOpeners accepted = new AcceptedOpeners(app.workspace().settings().sqliteOpeners());
+    List<ProgramOpens> programs = programs(app, mentions);
     List<SqliteOpen> found = new ArrayList<>();
-    Set<String> inWal = new HashSet<>();
     boolean elsewhere = false;
-    if (mentions.go()) {
-      GoOpens go = new GoOpens(app.facts(GoCode.READER), accepted, mentions.pragma());
-      found.addAll(go.find());
-      inWal.addAll(go.openedByHelpers());
-      elsewhere = mentions.pragma() && isMissing(found) && go.setsElsewhere(Pragma.JOURNAL_MODE);
-    }
-    if (mentions.python()) {
-      PythonOpens python =
-          new PythonOpens(app.facts(PythonCode.READER), accepted, mentions.pragma());
-      found.addAll(python.find());
-      inWal.addAll(python.openedByHelpers());
+    for (ProgramOpens program : programs) {
+      found.addAll(program.find());
       elsewhere |=
-          mentions.pragma() && isMissing(found) && python.setsElsewhere(Pragma.JOURNAL_MODE);
+          isMissing(found) && mentions.ofPragma() && program.setsElsewhere(Pragma.JOURNAL_MODE);
     }
-    if (mentions.c()) {
+    if (mentions.in(Language.C)) {
       found.addAll(COpens.find(app));
     }
-    if (mentions.shell()) {
+    if (mentions.in(Language.SHELL)) {
       found.addAll(ShellOpens.find(app));
     }
-    boolean migrated = !found.isEmpty() && mentions.pragma() && inMigration(app);
+    if (!isMissing(found)) {
+      return new SqliteOpens(found);
+    }
+    Set<String> inWal = new HashSet<>();
+    for (ProgramOpens program : programs) {
+      inWal.addAll(program.alsoInWal());
+    }
+    boolean migrated = mentions.ofPragma() && inMigration(app);
     return new SqliteOpens(settled(found, inWal, elsewhere, migrated));
   }
 
-  private static boolean isMissing(List<SqliteOpen> found) {
-    for (SqliteOpen open : found) {
-      if (open.setting(Pragma.JOURNAL_MODE).isMissing()) {
-        return true;
-      }
+  private static List<ProgramOpens> programs(App app, Mentions mentions) {
+    AcceptedOpeners accepted = new AcceptedOpeners(app.workspace().settings().sqliteOpeners());
+    List<ProgramOpens> programs = new ArrayList<>();
+    if (mentions.in(Language.GO)) {
+      programs.add(new GoOpens(app.facts(GoCode.READER), accepted, mentions));
     }
-    return false;
+    if (mentions.in(Language.PYTHON)) {
+      programs.add(new PythonOpens(app.facts(PythonCode.READER), accepted, mentions));
+    }
+    return programs;
+  }
+
+  private static boolean isMissing(List<SqliteOpen> found) {
+    return !new SqliteOpens(found).without(Pragma.JOURNAL_MODE).isEmpty();
   }
 
   /** WAL stays in the file: it may have been set on another handle, or by a migration. */

@@ -6,13 +6,15 @@ import java.util.Arrays;
 
 /**
  * The tokens of one file in its order, kept as arrays of numbers: an object for each token would
- * cost more than the reading. Tokens are named by their index, from 0 to {@link #size()} - 1.
+ * cost more than the reading. Tokens are named by their index, from 0 to {@link #size()} - 1. What
+ * is asked of a token that is not there is answered as for one that is something else.
  */
 public final class Tokens {
 
   private final SourceFile file;
   private final String text;
   private final TokenKind[] kinds;
+  private final char[] symbols;
   private final int[] starts;
   private final int[] ends;
   private final int[] partners;
@@ -23,9 +25,10 @@ public final class Tokens {
     this.file = builder.file;
     this.text = builder.text;
     this.size = builder.size;
-    this.kinds = Arrays.copyOf(builder.kinds, size);
-    this.starts = Arrays.copyOf(builder.starts, size);
-    this.ends = Arrays.copyOf(builder.ends, size);
+    this.kinds = builder.kinds;
+    this.symbols = builder.symbols;
+    this.starts = builder.starts;
+    this.ends = builder.ends;
     this.complete = complete;
     this.partners = pairBrackets();
   }
@@ -60,6 +63,11 @@ public final class Tokens {
     return ends[token];
   }
 
+  /** The first character; zero for an empty token. */
+  public char first(int token) {
+    return starts[token] < ends[token] ? text.charAt(starts[token]) : 0;
+  }
+
   /** The characters as written. */
   public String text(int token) {
     return text.substring(starts[token], ends[token]);
@@ -82,11 +90,20 @@ public final class Tokens {
 
   /** Whether there is such a token, no text, and it is written so. */
   public boolean is(int token, String written) {
+    int length = written.length();
+    if (length == 1) {
+      return symbol(token) == written.charAt(0);
+    }
     return token >= 0
         && token < size
-        && ends[token] - starts[token] == written.length()
-        && kinds[token] != TokenKind.STRING
-        && text.startsWith(written, starts[token]);
+        && ends[token] - starts[token] == length
+        && text.startsWith(written, starts[token])
+        && kinds[token] != TokenKind.STRING;
+  }
+
+  /** The character of a token that is a single one, and no text; else zero. */
+  public char symbol(int token) {
+    return token >= 0 && token < size ? symbols[token] : 0;
   }
 
   /**
@@ -97,22 +114,33 @@ public final class Tokens {
     return token >= 0 && token < size ? partners[token] : -1;
   }
 
+  /** The innermost bracket that is open before a token and closed behind it, or -1. */
+  public int enclosing(int token) {
+    for (int at = token - 1; at >= 0; at--) {
+      int partner = partners[at];
+      if (partner > at) {
+        return at;
+      }
+      at = partner >= 0 ? partner : at;
+    }
+    return -1;
+  }
+
   private int[] pairBrackets() {
     int[] found = new int[size];
     Arrays.fill(found, -1);
     int[] open = new int[16];
     int depth = 0;
     for (int i = 0; i < size; i++) {
-      if (kinds[i] != TokenKind.OPERATOR || ends[i] - starts[i] != 1) {
-        continue;
-      }
-      char c = text.charAt(starts[i]);
+      char c = symbols[i];
       if (c == '(' || c == '[' || c == '{') {
         if (depth == open.length) {
           open = Arrays.copyOf(open, depth * 2);
         }
         open[depth++] = i;
-      } else if (depth > 0 && closes(text.charAt(starts[open[depth - 1]]), c)) {
+      } else if ((c == ')' || c == ']' || c == '}')
+          && depth > 0
+          && closes(symbols[open[depth - 1]], c)) {
         int partner = open[--depth];
         found[partner] = i;
         found[i] = partner;
@@ -134,25 +162,34 @@ public final class Tokens {
 
     private final SourceFile file;
     private final String text;
-    private TokenKind[] kinds = new TokenKind[256];
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
+    private TokenKind[] kinds;
+    private char[] symbols;
+    private int[] starts;
+    private int[] ends;
     private int size;
 
     /** A builder without tokens. */
     public Builder(SourceFile file) {
       this.file = file;
       this.text = file.text();
+      // Code has a token for every four characters or so.
+      int expected = text.length() / 4 + 64;
+      this.kinds = new TokenKind[expected];
+      this.symbols = new char[expected];
+      this.starts = new int[expected];
+      this.ends = new int[expected];
     }
 
     /** Adds a token. */
     public void add(TokenKind kind, int start, int end) {
       if (size == kinds.length) {
         kinds = Arrays.copyOf(kinds, size * 2);
+        symbols = Arrays.copyOf(symbols, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
       }
       kinds[size] = kind;
+      symbols[size] = end - start == 1 && kind != TokenKind.STRING ? text.charAt(start) : 0;
       starts[size] = start;
       ends[size++] = end;
     }

@@ -24,7 +24,7 @@ class HostileSourceTest {
       String go = "package p\nfunc f() {\n" + part.repeat(LARGE / part.length()) + "\n}\n";
       within(
           () -> {
-            GoCode.of("", List.of(new SourceFile("a.go", go)));
+            GoCode.of("", List.of(new SourceFile("a.go", go))).files();
             PythonCode.of(List.of(new SourceFile("a.py", go)));
             CLexer.read(new SourceFile("a.c", go));
             ShellLexer.read(new SourceFile("a.sh", go));
@@ -42,7 +42,7 @@ class HostileSourceTest {
         noise.append(signs.charAt(random.nextInt(signs.length())));
       }
       String text = noise.toString();
-      GoCode.of("", List.of(new SourceFile("a.go", text)));
+      GoCode.of("", List.of(new SourceFile("a.go", text))).files();
       PythonCode.of(List.of(new SourceFile("a.py", text)));
       CLexer.read(new SourceFile("a.c", text));
       ShellLexer.read(new SourceFile("a.sh", text));

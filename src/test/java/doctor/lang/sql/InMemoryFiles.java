@@ -47,6 +47,9 @@ public final class InMemoryFiles implements AppFiles {
   }
 
   @Override
+  public void note(String path, String message) {}
+
+  @Override
   public boolean exists(String path) {
     return files.containsKey(path);
   }

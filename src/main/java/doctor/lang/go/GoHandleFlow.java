@@ -1,0 +1,270 @@
+package doctor.lang.go;
+
+import doctor.lang.go.Expressions.Range;
+import doctor.lang.go.GoHandles.Use;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.token.Worklist;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the value of an expression goes: the names it is given, and the methods called on it. */
+final class GoHandleFlow {
+
+  /** Methods whose result is the handle in another form. */
+  private static final Set<String> SAME =
+      Set.of(
+          "DB",
+          "Conn",
+          "Session",
+          "Debug",
+          "WithContext",
+          "Unsafe",
+          "Connection",
+          "Driver",
+          "Must",
+          "Acquire",
+          "Get",
+          "Take",
+          "Underlying",
+          "Sqlx",
+          "Master",
+          "Writer",
+          "GetDB");
+
+  private static final int DEPTH = 24;
+
+  /** A name that stands for the handle, in a function or, where that is null, in the package. */
+  record Alias(
+      GoFile file,
+      @Nullable GoFunction function,
+      String name,
+      boolean field,
+      boolean transaction) {}
+
+  private final GoCode code;
+  private final Worklist<Alias> aliases;
+  private final List<Use> uses;
+  private int depth;
+
+  /**
+   * A flow.
+   *
+   * @param aliases to which the names are added
+   * @param uses to which the methods are added
+   */
+  GoHandleFlow(GoCode code, Worklist<Alias> aliases, List<Use> uses) {
+    this.code = code;
+    this.aliases = aliases;
+    this.uses = uses;
+  }
+
+  /** What is done with a name that stands for the handle. */
+  void occurrence(GoFile file, int start, int end, boolean transaction) {
+    Tokens tokens = file.tokens();
+    if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
+      if (tokens.is(end + 2, "(") && tokens.partner(end + 2) > 0) {
+        method(file, start, end + 1, transaction);
+      }
+    } else if (!tokens.is(end, ":=") && !tokens.is(end, "=")) {
+      result(file, start, end, transaction);
+    }
+  }
+
+  private void method(GoFile file, int start, int name, boolean transaction) {
+    Tokens tokens = file.tokens();
+    uses.add(new Use(file, name, transaction));
+    int end = tokens.partner(name + 1) + 1;
+    String method = tokens.text(name);
+    boolean begins = method.startsWith("Begin") || method.equals("MustBegin");
+    boolean continues = tokens.is(end, ".") && tokens.is(end + 2, "(");
+    if (begins || SAME.contains(method) || continues) {
+      result(file, start, end, transaction || begins);
+    }
+    if (method.equals("Transaction") || method.equals("RunInTx") || method.equals("WithTx")) {
+      callback(file, name, true);
+    } else if (method.equals("Raw") || method.equals("Use")) {
+      callback(file, name, transaction);
+    }
+  }
+
+  /** A literal that is given the handle or its transaction. */
+  private void callback(GoFile file, int name, boolean transaction) {
+    Tokens tokens = file.tokens();
+    for (Range argument : Expressions.split(tokens, name + 2, tokens.partner(name + 1))) {
+      GoFunction literal = file.functionEndingAt(argument.end() - 1);
+      if (literal != null) {
+        for (GoFunction.Parameter parameter : literal.parameters()) {
+          aliases.add(new Alias(file, literal, parameter.name(), false, transaction));
+        }
+      }
+    }
+  }
+
+  /** Where the value of an expression goes. */
+  void result(GoFile file, int start, int end, boolean transaction) {
+    if (depth > DEPTH) {
+      return;
+    }
+    depth++;
+    Tokens tokens = file.tokens();
+    if (tokens.is(end, ".") && tokens.isWord(end + 1) && tokens.is(end + 2, "(")) {
+      method(file, start, end + 1, transaction);
+    } else if (tokens.is(start - 1, "return")
+        || (tokens.is(start - 1, "&") && tokens.is(start - 2, "return"))) {
+      returned(file, start, transaction);
+    } else if (tokens.is(start - 1, ":=") || tokens.is(start - 1, "=")) {
+      assigned(file, start, start - 1, transaction);
+    } else if (tokens.is(start - 1, ":") && tokens.isWord(start - 2)) {
+      inLiteral(file, start, transaction);
+    } else if (tokens.is(start - 1, "&")) {
+      result(file, start - 1, end, transaction);
+    } else if (tokens.is(start - 1, "(")
+        || tokens.is(start - 1, ",")
+        || tokens.is(start - 1, "{")) {
+      inside(file, start, transaction);
+    }
+    depth--;
+  }
+
+  private void assigned(GoFile file, int start, int operator, boolean transaction) {
+    for (Assignment one : file.assignmentsAt(operator)) {
+      if (one.index() == 0 && one.start() <= start && start < one.end()) {
+        target(file, one, transaction);
+      }
+    }
+  }
+
+  private void target(GoFile file, Assignment one, boolean transaction) {
+    GoFunction function = file.functionAt(one.at());
+    boolean global =
+        one.kind() == Assignment.Kind.SET && !Scope.isShadowed(file, one.at(), one.target());
+    boolean plain = one.target().indexOf('.') < 0;
+    if (function == null || (plain && global)) {
+      aliases.add(new Alias(file, null, one.target(), false, transaction));
+    } else {
+      aliases.add(new Alias(file, function.declared(), one.target(), false, transaction));
+    }
+    if (!plain) {
+      String field = one.target().substring(one.target().lastIndexOf('.') + 1);
+      aliases.add(new Alias(file, null, field, true, transaction));
+    }
+  }
+
+  private void returned(GoFile file, int token, boolean transaction) {
+    GoFunction function = file.functionAt(token);
+    if (function == null || function.name().isEmpty()) {
+      return;
+    }
+    for (GoCode.Call call : code.callsOf(function)) {
+      Tokens tokens = call.file().tokens();
+      int close = tokens.partner(call.name() + 1);
+      if (close > 0) {
+        int start = Expressions.chainStart(tokens, call.name());
+        result(call.file(), start, close + 1, transaction);
+      }
+    }
+  }
+
+  /** {@code Store{db: handle}}: a field, and a struct that may embed it. */
+  private void inLiteral(GoFile file, int start, boolean transaction) {
+    Tokens tokens = file.tokens();
+    aliases.add(new Alias(file, null, tokens.text(start - 2), true, transaction));
+    int open = enclosing(tokens, start - 3);
+    literal(file, open, transaction);
+  }
+
+  private void literal(GoFile file, int open, boolean transaction) {
+    Tokens tokens = file.tokens();
+    if (tokens.is(open, "{") && tokens.partner(open) > 0 && tokens.isWord(open - 1)) {
+      int start = Expressions.chainStart(tokens, open - 1);
+      result(file, start, tokens.partner(open) + 1, transaction);
+    }
+  }
+
+  /** An argument of a call, or an element of a literal. */
+  private void inside(GoFile file, int start, boolean transaction) {
+    Tokens tokens = file.tokens();
+    int open = enclosing(tokens, start - 1);
+    if (open < 0) {
+      int before = statementWord(tokens, start);
+      if (before >= 0) {
+        returned(file, start, transaction);
+      }
+      return;
+    }
+    if (tokens.is(open, "{")) {
+      if (file.functionAt(start) == null
+          || (file.blocks[start] == open && isReturn(tokens, start))) {
+        returned(file, start, transaction);
+      } else {
+        literal(file, open, transaction);
+      }
+      return;
+    }
+    int name = open - 1;
+    if (!tokens.isWord(name) || tokens.partner(open) < 0) {
+      return;
+    }
+    GoFunction callee = code.callee(file, name);
+    int index = argumentIndex(tokens, open, start);
+    if (callee != null && index < callee.parameters().size()) {
+      String parameter = callee.parameters().get(index).name();
+      aliases.add(new Alias(callee.file(), callee, parameter, false, transaction));
+      return;
+    }
+    uses.add(new Use(file, name, transaction));
+    result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
+  }
+
+  private static boolean isReturn(Tokens tokens, int start) {
+    return statementWord(tokens, start) >= 0;
+  }
+
+  /** The {@code return} that begins the statement of a token, or -1. */
+  private static int statementWord(Tokens tokens, int start) {
+    for (int at = start - 1; at >= 0; at--) {
+      if (tokens.is(at, "return")) {
+        return at;
+      }
+      if (tokens.kind(at) == TokenKind.LINE_END || tokens.is(at, ";") || tokens.is(at, "{")) {
+        return -1;
+      }
+      if (tokens.partner(at) >= 0 && tokens.partner(at) < at) {
+        at = tokens.partner(at);
+      }
+    }
+    return -1;
+  }
+
+  private int argumentIndex(Tokens tokens, int open, int start) {
+    int index = 0;
+    for (int at = open + 1; at < start; at++) {
+      aliases.spend(1);
+      if (tokens.is(at, ",")) {
+        index++;
+      } else if (tokens.partner(at) > at) {
+        at = tokens.partner(at);
+      }
+    }
+    return index;
+  }
+
+  /** The bracket around a token, or -1 where its statement begins before one is found. */
+  private int enclosing(Tokens tokens, int from) {
+    for (int at = from; at >= 0; at--) {
+      aliases.spend(1);
+      int partner = tokens.partner(at);
+      if (partner > at) {
+        return at;
+      }
+      if (partner >= 0) {
+        at = partner;
+      } else if (tokens.kind(at) == TokenKind.LINE_END || tokens.is(at, ";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,221 @@
+package doctor.lang.sqlite;
+
+import doctor.api.Location;
+import doctor.lang.go.GoCode;
+import doctor.lang.go.GoField;
+import doctor.lang.go.GoFile;
+import doctor.lang.go.GoValues;
+import doctor.lang.sqlite.GoDrivers.Registered;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the calls and literals by which Go code opens SQLite. */
+final class GoSites {
+
+  private static final Set<String> FUNCTIONS = functions();
+
+  private static final String INITIALS = initials();
+
+  /**
+   * A place that opens.
+   *
+   * @param start the first token of the call or literal
+   * @param end the token behind it
+   * @param literal the string literal with the whole name if there is one, or null
+   * @param registered the drivers that it may open with
+   * @param name the first token of the name
+   * @param nameEnd the token behind the name
+   * @param hooks what functions that are given beside the name do
+   */
+  record Site(
+      GoFile file,
+      int start,
+      int end,
+      @Nullable Location literal,
+      List<Registered> registered,
+      int name,
+      int nameEnd,
+      Map<Pragma, Setting> hooks) {
+
+    /** The place for the report. */
+    Location place() {
+      return file.tokens().at(start, end);
+    }
+
+    Driver driver() {
+      return registered.get(0).driver();
+    }
+  }
+
+  private final GoCode code;
+  private final GoValues values;
+  private final GoStatements statements;
+  private final GoDrivers drivers;
+  private final List<Site> sites = new ArrayList<>();
+
+  GoSites(GoCode code, GoValues values, GoStatements statements) {
+    this.code = code;
+    this.values = values;
+    this.statements = statements;
+    this.drivers = new GoDrivers(code, values, statements);
+  }
+
+  private static Set<String> functions() {
+    Set<String> functions = new TreeSet<>();
+    for (GoOpener opener : GoOpener.TABLE) {
+      functions.addAll(opener.functions());
+    }
+    return functions;
+  }
+
+  private static String initials() {
+    StringBuilder initials = new StringBuilder();
+    for (String function : FUNCTIONS) {
+      initials.append(function.charAt(0));
+    }
+    return initials.toString();
+  }
+
+  /** All places, in the order of files. */
+  List<Site> find() {
+    for (GoFile file : code.filesWhere(GoSites::mayOpen)) {
+      for (String function : FUNCTIONS) {
+        for (int name : file.callsOf(function)) {
+          call(file, name);
+        }
+      }
+      for (GoField field : file.fields()) {
+        if (field.field().equals("DSN")) {
+          dialector(field);
+        }
+      }
+    }
+    return sites;
+  }
+
+  /** Whether a text may open: one look at what follows the points, which costs less than words. */
+  private static boolean mayOpen(String text) {
+    for (int at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+      int name = at + 1;
+      while (name < text.length() && text.charAt(name) <= ' ') {
+        name++;
+      }
+      if (name < text.length() && INITIALS.indexOf(text.charAt(name)) >= 0) {
+        for (String function : FUNCTIONS) {
+          if (text.startsWith(function, name)) {
+            return true;
+          }
+        }
+      }
+    }
+    return text.contains("DSN");
+  }
+
+  private void call(GoFile file, int name) {
+    Tokens tokens = file.tokens();
+    boolean qualified = tokens.is(name - 1, ".") && tokens.isWord(name - 2);
+    String imported =
+        qualified && !tokens.is(name - 3, ".") ? file.imported(tokens.text(name - 2)) : null;
+    GoOpener opener = imported == null ? null : GoOpener.find(imported, tokens.text(name));
+    int end = file.callEnd(name);
+    if (opener == null || end < 0 || values.arguments(file, name) <= opener.nameArgument()) {
+      return;
+    }
+    List<Registered> registered = registered(file, name, opener);
+    if (!registered.isEmpty()) {
+      int first = values.argumentStart(file, name, opener.nameArgument());
+      int behind = values.argumentEnd(file, name, opener.nameArgument());
+      boolean text = behind == first + 1 && tokens.kind(first) == TokenKind.STRING;
+      Location literal = text ? tokens.at(first, behind) : null;
+      int start = file.callStart(name);
+      Map<Pragma, Setting> hooks = hooks(file, name, opener);
+      sites.add(new Site(file, start, end, literal, registered, first, behind, hooks));
+    }
+  }
+
+  private List<Registered> registered(GoFile file, int name, GoOpener opener) {
+    Driver driver = opener.driver();
+    if (driver != null) {
+      return List.of(new Registered(driver, Map.of()));
+    }
+    List<Registered> found = new ArrayList<>();
+    for (Template one : values.argument(file, name, opener.driverArgument()).templates()) {
+      if (!one.isKnown()) {
+        return List.of();
+      }
+      found.addAll(drivers.of(file, one.text()));
+    }
+    return found;
+  }
+
+  /** {@code driver.Open(name, func(c *sqlite3.Conn) error {…})} of ncruces. */
+  private Map<Pragma, Setting> hooks(GoFile file, int name, GoOpener opener) {
+    if (opener.driver() != Driver.NCRUCES) {
+      return Map.of();
+    }
+    Map<Pragma, Setting> hooks = new EnumMap<>(Pragma.class);
+    for (int i = 1; i < values.arguments(file, name); i++) {
+      int start = values.argumentStart(file, name, i);
+      int end = values.argumentEnd(file, name, i);
+      GoValues.Body body = values.body(file, start, end);
+      if (body != null) {
+        for (Pragma pragma : Pragma.values()) {
+          hooks.put(pragma, statements.of(body, pragma));
+        }
+      }
+    }
+    return hooks;
+  }
+
+  /** {@code sqlite.Dialector{DSN: …}} and {@code sqlite.New(sqlite.Config{DSN: …})} of GORM. */
+  private void dialector(GoField field) {
+    GoFile file = field.file();
+    Tokens tokens = file.tokens();
+    int open = tokens.enclosing(field.start() - 1);
+    boolean type = tokens.is(open - 1, "Dialector") || tokens.is(open - 1, "Config");
+    String imported = type && tokens.isWord(open - 3) ? file.imported(tokens.text(open - 3)) : null;
+    GoOpener opener = imported == null ? null : GoOpener.find(imported, "Open");
+    if (opener == null || opener.driver() == null) {
+      return;
+    }
+    List<Registered> registered = List.of(new Registered(opener.driver(), Map.of()));
+    int close = tokens.partner(open);
+    GoField named = file.field("DriverName", open, close);
+    if (named != null) {
+      String name = values.value(file, named.start(), named.end()).only();
+      registered = name == null ? List.of() : drivers.of(file, name);
+    }
+    if (!registered.isEmpty()) {
+      sites.add(
+          new Site(
+              file, open - 3, close + 1, null, registered, field.start(), field.end(), Map.of()));
+    }
+  }
+
+  /** What the name of a site may stand for. */
+  static Value name(Site site, GoValues values) {
+    GoFile file = site.file();
+    Tokens tokens = file.tokens();
+    int open = tokens.partner(site.nameEnd() - 1);
+    if (site.driver() != Driver.UPPER || !tokens.is(open - 1, "ConnectionURL")) {
+      return values.value(file, site.name(), site.nameEnd());
+    }
+    GoField named = file.field("Database", open, site.nameEnd());
+    GoField options = file.field("Options", open, site.nameEnd());
+    Value database = named == null ? Value.UNKNOWN : values.value(file, named.start(), named.end());
+    if (options == null) {
+      return database;
+    }
+    Value query = values.query(file, options.start(), options.end());
+    return database.plus(Value.of("?")).plus(query);
+  }
+}

@@ -1,0 +1,60 @@
+package doctor.lang.sqlite;
+
+import doctor.api.Finding;
+import doctor.api.Fix;
+import doctor.api.Location;
+import doctor.api.RuleDescriptor;
+
+/** A setting that an open lacks, in words: what was read, and what would be better. */
+public record Shortcoming(SqliteOpen open, Pragma pragma) {
+
+  /** What was read of the setting. */
+  public Setting setting() {
+    return open.setting(pragma);
+  }
+
+  /** This as a finding of a rule, with the origin of the name, the help and the fix there is. */
+  public Finding finding(RuleDescriptor rule) {
+    Finding finding = new Finding(rule, open.site(), message()).withHelp(help());
+    Location origin = open.origin();
+    if (origin != null) {
+      finding = finding.withRelated(origin, "the name comes from here");
+    }
+    Fix repair = open.repair(pragma);
+    return repair == null ? finding : finding.withFix(repair);
+  }
+
+  private String message() {
+    String opens = open.inWords() + " without " + pragma.label();
+    String written = setting().written();
+    return switch (setting().state()) {
+      case OTHER_DIALECT ->
+          opens
+              + ": the driver ignores "
+              + written
+              + ", expected "
+              + open.driver().dialect().expected(pragma, written);
+      case READ_ONLY_IGNORED ->
+          open.inWords()
+              + " for writing and without "
+              + pragma.label()
+              + ": "
+              + written
+              + " has no effect without a file: prefix";
+      case IN_TRANSACTION ->
+          opens + ": " + pragma.pragma() + " is set inside a transaction, where it does not change";
+      case OTHER_VALUE -> opens + ": " + written + ", expected " + pragma.wanted();
+      default -> opens;
+    };
+  }
+
+  private String help() {
+    String parameter = open.driver().dialect().parameter(pragma);
+    boolean journal = pragma == Pragma.JOURNAL_MODE;
+    String timeout = journal ? ", and set a busy timeout" : "";
+    String when = journal ? "after opening" : "on every connection";
+    return parameter.isEmpty()
+        ? "run PRAGMA " + pragma.statement() + " " + when + timeout
+        : "add " + parameter + " to the data source name" + timeout;
+  }
+}

@@ -1,0 +1,210 @@
+package doctor.lang.token;
+
+import doctor.api.App;
+import doctor.api.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of an app in one language. A file is read when something is looked up that its text
+ * mentions: most files of a service have nothing to do with what is asked.
+ *
+ * @param <F> what is read of a file
+ */
+public final class Sources<F> {
+
+  /** After as many searches through all texts, every file is read instead. */
+  private static final int SEARCHES = 32;
+
+  /** Lexes a file and reads what is to be known of it. */
+  @FunctionalInterface
+  public interface Reader<F> {
+
+    /** What is read of a file; null where it does not lex to its end. */
+    @Nullable F read(SourceFile file);
+  }
+
+  /** Hears of files that were asked for in vain. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /** A file was passed over. */
+    void note(String path, String message);
+  }
+
+  private final String language;
+  private final Reader<F> reader;
+  private final Listener listener;
+  private final List<Source> sources = new ArrayList<>();
+  private final Map<String, Found<F>> searched = new HashMap<>();
+  private @Nullable Found<F> all;
+
+  /** These files, of which none has been read. */
+  public Sources(String language, List<SourceFile> files, Reader<F> reader, Listener listener) {
+    this.language = language;
+    this.reader = reader;
+    this.listener = listener;
+    for (SourceFile file : files) {
+      sources.add(new Source(file));
+    }
+  }
+
+  /** The files of an app whose paths are in the language. */
+  public static <F> Sources<F> of(
+      App app, String language, Predicate<String> isInLanguage, Reader<F> reader) {
+    List<SourceFile> files = new ArrayList<>();
+    for (String path : app.files().paths()) {
+      SourceFile file = isInLanguage.test(path) ? app.files().read(path) : null;
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    return new Sources<>(language, files, reader, app.files()::note);
+  }
+
+  /** A file, read at its first use. */
+  private final class Source {
+
+    final SourceFile source;
+    boolean isRead;
+    @Nullable F file;
+
+    Source(SourceFile source) {
+      this.source = source;
+    }
+
+    @Nullable F file() {
+      if (!isRead) {
+        isRead = true;
+        file = source.malformedAt() < 0 ? reader.read(source) : null;
+        if (file == null) {
+          listener.note(source.path(), complaint());
+        }
+      }
+      return file;
+    }
+
+    private String complaint() {
+      return source.malformedAt() < 0
+          ? "is not whole " + language + ", a text or comment never ends, and was passed over"
+          : "is not UTF-8 and was passed over";
+    }
+
+    String folder() {
+      int slash = source.path().lastIndexOf('/');
+      return slash < 0 ? "" : source.path().substring(0, slash);
+    }
+  }
+
+  /** Some of the files, in the order of their paths, and the same by folder. */
+  private record Found<F>(List<F> files, Map<String, List<F>> byFolder) {}
+
+  /** All files. */
+  public List<F> all() {
+    return found("").files;
+  }
+
+  /** The files that may mention a name, in the order of their paths: no other one does. */
+  public List<F> with(String name) {
+    return found(name).files;
+  }
+
+  /** The files of a folder that may mention a name. */
+  public List<F> with(String name, String folder) {
+    return found(name).byFolder.getOrDefault(folder, List.of());
+  }
+
+  /** The files that mention one of these words, in the order of their paths. */
+  public List<F> withAny(List<String> words) {
+    return where(text -> mentionsAny(text, words));
+  }
+
+  /** The files whose texts are worth the reading, in the order of their paths. */
+  public List<F> where(Predicate<String> isWorth) {
+    return search(isWorth).files;
+  }
+
+  private Found<F> found(String name) {
+    if (all != null) {
+      return all;
+    }
+    Found<F> known = searched.get(name);
+    if (known == null) {
+      boolean everything = name.isEmpty() || searched.size() == SEARCHES;
+      known = search(text -> everything || text.contains(name));
+      searched.put(name, known);
+      all = everything ? known : null;
+    }
+    return known;
+  }
+
+  private Found<F> search(Predicate<String> isWorth) {
+    Found<F> found = new Found<>(new ArrayList<>(), new HashMap<>());
+    for (Source source : sources) {
+      F file = isWorth.test(source.source.text()) ? source.file() : null;
+      if (file != null) {
+        found.files.add(file);
+        String folder = source.folder();
+        List<F> beside = found.byFolder.get(folder);
+        if (beside == null) {
+          beside = new ArrayList<>();
+          found.byFolder.put(folder, beside);
+        }
+        beside.add(file);
+      }
+    }
+    return found;
+  }
+
+  private static boolean mentionsAny(String text, List<String> words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The file of a path, read now, or null. */
+  public @Nullable F at(String path) {
+    for (Source source : sources) {
+      if (source.source.path().equals(path)) {
+        return source.file();
+      }
+    }
+    return null;
+  }
+
+  /** The paths of all files. */
+  public List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    for (Source source : sources) {
+      paths.add(source.source.path());
+    }
+    return paths;
+  }
+
+  /** The folders that hold files. */
+  public Set<String> folders() {
+    Set<String> folders = new LinkedHashSet<>();
+    for (Source source : sources) {
+      folders.add(source.folder());
+    }
+    return folders;
+  }
+
+  /** Number of characters in all files. */
+  public long size() {
+    long size = 0;
+    for (Source source : sources) {
+      size += source.source.text().length();
+    }
+    return size;
+  }
+}
