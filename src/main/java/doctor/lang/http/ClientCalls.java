@@ -43,7 +43,7 @@ public final class ClientCalls {
 
   private ClientCalls(SourceFile file) {
     this.file = file;
-    this.code = PythonCode.withoutTexts(file.text());
+    this.code = PythonCode.withoutTexts(file);
   }
 
   private static List<Location> read(App app) {
