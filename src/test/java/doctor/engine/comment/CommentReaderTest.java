@@ -45,6 +45,14 @@ class CommentReaderTest {
   }
 
   @Test
+  void yamlUpToACharacterThatIsNoneHoweverFarBehind() {
+    for (int length = 0; length < 3_000; length += 100) {
+      String text = "a: 1 # one\nb: " + "x".repeat(length) + "\nc: \0\n# two\n";
+      assertThat(comments("a.yaml", text)).as("%d", length).containsExactly("one");
+    }
+  }
+
+  @Test
   void frontmatterOnlyOfMarkdown() {
     String text = "---\n# first\nname: x # 𝔘nicode ok\n# third\n---\n# A heading\n";
     assertThat(comments("app.md", text)).containsExactly("first", "𝔘nicode ok", "third");
@@ -129,6 +137,34 @@ class CommentReaderTest {
         cat <<<word # five
         """;
     assertThat(comments("a.sh", text)).containsExactly("one", "two", "three", "four", "five");
+  }
+
+  @Test
+  void whatBelongsToOneLanguageOnly() {
+    assertThat(comments("a.cc", "case'\"': // one \\\n goes on\nint ` // two\n"))
+        .containsExactly("one \\\n goes on", "two");
+    assertThat(comments("a.ts", "`// no\n// no` // one \\\n// two\n"))
+        .containsExactly("one \\", "two");
+    assertThat(comments("a.sql", "SELECT [a\\] -- one\n, [\n-- no\n]")).containsExactly("one");
+    assertThat(comments("a.go", "x := \"\\\n// one")).containsExactly("one");
+    assertThat(comments("a.py", "# one\rx = 'a\r# two")).containsExactly("one", "two");
+  }
+
+  @Test
+  void stringsGoOnBehindAnEscapedLineEndOfEitherKind() {
+    for (String end : List.of("\n", "\r\n")) {
+      assertThat(comments("a.py", "x = 'a\\" + end + "# no' # one")).containsExactly("one");
+      assertThat(comments("a.c", "x = \"a\\" + end + "// no\"; // one")).containsExactly("one");
+      assertThat(comments("a.sh", "a\\" + end + "#no \\" + end + "# one")).containsExactly("one");
+    }
+  }
+
+  @Test
+  void wordsOfAShellNest() {
+    assertThat(comments("a.sh", "x=$(echo)#no ${y# no} \\ #no \"$(z \"# no\")\" # one"))
+        .containsExactly("one");
+    assertThat(comments("a.sh", "x=$(y # it's one\n) # two")).containsExactly("it's one", "two");
+    assertThat(comments("a.sh", "cat <<A#B\n# no\nA#B\n(x)# one")).containsExactly("one");
   }
 
   @Test
