@@ -20,7 +20,7 @@ public final class CommentReader {
     return switch (syntax) {
       case YAML -> yaml(file);
       case SYSTEMD -> wholeLines(file);
-      case SQL, GO, C, PYTHON, SHELL -> new CommentScanner(file.text(), syntax).scan();
+      case SQL, GO, C, SCRIPT, PYTHON, SHELL -> new CommentScanner(file.text(), syntax).scan();
     };
   }
 

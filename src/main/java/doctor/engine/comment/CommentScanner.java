@@ -1,7 +1,9 @@
 package doctor.engine.comment;
 
 import doctor.api.Region;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Walks over code once, stepping over strings, and keeps the comments. */
@@ -13,6 +15,15 @@ final class CommentScanner {
   private final List<Comment> comments = new ArrayList<>();
   private int at;
 
+  /** Where the step before this one began: a backslash belongs to what it escapes. */
+  private int before;
+
+  /** Whether a word of a shell goes on here. */
+  private boolean inWord;
+
+  /** For each bracket of a shell that is open: whether it is one of {@code $(…)} in a word. */
+  private final Deque<Boolean> substitutions = new ArrayDeque<>();
+
   CommentScanner(String text, CommentSyntax syntax) {
     this.text = text;
     this.syntax = syntax;
@@ -22,17 +33,35 @@ final class CommentScanner {
     while (at < text.length()) {
       int behind = behindLiteral();
       if (behind > at) {
-        at = behind;
+        step(behind);
       } else if (text.startsWith(syntax.lineMark(), at) && beginsComment()) {
         add(endOfLine(), syntax.lineMark().length(), 0);
       } else if (syntax.hasBlocks() && text.startsWith("/*", at)) {
         int close = text.indexOf("*/", at + 2);
         add(close < 0 ? text.length() : close + 2, 2, close < 0 ? 0 : 2);
       } else {
-        at++;
+        step(at + 1);
       }
     }
     return comments;
+  }
+
+  private void step(int behind) {
+    if (syntax == CommentSyntax.SHELL) {
+      followWord(behind);
+    }
+    before = at;
+    at = behind;
+  }
+
+  private void followWord(int behind) {
+    char c = text.charAt(at);
+    boolean continues = c == '\\' && text.charAt(behind - 1) == '\n';
+    if (c == '(') {
+      substitutions.push(text.charAt(before) == '$');
+    }
+    boolean closesPartOfWord = c == ')' && !substitutions.isEmpty() && substitutions.pop();
+    inWord = continues ? inWord : closesPartOfWord || (c > ' ' && ";&|<>()".indexOf(c) < 0);
   }
 
   private void add(int end, int openLength, int closeLength) {
@@ -41,17 +70,24 @@ final class CommentScanner {
   }
 
   private int endOfLine() {
-    int end = text.indexOf('\n', at);
-    end = end < 0 ? text.length() : end;
+    int end = at;
+    while (end < text.length() && !endsLine(end)) {
+      // The preprocessor joins lines before it looks for comments.
+      boolean splice = syntax == CommentSyntax.C && text.charAt(end) == '\\';
+      int behind = splice ? Literals.behindEscape(text, end) : 0;
+      end = splice && text.startsWith("\n", behind - 1) ? behind : end + 1;
+    }
     return end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
+  private boolean endsLine(int offset) {
+    char c = text.charAt(offset);
+    return c == '\n' || (c == '\r' && syntax == CommentSyntax.PYTHON);
   }
 
   // In a shell a # inside a word, as in ${#list} or file#2, is no comment.
   private boolean beginsComment() {
-    return syntax != CommentSyntax.SHELL
-        || at == 0
-        || Character.isWhitespace(text.charAt(at - 1))
-        || ";&|(".indexOf(text.charAt(at - 1)) >= 0;
+    return syntax != CommentSyntax.SHELL || !inWord;
   }
 
   private int behindLiteral() {
@@ -59,10 +95,11 @@ final class CommentScanner {
       case SQL -> Literals.sql(text, at);
       case GO -> Literals.go(text, at);
       case C -> Literals.c(text, at);
+      case SCRIPT -> Literals.script(text, at);
       case PYTHON -> Literals.python(text, at);
       case SHELL -> {
         int behind = hereDocuments.behind(text, at);
-        yield behind > at ? behind : Literals.shell(text, at);
+        yield behind > at ? behind : ShellLiterals.behind(text, at);
       }
       case YAML, SYSTEMD -> at;
     };

@@ -11,8 +11,10 @@ public enum CommentSyntax {
   SYSTEMD,
   SQL,
   GO,
-  /** C, C++ and what writes comments and strings as they do. */
+  /** C and C++. */
   C,
+  /** JavaScript and TypeScript. */
+  SCRIPT,
   PYTHON,
   SHELL;
 
@@ -26,7 +28,8 @@ public enum CommentSyntax {
       case "service", "socket", "timer", "path", "target", "mount", "slice", "conf" -> SYSTEMD;
       case "sql" -> SQL;
       case "go" -> GO;
-      case "c", "h", "cc", "cpp", "cxx", "hh", "hpp", "hxx", "ts", "tsx", "js", "jsx", "mjs" -> C;
+      case "c", "h", "cc", "cpp", "cxx", "hh", "hpp", "hxx" -> C;
+      case "ts", "tsx", "js", "jsx", "mjs" -> SCRIPT;
       case "py" -> PYTHON;
       case "sh", "bash" -> SHELL;
       default -> ofFirstLine(file.text());
@@ -49,7 +52,7 @@ public enum CommentSyntax {
   String lineMark() {
     return switch (this) {
       case SQL -> "--";
-      case GO, C -> "//";
+      case GO, C, SCRIPT -> "//";
       case YAML, SYSTEMD, PYTHON, SHELL -> "#";
     };
   }
@@ -57,7 +60,7 @@ public enum CommentSyntax {
   /** Whether there are comments from {@code /*} to its counterpart. */
   boolean hasBlocks() {
     return switch (this) {
-      case SQL, GO, C -> true;
+      case SQL, GO, C, SCRIPT -> true;
       case YAML, SYSTEMD, PYTHON, SHELL -> false;
     };
   }

@@ -29,7 +29,7 @@ final class HereDocuments {
       return i + 1; // <<< is a string on this line
     }
     i += text.startsWith("-", i) ? 1 : 0;
-    while (i < text.length() && text.charAt(i) == ' ') {
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
       i++;
     }
     int end = i;
@@ -41,11 +41,11 @@ final class HereDocuments {
     if (!word.isEmpty() && !Character.isDigit(word.charAt(0))) {
       words.add(word);
     }
-    return end;
+    return at + 2;
   }
 
   private static boolean isPartOfWord(char c) {
-    return Character.isLetterOrDigit(c) || "_-'\"\\.".indexOf(c) >= 0;
+    return " \t\r\n;&|<>()".indexOf(c) < 0;
   }
 
   private static int behindDocument(String text, int from, String word) {

@@ -42,7 +42,7 @@ public final class SqlStatements {
     while (at < to) {
       char c = text.charAt(at);
       int behind = Literals.sql(text, at);
-      if (!Character.isWhitespace(c) && c != ';' && start < 0) {
+      if (" \n\r\t\f\uFEFF".indexOf(c) < 0 && c != ';' && start < 0) {
         start = at;
       }
       if (behind > at) {

@@ -114,15 +114,17 @@ public final class ShellLexer {
     while (end < text.length() && complete) {
       char c = text.charAt(end);
       if (c == '\\') {
-        end = Math.min(end + 2, text.length());
+        // A line end of two characters is escaped as one.
+        int escaped = text.startsWith("\r\n", end + 1) ? 2 : 1;
+        end = Math.min(end + 1 + escaped, text.length());
       } else if (c == '\'') {
-        end = closing(end, '\'');
+        end = quoteEnd(end);
       } else if (c == '"') {
-        end = doubleQuoted(end);
+        end = nestedEnd(end);
       } else if (c == '`') {
         end = closing(end, '`');
       } else if (c == '$' && (text.startsWith("(", end + 1) || text.startsWith("{", end + 1))) {
-        end = substitution(end + 1);
+        end = nestedEnd(end + 1);
       } else if (c <= ' ' || OPERATORS.indexOf(c) >= 0) {
         break;
       } else {
@@ -132,48 +134,58 @@ public final class ShellLexer {
     return Math.max(end, at + 1);
   }
 
+  /** Only {@code $'…'} knows escapes. */
+  private int quoteEnd(int quote) {
+    if (quote == 0 || text.charAt(quote - 1) != '$') {
+      return closing(quote, '\'');
+    }
+    int end = quote + 1;
+    while (end < text.length() && text.charAt(end) != '\'') {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    complete = end < text.length();
+    return complete ? end + 1 : text.length();
+  }
+
   private int closing(int quote, char close) {
     int end = text.indexOf(close, quote + 1);
     complete = end >= 0;
     return complete ? end + 1 : text.length();
   }
 
-  private int doubleQuoted(int quote) {
-    int end = quote + 1;
-    while (end < text.length()) {
-      char c = text.charAt(end);
-      if (c == '"') {
-        return end + 1;
-      }
-      boolean nested = c == '$' && (text.startsWith("(", end + 1) || text.startsWith("{", end + 1));
-      end = c == '\\' ? end + 2 : nested ? substitution(end + 1) : end + 1;
-    }
-    complete = false;
-    return text.length();
-  }
-
   /**
-   * The end of {@code $(…)} or <code>${…}</code>: brackets are counted, quotes inside are skipped
-   * without a look at what nests in them.
+   * The end of {@code "…"}, {@code $(…)} or <code>${…}</code>, whatever nests in it: quotes,
+   * brackets and comments.
+   *
+   * @param start offset of the quote or bracket
    */
-  private int substitution(int open) {
-    char opening = text.charAt(open);
-    char closing = opening == '(' ? ')' : '}';
-    int depth = 0;
-    int end = open;
-    while (end < text.length()) {
+  private int nestedEnd(int start) {
+    Deque<Character> closing = new ArrayDeque<>();
+    for (int end = start; end < text.length(); end++) {
       char c = text.charAt(end);
+      char awaited = closing.isEmpty() ? '\0' : closing.getFirst();
+      boolean opens = end == start || text.charAt(end - 1) == '$';
       if (c == '\\') {
         end++;
-      } else if (c == '\'' && opening == '(') {
-        int close = text.indexOf('\'', end + 1);
-        end = close < 0 ? end : close;
-      } else if (c == opening) {
-        depth++;
-      } else if (c == closing && --depth == 0) {
-        return end + 1;
+      } else if (c == awaited) {
+        closing.pop();
+        if (closing.isEmpty()) {
+          return end + 1;
+        }
+      } else if (c == '"') {
+        closing.push('"');
+      } else if (c == '(' && (opens || awaited == ')')) {
+        closing.push(')');
+      } else if (c == '{' && (opens || awaited == '}')) {
+        closing.push('}');
+      } else if (c == '\'' && awaited == ')') {
+        end = quoteEnd(end) - 1;
+      } else if (c == '#'
+          && awaited == ')'
+          && " \t\r\n;&|<>()".indexOf(text.charAt(end - 1)) >= 0) {
+        int line = text.indexOf('\n', end);
+        end = line < 0 ? text.length() : line;
       }
-      end++;
     }
     complete = false;
     return text.length();

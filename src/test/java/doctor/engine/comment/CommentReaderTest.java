@@ -132,6 +132,34 @@ class CommentReaderTest {
   }
 
   @Test
+  void whatBelongsToOneLanguageOnly() {
+    assertThat(comments("a.cc", "case'\"': // one \\\n goes on\nint ` // two\n"))
+        .containsExactly("one \\\n goes on", "two");
+    assertThat(comments("a.ts", "`// no\n// no` // one \\\n// two\n"))
+        .containsExactly("one \\", "two");
+    assertThat(comments("a.sql", "SELECT [a\\] -- one\n, [\n-- no\n]")).containsExactly("one");
+    assertThat(comments("a.go", "x := \"\\\n// one")).containsExactly("one");
+    assertThat(comments("a.py", "# one\rx = 'a\r# two")).containsExactly("one", "two");
+  }
+
+  @Test
+  void stringsGoOnBehindAnEscapedLineEndOfEitherKind() {
+    for (String end : List.of("\n", "\r\n")) {
+      assertThat(comments("a.py", "x = 'a\\" + end + "# no' # one")).containsExactly("one");
+      assertThat(comments("a.c", "x = \"a\\" + end + "// no\"; // one")).containsExactly("one");
+      assertThat(comments("a.sh", "a\\" + end + "#no \\" + end + "# one")).containsExactly("one");
+    }
+  }
+
+  @Test
+  void wordsOfAShellNest() {
+    assertThat(comments("a.sh", "x=$(echo)#no ${y# no} \\ #no \"$(z \"# no\")\" # one"))
+        .containsExactly("one");
+    assertThat(comments("a.sh", "x=$(y # it's one\n) # two")).containsExactly("it's one", "two");
+    assertThat(comments("a.sh", "cat <<A#B\n# no\nA#B\n(x)# one")).containsExactly("one");
+  }
+
+  @Test
   void anUnknownSyntaxHasNone() {
     assertThat(comments("a.txt", "# no\n// no\n")).isEmpty();
     assertThat(comments("a", "")).isEmpty();
