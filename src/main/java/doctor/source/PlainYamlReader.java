@@ -21,6 +21,9 @@ final class PlainYamlReader {
   /** Deeper nesting is left to the parser, which bounds it. */
   private static final int MAX_DEPTH = 20;
 
+  /** Keys longer than 1024 characters are none (YAML 1.2.2 §7.4): these are left to the parser. */
+  private static final int MAX_KEY = 1_000;
+
   private final SourceFile file;
   private final String text;
   private final int end;
@@ -141,7 +144,7 @@ final class PlainYamlReader {
     while (i < stop && isOfKey(text.charAt(i), i > from)) {
       i++;
     }
-    boolean isKey = i > from && i < stop && text.charAt(i) == ':';
+    boolean isKey = i > from && i - from <= MAX_KEY && i < stop && text.charAt(i) == ':';
     return isKey && (i + 1 == stop || text.charAt(i + 1) == ' ') ? i : -1;
   }
 

@@ -117,6 +117,15 @@ class PlainYamlReaderTest {
   }
 
   @Test
+  void keysOfAnyLength() {
+    for (int length = 1_000; length < 1_050; length++) {
+      compare("k".repeat(length) + ": v\n- " + "k".repeat(length) + ": v\n");
+      compare("a:\n- " + "k".repeat(length) + ": v\n");
+      compare("k".repeat(length) + ": v\n");
+    }
+  }
+
+  @Test
   void readsTheFrontmatterOfCleanApps() throws IOException {
     int all = 0;
     int read = 0;
