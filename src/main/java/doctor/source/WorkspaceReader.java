@@ -7,6 +7,7 @@ import doctor.api.Workspace;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -62,8 +63,8 @@ public final class WorkspaceReader {
   }
 
   /**
-   * Reads the app in a folder and all apps nested in it. An {@code app.md} that cannot be opened is
-   * left out, and the problem listener knows.
+   * Reads the app in a folder and all apps nested in it, sorted by folder. An {@code app.md} that
+   * cannot be opened is left out, and the problem listener knows.
    *
    * @param folder one of {@link #folders()}
    */
@@ -83,6 +84,9 @@ public final class WorkspaceReader {
       AppFolder files = new AppFolder(loader, listing.files(), next.appFile());
       Frontmatter frontmatter = FrontmatterReader.read(next.appFile());
       apps.add(new App(workspace, next.appFile(), frontmatter, files));
+    }
+    if (apps.size() > 1) {
+      apps.sort(Comparator.comparing(App::folder));
     }
     return apps;
   }

@@ -50,6 +50,16 @@ class WorkspaceReaderTest {
   }
 
   @Test
+  void appsInsideAnAppAreSortedHoweverDeepTheyLie() throws IOException {
+    write("apps/ui/app.md", APP);
+    write("apps/ui/web/app.md", APP);
+    write("apps/ui/api/v1/app.md", APP);
+    assertThat(reader().read("apps/ui"))
+        .extracting(App::folder)
+        .containsExactly("apps/ui", "apps/ui/api/v1", "apps/ui/web");
+  }
+
+  @Test
   void foreignAndBuiltFilesAreNotListed() throws IOException {
     write("apps/pay/app.md", APP);
     for (String folder :
