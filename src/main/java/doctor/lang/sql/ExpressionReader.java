@@ -121,7 +121,7 @@ final class ExpressionReader {
       return null;
     }
     for (int i = from + 1; i < to; i += 2) {
-      if (!cursor.isSymbol(i, '.')) {
+      if (!cursor.isSymbol(i, '.') || !cursor.isName(i - 1)) {
         return null;
       }
     }
