@@ -49,6 +49,7 @@ public final class PythonLiterals {
       char escaped = inner.charAt(++i);
       switch (escaped) {
         case '\n' -> {}
+        case '\r' -> i += inner.startsWith("\n", i + 1) ? 1 : 0;
         case 'n' -> text.append('\n');
         case 't' -> text.append('\t');
         case 'r' -> text.append('\r');
