@@ -81,7 +81,8 @@ final class SnakeYamlReader {
     }
   }
 
-  private static int firstUnprintable(String text) {
+  /** Offset of the first character that YAML does not allow, or -1. */
+  static int firstUnprintable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean common = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || c == '\r';

@@ -39,6 +39,9 @@ public final class YamlComments {
 
   private static List<Region> read(SourceFile file, Region region) {
     String text = file.slice(region);
+    // The scanner looks ahead for what is no YAML, how far depends on its buffer.
+    int unprintable = SnakeYamlReader.firstUnprintable(text);
+    text = unprintable < 0 ? text : text.substring(0, unprintable);
     CodePointOffsets offsets = new CodePointOffsets(text);
     List<Region> comments = new ArrayList<>();
     int last = region.start();

@@ -45,6 +45,14 @@ class CommentReaderTest {
   }
 
   @Test
+  void yamlUpToACharacterThatIsNoneHoweverFarBehind() {
+    for (int length = 0; length < 3_000; length += 100) {
+      String text = "a: 1 # one\nb: " + "x".repeat(length) + "\nc: \0\n# two\n";
+      assertThat(comments("a.yaml", text)).as("%d", length).containsExactly("one");
+    }
+  }
+
+  @Test
   void frontmatterOnlyOfMarkdown() {
     String text = "---\n# first\nname: x # 𝔘nicode ok\n# third\n---\n# A heading\n";
     assertThat(comments("app.md", text)).containsExactly("first", "𝔘nicode ok", "third");
