@@ -85,6 +85,15 @@ final class Keys {
         return null; // an earlier key is taken for it: twice would be a duplicate
       }
     }
-    return new Fix("rename the key to " + near, Fix.Applicability.SAFE, written.replaceWith(near));
+    Fix.Applicability applicability =
+        fits(mapping.get(written.text()), near) ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
+    return new Fix("rename the key to " + near, applicability, written.replaceWith(near));
+  }
+
+  // A value that the key cannot have tells of another key, however near this one is spelled.
+  private boolean fits(@Nullable Node value, String key) {
+    return !(value instanceof Scalar)
+        || !(properties.get(key) instanceof Mapping expected)
+        || new Acceptance(expected).accepts(value);
   }
 }

@@ -94,6 +94,13 @@ class SchemaCheckTest {
   }
 
   @Test
+  void renamesUnseenOnlyWhereTheValueFits() {
+    Violation violation = only(SERVICE.replace("\"port\": 8485", "\"prot\": \"/api/health\""));
+    assertThat(violation.message()).isEqualTo("unknown key prot in service, did you mean port?");
+    assertThat(fixed(violation, Fix.Applicability.UNSAFE)).isEqualTo("port");
+  }
+
+  @Test
   void renamesOnlyOneOfTwoKeysThatMeanTheSame() {
     List<Violation> violations = check(SERVICE.replace("\"port\"", "\"prot\": 1, \"porrt\""));
     assertThat(violations).hasSize(2);
