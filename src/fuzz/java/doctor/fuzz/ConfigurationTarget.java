@@ -2,6 +2,7 @@ package doctor.fuzz;
 
 import doctor.engine.ConfigException;
 import doctor.engine.ConfigurationText;
+import doctor.invariant.Invariants;
 import doctor.source.WorkspaceRoot;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package doctor.fuzz;
 
 import doctor.api.SourceFile;
+import doctor.invariant.Invariants;
 import doctor.schema.SchemaAgreement;
 import doctor.source.TextDecoder;
 import doctor.source.YamlAgreement;

@@ -1,6 +1,7 @@
 package doctor.fuzz;
 
 import doctor.api.SourceFile;
+import doctor.invariant.Invariants;
 import doctor.lang.token.Agreement;
 import doctor.source.TextDecoder;
 

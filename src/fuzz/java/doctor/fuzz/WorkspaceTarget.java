@@ -1,5 +1,7 @@
 package doctor.fuzz;
 
+import doctor.invariant.Invariants;
+
 /**
  * Any files of an app: its code, units, compose files and migrations, and the suppressions in them.
  */

@@ -1,4 +1,4 @@
-package doctor.fuzz;
+package doctor.invariant;
 
 import doctor.api.Finding;
 import doctor.api.Fix;
@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What holds of every report, whatever the files are. */
-final class Invariants {
+public final class Invariants {
 
   /** Processor time for a few kilobytes, instrumented; an honest run takes a hundredth. */
   private static final long MAX_NANOS = 3_000_000_000L;
@@ -38,7 +38,7 @@ final class Invariants {
 
   static {
     // Loading classes is no part of the time that is measured.
-    Run.lint(Bundle.unpack(new byte[0]));
+    MemoryRun.lint(Map.of("apps/pay/app.md", new byte[0]));
   }
 
   private Invariants() {}
@@ -49,9 +49,9 @@ final class Invariants {
    * @throws AssertionError if the run crashes or takes too long, if a place lies outside its file,
    *     or if the reports on the same files differ
    */
-  static Report hold(Map<String, byte[]> files) {
+  public static Report hold(Map<String, byte[]> files) {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Report report = Run.lint(files);
+    Report report = MemoryRun.lint(files);
     long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     if (taken > MAX_NANOS) {
       throw new AssertionError("took " + taken / 1_000_000 + " ms");
@@ -60,21 +60,21 @@ final class Invariants {
       throw failure(crashed(report), report.notifications().toString());
     }
     report.results().forEach(result -> places(result.finding()));
-    List<Rule> backwards = new ArrayList<>(Run.RULES);
+    List<Rule> backwards = new ArrayList<>(MemoryRun.RULES);
     Collections.reverse(backwards);
-    Report again = Run.lint(files, MemoryTree.backwards(files), backwards);
+    Report again = MemoryRun.lint(files, MemoryTree.backwards(files), backwards);
     List<String> lines = lines(report);
     same("another order", lines, lines(again));
     same("what is written", List.of(written(report)), List.of(written(again)));
     if (isPlain(files)) {
       Map<String, byte[]> variant = withByteOrderMarks(withCrlf(files));
-      same("CRLF and BOM", lines, lines(Run.lint(variant)));
+      same("CRLF and BOM", lines, lines(MemoryRun.lint(variant)));
     }
     return report;
   }
 
   /** Whether no file has a carriage return or a byte order mark. */
-  static boolean isPlain(Map<String, byte[]> files) {
+  public static boolean isPlain(Map<String, byte[]> files) {
     boolean plain = true;
     for (byte[] content : files.values()) {
       String text = new String(content, StandardCharsets.ISO_8859_1);
@@ -84,12 +84,12 @@ final class Invariants {
   }
 
   /** The same files as Windows would have them. */
-  static Map<String, byte[]> withCrlf(Map<String, byte[]> files) {
+  public static Map<String, byte[]> withCrlf(Map<String, byte[]> files) {
     return all(files, text -> text.replace("\n", "\r\n"));
   }
 
   /** The same files as some editors would have them. */
-  static Map<String, byte[]> withByteOrderMarks(Map<String, byte[]> files) {
+  public static Map<String, byte[]> withByteOrderMarks(Map<String, byte[]> files) {
     return all(files, text -> BYTE_ORDER_MARK + text);
   }
 
@@ -170,7 +170,7 @@ final class Invariants {
   }
 
   /** Compares what has to be equal, line by line. */
-  static void same(String what, List<String> expected, List<String> actual) {
+  public static void same(String what, List<String> expected, List<String> actual) {
     if (!expected.equals(actual)) {
       List<String> gone = new ArrayList<>(expected);
       gone.removeAll(actual);
@@ -183,7 +183,7 @@ final class Invariants {
   }
 
   /** Jazzer takes failures with one stack for one fault: this puts what fails on top of it. */
-  static AssertionError failure(String fault, String message) {
+  public static AssertionError failure(String fault, String message) {
     AssertionError error = new AssertionError(message);
     List<StackTraceElement> stack = new ArrayList<>(List.of(error.getStackTrace()));
     stack.add(0, new StackTraceElement("doctor.fault", fault, "Fault.java", 1));

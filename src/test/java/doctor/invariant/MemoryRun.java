@@ -1,4 +1,4 @@
-package doctor.fuzz;
+package doctor.invariant;
 
 import doctor.LintRun;
 import doctor.api.Rule;
@@ -27,22 +27,23 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lints files in memory with all built-in rules, as the command line does without options. */
-final class Run {
+public final class MemoryRun {
 
-  static final List<Rule> RULES = LintRun.rules();
+  /** The built-in rules. */
+  public static final List<Rule> RULES = LintRun.rules();
 
   private static final Path ROOT = Path.of("/workspace");
   private static final String INSTALLED = ".config/systemd/user/";
 
-  private Run() {}
+  private MemoryRun() {}
 
   /** The report on these files. */
-  static Report lint(Map<String, byte[]> files) {
+  public static Report lint(Map<String, byte[]> files) {
     return lint(files, MemoryTree.of(files), RULES);
   }
 
   /** The report on a tree; the installed units are those of the files. */
-  static Report lint(Map<String, byte[]> files, Tree tree, List<Rule> rules) {
+  public static Report lint(Map<String, byte[]> files, Tree tree, List<Rule> rules) {
     ReadingLog log = new ReadingLog();
     Config config = config(files);
     Workspace workspace =

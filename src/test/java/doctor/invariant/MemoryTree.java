@@ -1,4 +1,4 @@
-package doctor.fuzz;
+package doctor.invariant;
 
 import doctor.source.Tree;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The files of a workspace that lies nowhere but in memory. */
-final class MemoryTree implements Tree {
+public final class MemoryTree implements Tree {
 
   private final TreeMap<String, byte[]> files;
   private final boolean backwards;
@@ -20,12 +20,12 @@ final class MemoryTree implements Tree {
   }
 
   /** A tree of these files: path to content. No path is a folder of another. */
-  static MemoryTree of(Map<String, byte[]> files) {
+  public static MemoryTree of(Map<String, byte[]> files) {
     return new MemoryTree(files, false);
   }
 
   /** The same, listed from the last name to the first. */
-  static MemoryTree backwards(Map<String, byte[]> files) {
+  public static MemoryTree backwards(Map<String, byte[]> files) {
     return new MemoryTree(files, true);
   }
 

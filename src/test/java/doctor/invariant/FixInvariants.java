@@ -1,0 +1,90 @@
+package doctor.invariant;
+
+import doctor.api.SourceFile;
+import doctor.engine.Report;
+import doctor.engine.Result;
+import doctor.engine.fix.Fixer;
+import doctor.engine.fix.UnifiedDiff;
+import doctor.source.TextDecoder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What holds of {@code --fix}, whatever the files are. */
+public final class FixInvariants {
+
+  private FixInvariants() {}
+
+  /**
+   * Applies all fixes.
+   *
+   * @param unsafe whether to apply unsafe ones too
+   * @throws AssertionError if more is found than before, or something is left to apply
+   */
+  public static void hold(Map<String, byte[]> files, boolean unsafe) throws IOException {
+    Fixer.Outcome outcome = fix(files, unsafe);
+    Map<String, byte[]> fixed = new TreeMap<>(files);
+    for (Fixer.FixedFile file : outcome.files()) {
+      check(file);
+      fixed.put(file.after().path(), TextDecoder.encode(file.after()));
+    }
+    Report after = MemoryRun.lint(fixed);
+    if (after.internalError() || isWorse(outcome.before(), after)) {
+      throw Invariants.failure(
+          rules(after.results(), outcome.before().results()),
+          "from " + outcome.before().results() + "\nto " + after.results() + outcome.files());
+    }
+    if (!outcome.files().isEmpty() && !fix(fixed, unsafe).files().isEmpty()) {
+      throw new AssertionError("not done: " + fix(fixed, unsafe).files());
+    }
+  }
+
+  private static String rules(List<Result> after, List<Result> before) {
+    StringBuilder rules = new StringBuilder();
+    after.forEach(result -> rules.append(' ').append(result.finding().rule().id()));
+    before.forEach(result -> rules.append(" -").append(result.finding().rule().id()));
+    return rules.toString();
+  }
+
+  private static Fixer.Outcome fix(Map<String, byte[]> files, boolean unsafe) throws IOException {
+    return Fixer.fix(
+        MemoryTree.of(files), tree -> MemoryRun.lint(files, tree, MemoryRun.RULES), unsafe);
+  }
+
+  private static void check(Fixer.FixedFile file) {
+    SourceFile after = file.after();
+    SourceFile again = TextDecoder.decode(after.path(), TextDecoder.encode(after));
+    boolean lasts =
+        again.text().equals(after.text()) && again.hasByteOrderMark() == after.hasByteOrderMark();
+    if (!lasts || UnifiedDiff.of(file).isEmpty()) {
+      throw new AssertionError("written and read: " + file);
+    }
+    boolean unixOnly = file.before().text().indexOf('\r') < 0;
+    if (unixOnly && after.text().indexOf('\r') >= 0) {
+      throw new AssertionError("a line end of another kind: " + after.text());
+    }
+  }
+
+  // A key that gets its right name, or a value the schema knows, lets other rules see what was
+  // there all along: then no rule of the fixes may find more, nor any file be less readable.
+  private static boolean isWorse(Report before, Report after) {
+    boolean worse = false;
+    boolean revealing = false;
+    for (Result result : before.results()) {
+      boolean fixable = result.isActive() && !result.finding().fixes().isEmpty();
+      String rule = result.finding().rule().id();
+      revealing |= fixable && rule.equals("schema-violation");
+      worse |= fixable && active(after, rule) > active(before, rule);
+    }
+    worse |= active(after, "invalid-frontmatter") > active(before, "invalid-frontmatter");
+    return worse || (!revealing && active(after, "") > active(before, ""));
+  }
+
+  private static long active(Report report, String rule) {
+    return report.results().stream()
+        .filter(Result::isActive)
+        .filter(result -> rule.isEmpty() || result.finding().rule().id().equals(rule))
+        .count();
+  }
+}
