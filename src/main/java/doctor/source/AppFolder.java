@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one app, opened when asked for and kept while the app is judged. */
 final class AppFolder implements AppFiles {
+
+  private static final Set<String> PROGRAMS =
+      Set.of("go", "py", "c", "h", "cc", "cpp", "cxx", "hpp", "sh", "bash");
 
   private static final int HEAD = 2_000;
 
@@ -88,8 +92,15 @@ final class AppFolder implements AppFiles {
     if (file.text().indexOf('\0') < 0) {
       return false;
     }
-    note(file.path(), "is not text and was passed over");
+    loader.problems().problem(gravity(file.path()), file.path(), "is not text and was not checked");
     return true;
+  }
+
+  // A migration, a unit or a compose file that nobody can read hides what it does; a program is one
+  // of many, and is passed over as one that does not lex to its end is.
+  private static Severity gravity(String path) {
+    String ending = path.substring(path.lastIndexOf('.') + 1);
+    return PROGRAMS.contains(ending) ? Severity.NOTE : Severity.WARNING;
   }
 
   // Go's convention (go help generate) and the mark that other generators share. Migrations are

@@ -140,7 +140,7 @@ class WorkspaceReaderTest {
     assertThat(app.files().read("apps/pay/huge.sql")).isNull();
     assertThat(problems)
         .containsExactly(
-            "warning apps/pay/x.go: is not text and was not checked",
+            "note apps/pay/x.go: is not text and was not checked",
             "warning apps/pay/huge.sql: has 2000 bytes, more than the limit of 1000, and was not"
                 + " checked");
   }
