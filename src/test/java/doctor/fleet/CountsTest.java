@@ -31,8 +31,8 @@ class CountsTest {
   /** So few that one thread does it all. */
   private static final int APPS = 30;
 
-  /** Measured: 335; much more is worth a look. */
-  private static final int MOST_KILOBYTES_PER_APP = 600;
+  /** Measured: 203; much more is worth a look. */
+  private static final int MOST_KILOBYTES_PER_APP = 320;
 
   @TempDir Path root;
 
