@@ -9,8 +9,7 @@ import java.io.Writer;
 /**
  * Writes text as UTF-8, half a surrogate pair as a question mark. It collects what it is given and
  * encodes it as a whole: the JDK's own writers touch every character three times, which a cold
- * start feels in a report with the prose of all rules (a twentieth; compare with {@code
- * OutputStreamWriter}).
+ * start feels in a report with the prose of all rules.
  */
 final class Utf8Writer extends Writer {
 
