@@ -40,7 +40,9 @@ class CompletionTest {
   }
 
   private void assumeInstalled(String shell) throws IOException, InterruptedException {
-    assumeTrue(!run("sh", "-c", "command -v " + shell + " || true").isBlank(), shell);
+    assumeTrue(
+        !run("sh", "-c", "command -v " + shell + " || true").isBlank(),
+        shell + " is not installed");
   }
 
   private List<String> bash(String... words) throws IOException, InterruptedException {
