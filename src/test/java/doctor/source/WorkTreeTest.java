@@ -1,0 +1,76 @@
+package doctor.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was listed a moment ago may be something else by the time it is read. */
+final class WorkTreeTest {
+
+  private static final int LIMIT = 20_000;
+  private static final String FILE = "apps/pay/db.go";
+
+  @TempDir private Path root;
+  private WorkTree tree;
+
+  @BeforeEach
+  void aFileThatWasListed() throws IOException {
+    Files.createDirectories(root.resolve("apps/pay"));
+    Files.writeString(root.resolve(FILE), "package pay\n");
+    Files.writeString(root.resolve("apps/pay/app.md"), "---\n---\n");
+    tree = new WorkTree(root, LIMIT);
+    tree.read("apps/pay/app.md"); // from here on the folder is known to lie inside
+    tree.list("apps/pay");
+  }
+
+  @Test
+  void aFileIsReadWhole() throws IOException {
+    assertThat(tree.read(FILE)).asString(UTF_8).isEqualTo("package pay\n");
+    assertThat(tree.read(FILE)).asString(UTF_8).isEqualTo("package pay\n");
+  }
+
+  @Test
+  void aFileThatHasGrownIsReadWhole() throws IOException {
+    Files.writeString(root.resolve(FILE), "x".repeat(LIMIT));
+    assertThat(tree.read(FILE)).hasSize(LIMIT);
+  }
+
+  @Test
+  void aFileThatHasGrownAboveTheLimitIsRefused() throws IOException {
+    Files.writeString(root.resolve(FILE), "x".repeat(LIMIT + 1));
+    assertThatThrownBy(() -> tree.read(FILE)).isInstanceOf(FileTooLargeException.class);
+  }
+
+  @Test
+  void aFileThatHasShrunkEndsWhereItEnds() throws IOException {
+    Files.writeString(root.resolve(FILE), "p");
+    assertThat(tree.read(FILE)).asString(UTF_8).isEqualTo("p");
+  }
+
+  @Test
+  void aFileThatHasVanishedIsSaidToHave() throws IOException {
+    Files.delete(root.resolve(FILE));
+    assertThatThrownBy(() -> tree.read(FILE)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void aFileBehindALinkIsLookedAtAgain() throws IOException {
+    Path outside = Files.createTempFile("outside", ".go");
+    try {
+      Files.createSymbolicLink(root.resolve("apps/pay/link.go"), outside);
+      assertThat(tree.list("apps/pay")).hasSize(3);
+      assertThatThrownBy(() -> tree.read("apps/pay/link.go"))
+          .hasMessage("leads nowhere inside of the workspace");
+    } finally {
+      Files.delete(outside);
+    }
+  }
+}
