@@ -13,7 +13,10 @@ final class Column {
   /** The migration that made it, counted from 0 in its series. */
   final int madeIn;
 
-  final Map<Atom, Holding> contents = new LinkedHashMap<>();
+  private final Map<Atom, Holding> contents = new LinkedHashMap<>();
+
+  /** Whether values of its own are to be added: they are made when somebody looks, mostly never. */
+  private boolean filled;
 
   Name name;
 
@@ -38,8 +41,23 @@ final class Column {
     this.madeIn = madeIn;
   }
 
+  /** The values that are here. */
+  Map<Atom, Holding> contents() {
+    if (filled) {
+      filled = false;
+      keep(new Atom(), Holding.OWN);
+    }
+    return contents;
+  }
+
+  /** Whether it holds no value. */
+  boolean isEmpty() {
+    return !filled && contents.isEmpty();
+  }
+
   /** Adds values to those that are here. */
   void take(Map<Atom, Holding> values) {
+    contents();
     for (Map.Entry<Atom, Holding> value : values.entrySet()) {
       Atom atom = value.getKey();
       Holding known = contents.get(atom);
@@ -50,6 +68,9 @@ final class Column {
 
   /** Whether it holds values just as they are, of every row: its own, or a copy of others. */
   boolean isWholeCopy() {
+    if (filled) {
+      return true;
+    }
     for (Holding holding : contents.values()) {
       if (holding.exact() && holding.rows() == Holding.Rows.ALL && holding.cut() == null) {
         return true;
@@ -60,22 +81,25 @@ final class Column {
 
   /** Gives the column values of its own. */
   void fill() {
-    keep(new Atom(), Holding.OWN);
+    contents();
+    filled = true;
   }
 
   /** Forgets values that are nowhere else: together with new ones, they are the column's own. */
   void forgetRemains() {
+    filled = false;
     contents.keySet().removeIf(atom -> atom.holders.size() == 1);
   }
 
   /** Gives the column values that are nowhere else. */
   void keep(Atom atom, Holding holding) {
     atom.holders.add(this);
-    contents.put(atom, holding);
+    contents().put(atom, holding);
   }
 
   /** Lets go of everything. */
   void empty() {
+    filled = false;
     for (Atom atom : contents.keySet()) {
       atom.holders.remove(this);
     }

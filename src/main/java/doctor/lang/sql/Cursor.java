@@ -79,6 +79,15 @@ final class Cursor {
     return isSymbol(at, symbol);
   }
 
+  /** Goes over the word if it stands here. */
+  boolean accept(String word) {
+    if (!isWord(at, word)) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
   /** Goes over the words if all of them stand here. */
   boolean accept(String... words) {
     for (int i = 0; i < words.length; i++) {

@@ -18,7 +18,7 @@ final class Fates {
   static List<Fate> of(Table table) {
     List<Fate> fates = new ArrayList<>();
     for (Column column : table.columns()) {
-      if (!column.contents.isEmpty() && !column.generated) {
+      if (!column.isEmpty() && !column.generated) {
         fates.add(of(column, true));
       }
     }
@@ -32,7 +32,7 @@ final class Fates {
    */
   static Fate of(Column column, boolean wholeTable) {
     Fate worst = null;
-    for (Map.Entry<Atom, Holding> value : column.contents.entrySet()) {
+    for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
       Fate fate = of(column, value.getKey(), value.getValue(), wholeTable);
       worst = worst == null || fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
     }
@@ -52,7 +52,7 @@ final class Fates {
       if (holder == column || (wholeTable && holder.table == column.table)) {
         continue;
       }
-      Holding holding = holder.contents.get(atom);
+      Holding holding = holder.contents().get(atom);
       if (holding == null) {
         continue;
       }
@@ -122,12 +122,12 @@ final class Fates {
    * them, each copy for itself.
    */
   static void release(Column column) {
-    List<Atom> atoms = List.copyOf(column.contents.keySet());
+    List<Atom> atoms = List.copyOf(column.contents().keySet());
     column.empty();
     for (Atom atom : atoms) {
       if (!isWholeSomewhere(atom)) {
         for (Column rest : List.copyOf(atom.holders)) {
-          Holding holding = rest.contents.remove(atom);
+          Holding holding = rest.contents().remove(atom);
           atom.holders.remove(rest);
           if (holding != null && holding.exact()) {
             rest.keep(new Atom(), new Holding(true, Rows.MAYBE, null, holding.copy()));
@@ -139,7 +139,7 @@ final class Fates {
 
   private static boolean isWholeSomewhere(Atom atom) {
     for (Column holder : atom.holders) {
-      Holding holding = holder.contents.get(atom);
+      Holding holding = holder.contents().get(atom);
       if (holding != null && holding.rows() == Rows.ALL) {
         return true;
       }

@@ -390,7 +390,7 @@ final class Lineage {
     if (column == null) {
       return;
     }
-    boolean silent = column.contents.isEmpty() || column.generated;
+    boolean silent = column.isEmpty() || column.generated;
     Fate fate = Fates.of(column, false);
     Fates.release(column);
     table.remove(column);

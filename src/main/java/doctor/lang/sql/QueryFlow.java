@@ -299,7 +299,7 @@ final class QueryFlow {
   static Frame frame(String key, Table table) {
     List<Output> outputs = new ArrayList<>();
     for (Column column : table.columns()) {
-      outputs.add(new Output(column.name.key(), column.contents, column));
+      outputs.add(new Output(column.name.key(), column.contents(), column));
     }
     return new Frame(key, outputs, table);
   }
@@ -316,7 +316,7 @@ final class QueryFlow {
     for (Predicate.NullTest test : where.nullTests()) {
       Output tested = resolve(test.column(), frames);
       Column column = tested == null ? null : tested.column();
-      if (column != null && (test.isNull() ? column.contents.isEmpty() : column.neverNull)) {
+      if (column != null && (test.isNull() ? column.isEmpty() : column.neverNull)) {
         continue;
       }
       if (column != null && !test.isNull() && column.wasNeverNull) {
@@ -427,7 +427,7 @@ final class QueryFlow {
       // In a table that is not known, "x" is more likely text than a column.
       if (table != null && table.isOpen() && reference.column().quote() != '"') {
         Column heard = schema.hearColumn(table, reference.column());
-        return new Output(key, heard.contents, heard);
+        return new Output(key, heard.contents(), heard);
       }
     }
     return null;

@@ -164,7 +164,7 @@ final class Table {
   /** Whether it holds any values. */
   boolean isFilled() {
     for (Column column : columns.values()) {
-      if (!column.contents.isEmpty()) {
+      if (!column.isEmpty()) {
         return true;
       }
     }

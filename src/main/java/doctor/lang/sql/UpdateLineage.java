@@ -86,7 +86,7 @@ final class UpdateLineage {
   }
 
   private void set(Column column, Expression value, Output output) {
-    boolean isNew = column.contents.isEmpty();
+    boolean isNew = column.isEmpty();
     boolean itself = output.column() == column;
     if (itself) {
       return;

@@ -104,17 +104,17 @@ final class WriteLineage {
   private static void renumber(
       Table table, List<Output> outputs, List<Map<Atom, Holding>> arriving) {
     Column rowId = table.rowId();
-    if (rowId == null || !rowId.contents.isEmpty()) {
+    if (rowId == null || !rowId.isEmpty()) {
       return;
     }
     for (int i = 0; i < outputs.size(); i++) {
       Column origin = outputs.get(i).column();
       Column before = origin == null ? null : origin.table.column(rowId.name.key());
       before = before == null && origin != null ? origin.table.rowId() : before;
-      if (before != null && !before.contents.isEmpty() && !arriving.get(i).isEmpty()) {
+      if (before != null && !before.isEmpty() && !arriving.get(i).isEmpty()) {
         Holding pattern = arriving.get(i).values().iterator().next();
         Map<Atom, Holding> numbers = new LinkedHashMap<>();
-        for (Atom atom : before.contents.keySet()) {
+        for (Atom atom : before.contents().keySet()) {
           numbers.put(atom, pattern.recoded());
         }
         rowId.take(numbers);
@@ -196,7 +196,7 @@ final class WriteLineage {
       for (String column : unique) {
         String origin = origins.get(column);
         Column before = origin == null ? null : from.column(origin);
-        known &= before != null && !before.contents.isEmpty();
+        known &= before != null && !before.isEmpty();
         Column key = target.column(column);
         numbered |= origin == null && key != null && key.rowId;
         mapped.add(origin == null ? "" : origin);
@@ -281,7 +281,7 @@ final class WriteLineage {
   /** Whether every column was copied, whole or in the rows of just that condition. */
   private static boolean isMoved(Table table, String condition) {
     for (Column column : table.columns()) {
-      for (Map.Entry<Atom, Holding> value : column.contents.entrySet()) {
+      for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
         if (!column.generated
             && !isCopied(table, value.getKey(), value.getValue().exact(), condition)) {
           return false;
@@ -293,7 +293,7 @@ final class WriteLineage {
 
   private static boolean isCopied(Table table, Atom atom, boolean exact, String condition) {
     for (Column holder : atom.holders) {
-      Holding holding = holder.contents.get(atom);
+      Holding holding = holder.contents().get(atom);
       if (holder.table.equals(table) || holding == null || (exact && !holding.exact())) {
         continue;
       }
@@ -310,7 +310,7 @@ final class WriteLineage {
   /** Whether the same migration has deleted the rows of that condition before. */
   private static boolean isDeleted(Table table, String condition) {
     for (Column column : table.columns()) {
-      for (Holding holding : column.contents.values()) {
+      for (Holding holding : column.contents().values()) {
         Cut cut = holding.cut();
         boolean deleted = cut != null && (cut.isRemainder() || holding.rows() == Rows.ALL);
         if (cut == null || !deleted || !cut.location().text().equals(condition)) {
@@ -332,11 +332,13 @@ final class WriteLineage {
     Set<String> subjects = where == null ? Set.of() : Cut.where(where, source).subjects();
     Cut cut = new Cut(kind, place, subjects);
     for (Column column : table.columns()) {
-      column.contents.replaceAll(
-          (atom, holding) ->
-              left == Rows.SOME
-                  ? holding.through(Rows.SOME, cut)
-                  : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
+      column
+          .contents()
+          .replaceAll(
+              (atom, holding) ->
+                  left == Rows.SOME
+                      ? holding.through(Rows.SOME, cut)
+                      : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
     }
   }
 
