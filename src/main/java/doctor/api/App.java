@@ -12,7 +12,9 @@ public final class App {
 
   private final Workspace workspace;
   private final SourceFile file;
+  private final String folder;
   private final Frontmatter frontmatter;
+  private final @Nullable Mapping service;
   private final AppFiles files;
   private final Map<FactReader<?>, Object> facts = new HashMap<>();
 
@@ -20,7 +22,9 @@ public final class App {
   public App(Workspace workspace, SourceFile file, Frontmatter frontmatter, AppFiles files) {
     this.workspace = workspace;
     this.file = file;
+    this.folder = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
     this.frontmatter = frontmatter;
+    this.service = serviceOf(root());
     this.files = files;
   }
 
@@ -36,8 +40,7 @@ public final class App {
 
   /** Its folder, relative to the workspace root: {@code apps/pay}. */
   public String folder() {
-    int slash = file.path().lastIndexOf('/');
-    return slash < 0 ? "" : file.path().substring(0, slash);
+    return folder;
   }
 
   /** The frontmatter of its {@code app.md}. */
@@ -52,13 +55,15 @@ public final class App {
 
   /** The {@code service} block, or null where there is none or it is not a mapping. */
   public @Nullable Mapping service() {
-    Mapping root = root();
+    return service;
+  }
+
+  private static @Nullable Mapping serviceOf(@Nullable Mapping root) {
     return root != null && root.get("service") instanceof Mapping service ? service : null;
   }
 
   /** The value of a key of the {@code service} block, or null where block or key is absent. */
   public @Nullable Node service(String key) {
-    Mapping service = service();
     return service == null ? null : service.get(key);
   }
 

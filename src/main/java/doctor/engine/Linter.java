@@ -56,7 +56,17 @@ public final class Linter {
       List<Finding> findings,
       List<List<Suppression>> suppressions,
       List<RuleRunner.Collected> collected,
-      List<Notification> notifications) {}
+      List<Notification> notifications) {
+
+    // Most are empty, and copies of nothing are one object: a fleet keeps one of these per app.
+    Outcome {
+      chosen = List.copyOf(chosen);
+      findings = List.copyOf(findings);
+      suppressions = List.copyOf(suppressions);
+      collected = List.copyOf(collected);
+      notifications = List.copyOf(notifications);
+    }
+  }
 
   /**
    * Lints the chosen apps of a workspace.

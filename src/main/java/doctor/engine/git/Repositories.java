@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repositories {
 
+  /** How many folders are remembered; a fleet asks app by app. */
+  private static final int REMEMBERED = 1_000;
+
   private final Git git;
   private final Path root;
+  private final Map<Path, Repository> byTop = new HashMap<>();
   private final Map<Path, @Nullable Repository> byFolder = new HashMap<>();
 
   /**
@@ -48,11 +52,20 @@ public final class Repositories {
     if (byFolder.containsKey(folder)) {
       return byFolder.get(folder);
     }
-    Repository found =
-        Files.exists(folder.resolve(".git"))
-            ? new Repository(git, root, folder)
-            : find(folder.getParent());
+    Repository found = Files.exists(folder.resolve(".git")) ? at(folder) : find(folder.getParent());
+    if (byFolder.size() >= REMEMBERED) {
+      byFolder.clear();
+    }
     byFolder.put(folder, found);
     return found;
+  }
+
+  private Repository at(Path top) {
+    Repository known = byTop.get(top);
+    if (known == null) {
+      known = new Repository(git, root, top);
+      byTop.put(top, known);
+    }
+    return known;
   }
 }
