@@ -26,7 +26,7 @@ final class FrontmatterReader {
       Fault fault = new Fault(file.at(0, 1), "this file is not UTF-8 text");
       return new Frontmatter.Present(null, List.of(fault));
     }
-    if (!isFence(file, 1, '-')) {
+    if (!hasFence(file)) {
       return new Frontmatter.Missing(notAtTop(file));
     }
     Region region = region(file);
@@ -40,10 +40,12 @@ final class FrontmatterReader {
 
   /** What stands between the fences, or null where there is no frontmatter. */
   static @Nullable Region region(SourceFile file) {
-    int lines = isFence(file, 1, '-') ? file.lineCount() : 0;
-    for (int line = 2; line <= lines; line++) {
-      if (isFence(file, line, '-') || isFence(file, line, '.')) {
-        return new Region(file.line(2).start(), file.line(line).start());
+    String text = file.text();
+    int first = hasFence(file) ? text.indexOf('\n') + 1 : 0;
+    // Not by line numbers: those would be worked out for every app, and kept.
+    for (int line = first; line > 0; line = text.indexOf('\n', line) + 1) {
+      if (isFence(text, line, "---") || isFence(text, line, "...")) {
+        return new Region(first, line);
       }
     }
     return null;
@@ -51,7 +53,7 @@ final class FrontmatterReader {
 
   /** Whether a file begins as one with frontmatter does. */
   static boolean hasFence(SourceFile file) {
-    return isFence(file, 1, '-');
+    return isFence(file.text(), 0, "---");
   }
 
   private static Frontmatter parse(SourceFile file, Region region) {
@@ -82,7 +84,7 @@ final class FrontmatterReader {
       if (!blankAbove) {
         break;
       }
-      if (isFence(file, line, '-')) {
+      if (isFence(file.text(), file.line(line).start(), "---")) {
         return new Fault(
             file.at(file.line(line)), "frontmatter must begin on the first line of the file");
       }
@@ -92,21 +94,14 @@ final class FrontmatterReader {
         "no frontmatter, expected the first line to be --- and keys such as name and tags below it");
   }
 
-  private static boolean isFence(SourceFile file, int line, char c) {
-    Region region = file.line(line);
-    String text = file.text();
-    int at = region.start();
-    if (region.length() < 3
-        || text.charAt(at) != c
-        || text.charAt(at + 1) != c
-        || text.charAt(at + 2) != c) {
+  private static boolean isFence(String text, int line, String fence) {
+    if (!text.startsWith(fence, line)) {
       return false;
     }
-    for (at += 3; at < region.end(); at++) {
-      if (text.charAt(at) != ' ' && text.charAt(at) != '\t') {
-        return false;
-      }
+    int at = line + fence.length();
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
     }
-    return true;
+    return at == text.length() || text.startsWith("\n", at) || text.startsWith("\r\n", at);
   }
 }
