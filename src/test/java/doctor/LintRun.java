@@ -1,6 +1,7 @@
 package doctor;
 
 import doctor.api.Finding;
+import doctor.api.Fix;
 import doctor.api.Rule;
 import doctor.api.UnitFolder;
 import doctor.api.Workspace;
@@ -21,9 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Lints a folder with the built-in rules, as the command line does without options. */
 public final class LintRun {
@@ -94,6 +98,48 @@ public final class LintRun {
   /** The results as lines {@code path:7:19-7:29: error: message [rule-id]}. */
   public static List<String> lines(Report report) {
     return report.results().stream().filter(Result::isActive).map(LintRun::line).toList();
+  }
+
+  /**
+   * The same lines, and indented below each what the finding says beyond it:
+   *
+   * <pre>
+   *   help: advice
+   *   see path:1:2-1:3: why
+   *   safe fix: description: path:7:19-7:29 -> "text"
+   * </pre>
+   *
+   * A line end is written {@code \n} whatever the file has.
+   */
+  static List<String> linesWithAdvice(Report report) {
+    List<String> lines = new ArrayList<>();
+    for (Result result : report.results()) {
+      if (result.isActive()) {
+        lines.add(line(result));
+        addAdvice(result.finding(), lines);
+      }
+    }
+    return lines;
+  }
+
+  private static void addAdvice(Finding finding, List<String> lines) {
+    if (!finding.help().isEmpty()) {
+      lines.add("  help: " + finding.help());
+    }
+    for (Finding.Related related : finding.related()) {
+      lines.add("  see " + related.location() + ": " + related.message());
+    }
+    for (Fix fix : finding.fixes()) {
+      String kind = fix.applicability().name().toLowerCase(Locale.ROOT);
+      String edits =
+          fix.replacements().stream().map(LintRun::edit).collect(Collectors.joining(", "));
+      lines.add("  " + kind + " fix: " + fix.description() + ": " + edits);
+    }
+  }
+
+  private static String edit(Fix.Replacement edit) {
+    String text = edit.text().replace("\r\n", "\n").replace("\n", "\\n");
+    return edit.location() + " -> \"" + text + "\"";
   }
 
   private static String line(Result result) {

@@ -130,6 +130,52 @@ class SchemaCheckTest {
   }
 
   @Test
+  void takesQuotesOffABoolean() {
+    for (String word : List.of("true", "false")) {
+      Violation violation = only(SERVICE.replace(": false", ": \"" + word + "\""));
+      assertThat(fixed(violation, Fix.Applicability.SAFE)).isEqualTo(word);
+    }
+    assertThat(only(SERVICE.replace(": false", ": \"no\"")).fix()).isNull();
+  }
+
+  @Test
+  void theBoundOfAnOpenIntervalIsOutside() {
+    assertThat(
+            only(SERVICE.replace("\"health_timeout_s\": 3", "\"health_timeout_s\": 0")).message())
+        .isEqualTo("health_timeout_s is 0, expected a positive number");
+    assertThat(check(SERVICE.replace("\"health_timeout_s\": 3", "\"health_timeout_s\": 1")))
+        .isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsMissingInAListIsMissingAtTheFirstKeyThere() {
+    SchemaCheck list =
+        new SchemaCheck(
+            """
+            {"type": "array", "items": {"type": "object", "required": ["name"]}}
+            """);
+    assertThat(list.check(node("[{\"name\": 1}, {\"port\": 2, \"pc\": 3}]")))
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.location().text()).isEqualTo("\"port\"");
+              assertThat(violation.message()).isEqualTo("name is missing in an item");
+            });
+  }
+
+  @Test
+  void aNearKeyIsAnotherOneWhereOthersAreAllowed() {
+    SchemaCheck open =
+        new SchemaCheck(
+            """
+            {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
+            """);
+    assertThat(open.check(node("{\"nmae\": \"pay\"}")))
+        .extracting(Violation::message)
+        .containsExactly("name is missing, expected a string");
+  }
+
+  @Test
   void leavesABlankUnitToItsRule() {
     assertThat(check(SERVICE.replace("pay.service", " "))).isEmpty();
     assertThat(check(SERVICE.replace("pay.service", "pay"))).hasSize(1);
@@ -139,6 +185,10 @@ class SchemaCheckTest {
   void boundsWhatItShows() {
     String message = only(SERVICE.replace("always", "x\\n".repeat(500))).message();
     assertThat(message).contains("…").doesNotContain("\n").hasSizeLessThan(200);
+    String whole = "x".repeat(59);
+    assertThat(only(SERVICE.replace("always", whole + "xy")).message()).contains(whole + "x…");
+    assertThat(only(SERVICE.replace("always", whole + "😀")).message()).contains(whole + "…");
+    assertThat(only(SERVICE.replace("always", whole + "x")).message()).contains(whole + "x\",");
   }
 
   @Test
@@ -200,6 +250,8 @@ class SchemaCheckTest {
             "nul",
             "\"\\x\"",
             "1 2",
+            "1e999",
+            "1e+-5",
             "-")) {
       assertThatThrownBy(() -> node(text)).as(text).isInstanceOf(IllegalArgumentException.class);
     }
