@@ -35,6 +35,17 @@ class WorkspaceReaderTest {
   }
 
   @Test
+  void aPatternMayBeginASegmentWithAnyWildcard() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("apps/api/app.md", APP);
+    write("node_modules/pay/app.md", APP);
+    assertThat(folders("apps/?ay/app.md")).containsExactly("apps/pay");
+    assertThat(folders("[a-c]pps/p*/app.md")).containsExactly("apps/pay");
+    assertThat(folders("*/pay/app.md")).containsExactly("apps/pay");
+    assertThat(folders("**/app.md")).containsExactly("apps/api", "apps/pay");
+  }
+
+  @Test
   void anAppInsideAnAppIsReadAndKeepsItsFiles() throws IOException {
     write("apps/ui/app.md", APP);
     write("apps/ui/main.cpp", "");
@@ -176,11 +187,19 @@ class WorkspaceReaderTest {
     return reader().read(folder).get(0).files().paths();
   }
 
+  private List<String> folders(String pattern) throws IOException {
+    return reader(List.of(pattern)).folders();
+  }
+
   private WorkspaceReader reader() throws IOException {
+    return reader(PATTERNS);
+  }
+
+  private WorkspaceReader reader(List<String> patterns) throws IOException {
     return new WorkspaceReader(
         new Workspace(root(), Settings.DEFAULT),
         new WorkTree(root(), 1_000),
-        PATTERNS,
+        patterns,
         List.of(),
         this::problem);
   }
