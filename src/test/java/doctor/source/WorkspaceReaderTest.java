@@ -114,7 +114,14 @@ class WorkspaceReaderTest {
     Files.createSymbolicLink(root().resolve("apps/pay/away"), outside);
     Files.createSymbolicLink(root().resolve("apps/pay/y.go"), outside.resolve("x.go"));
     assertThat(reader().folders()).containsExactly("apps/pay");
+    assertThat(problems)
+        .containsExactly("note apps/away: leads out of the workspace, and was not followed");
+    problems.clear();
     assertThat(paths("apps/pay")).containsExactly("apps/pay/app.md");
+    assertThat(problems)
+        .contains(
+            "note apps/pay/away: leads out of the workspace, and was not followed",
+            "note apps/pay/y.go: leads out of the workspace, and was not followed");
   }
 
   @Test
@@ -185,6 +192,31 @@ class WorkspaceReaderTest {
 
   private List<String> paths(String folder) throws IOException {
     return reader().read(folder).get(0).files().paths();
+  }
+
+  @Test
+  void whatIsTooLargeToBeIgnoredByIsToldAndHidesNothing() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("apps/pay/a.go", "");
+    write("apps/pay/.gitignore", "a.go\n".repeat(201));
+    assertThat(paths("apps/pay")).contains("apps/pay/a.go");
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .startsWith("warning apps/pay/.gitignore: ")
+        .contains("1005", "1000");
+  }
+
+  @Test
+  void yamlThatCannotBeReadIsToldWithItsPlace() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("apps/pay/compose.yaml", "a:\n  b: [c\n");
+    assertThat(reader().read("apps/pay").get(0).files().yaml("apps/pay/compose.yaml")).isNull();
+    assertThat(reader().read("apps/pay").get(0).files().yaml("apps/pay/none.yaml")).isNull();
+    assertThat(problems)
+        .first()
+        .asString()
+        .startsWith("warning apps/pay/compose.yaml: was not checked: 2:6: ");
   }
 
   private List<String> folders(String pattern) throws IOException {
