@@ -55,6 +55,28 @@ class BaselineTest {
     assertThat(Call.in(root, "services-spec", "--baseline", FILE).out()).contains("1 baselined");
   }
 
+  /** Baselines lie in repositories: what is in them must mean the same to every later version. */
+  @Test
+  void whatAnOlderVersionWroteIsKnown() {
+    folder.with(
+        FILE,
+        "apps/pay/app.md\trestart-on-failure\tf9fd4dcb37dd19bb-00a0a57b20f2746c\t"
+            + "restart_policy is on-failure, expected always\n");
+    assertThat(compare().findings()).isEmpty();
+    assertThat(compare().err()).isEmpty();
+  }
+
+  @Test
+  void aNameMayHoldWhatSeparates() {
+    for (String name : List.of("a\tb", "a\\tb", "a\\")) {
+      folder.with("apps/" + name + "/app.md", Folder.service("a", 8502).replace("always", "no"));
+    }
+    write();
+    Call call = compare();
+    assertThat(call.findings()).isEmpty();
+    assertThat(call.err()).isEmpty();
+  }
+
   @Test
   void aNewFindingIsNotKnown() {
     write();

@@ -166,6 +166,28 @@ class GitTest {
   }
 
   @Test
+  void whatDidNotChangeInARepositoryOfItsOwnIsOutOfScope() {
+    folder.with(".gitignore", "apps/mail/\n").withBadService("mail", 8503);
+    Repository.in(root.resolve("apps/mail")).commit("first");
+    repository.commit("second");
+    assertThat(Call.lint(root, "--since", "HEAD").findings()).isEmpty();
+  }
+
+  @Test
+  void stagedSeesNoFileThatIsNotStaged() {
+    folder
+        .with("apps/pay/main.sh", "")
+        .with(
+            "apps/pay/app.md",
+            Folder.service("pay", 8502).replace("tags:", "entry_point: main.sh\ntags:"));
+    repository.git("add", "apps/pay/app.md");
+    String[] arguments = {"--staged", "--only", "missing-entry-point"};
+    assertThat(Call.lint(root, arguments).findings()).hasSize(1);
+    repository.git("add", "apps/pay/main.sh");
+    assertThat(Call.lint(root, arguments).findings()).isEmpty();
+  }
+
+  @Test
   void aRepositoryWithoutTheRevisionCountsAsChanged() {
     folder.with(".gitignore", "apps/mail/\n").withBadService("mail", 8503);
     Repository.in(root.resolve("apps/mail")).commit("first");

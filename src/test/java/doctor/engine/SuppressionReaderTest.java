@@ -62,6 +62,7 @@ class SuppressionReaderTest {
     assertThat(target("a.sql", "SELECT 1;\nDROP\nTABLE a; " + allow + "SELECT 2;\n"))
         .isEqualTo("DROP\nTABLE a;");
     assertThat(target("a.sql", "DROP TABLE a; SELECT 2; " + allow)).isEqualTo("SELECT 2;");
+    assertThat(target("a.sql", "DROP TABLE a; " + allow + "SELECT 2;")).isEqualTo("DROP TABLE a;");
   }
 
   @Test

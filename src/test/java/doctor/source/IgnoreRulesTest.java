@@ -17,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Git itself judges what is ignored. */
 class IgnoreRulesTest {
 
-  private static final List<String> NAMES = List.of("a", "b", "ab", "a.db", "b.sql", "keep", "x y");
+  private static final List<String> NAMES =
+      List.of("a", "b", "ab", "a.db", "b.sql", "keep", "x y", "b ");
   private static final List<String> PIECES =
-      List.of("a", "b", "*", "**", "a*", "*.db", "?", "[ab]", "[!a]", "keep", "x y", "a?b", "*b*");
+      List.of(
+          "a", "b", "*", "**", "a*", "*.db", "?", "[ab]", "[!a]", "keep", "x y", "a?b", "*b*",
+          "[^b]", "[a-b]*", "[!b-z]*", "[0a-b]", "\\a", "[]a]", "x\\ y", "*\\.db");
+  private static final List<String> ENDS = List.of("\n", "  \n", "\r\n", "\\ \n");
 
   @TempDir Path root;
 
@@ -28,7 +32,7 @@ class IgnoreRulesTest {
     git("init", "-q");
     List<String> paths = paths();
     Random random = new Random(20260517);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 120; round++) {
       String text = patterns(random);
       Files.writeString(root.resolve(".gitignore"), text);
       assertThat(ours(text, paths)).as("patterns%n%s", text).isEqualTo(gits(paths));
@@ -43,7 +47,7 @@ class IgnoreRulesTest {
       for (int i = 0; i < pieces; i++) {
         text.append(i == 0 ? "" : "/").append(PIECES.get(random.nextInt(PIECES.size())));
       }
-      text.append(random.nextInt(4) == 0 ? "/" : "").append(random.nextBoolean() ? "\n" : "  \n");
+      text.append(random.nextInt(4) == 0 ? "/" : "").append(ENDS.get(random.nextInt(ENDS.size())));
     }
     return text.toString();
   }

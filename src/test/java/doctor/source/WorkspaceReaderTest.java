@@ -35,6 +35,17 @@ class WorkspaceReaderTest {
   }
 
   @Test
+  void aPatternMayBeginASegmentWithAnyWildcard() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("apps/api/app.md", APP);
+    write("node_modules/pay/app.md", APP);
+    assertThat(folders("apps/?ay/app.md")).containsExactly("apps/pay");
+    assertThat(folders("[a-c]pps/p*/app.md")).containsExactly("apps/pay");
+    assertThat(folders("*/pay/app.md")).containsExactly("apps/pay");
+    assertThat(folders("**/app.md")).containsExactly("apps/api", "apps/pay");
+  }
+
+  @Test
   void anAppInsideAnAppIsReadAndKeepsItsFiles() throws IOException {
     write("apps/ui/app.md", APP);
     write("apps/ui/main.cpp", "");
@@ -103,7 +114,14 @@ class WorkspaceReaderTest {
     Files.createSymbolicLink(root().resolve("apps/pay/away"), outside);
     Files.createSymbolicLink(root().resolve("apps/pay/y.go"), outside.resolve("x.go"));
     assertThat(reader().folders()).containsExactly("apps/pay");
+    assertThat(problems)
+        .containsExactly("note apps/away: leads out of the workspace, and was not followed");
+    problems.clear();
     assertThat(paths("apps/pay")).containsExactly("apps/pay/app.md");
+    assertThat(problems)
+        .contains(
+            "note apps/pay/away: leads out of the workspace, and was not followed",
+            "note apps/pay/y.go: leads out of the workspace, and was not followed");
   }
 
   @Test
@@ -176,11 +194,44 @@ class WorkspaceReaderTest {
     return reader().read(folder).get(0).files().paths();
   }
 
+  @Test
+  void whatIsTooLargeToBeIgnoredByIsToldAndHidesNothing() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("apps/pay/a.go", "");
+    write("apps/pay/.gitignore", "a.go\n".repeat(201));
+    assertThat(paths("apps/pay")).contains("apps/pay/a.go");
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .startsWith("warning apps/pay/.gitignore: ")
+        .contains("1005", "1000");
+  }
+
+  @Test
+  void yamlThatCannotBeReadIsToldWithItsPlace() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("apps/pay/compose.yaml", "a:\n  b: [c\n");
+    assertThat(reader().read("apps/pay").get(0).files().yaml("apps/pay/compose.yaml")).isNull();
+    assertThat(reader().read("apps/pay").get(0).files().yaml("apps/pay/none.yaml")).isNull();
+    assertThat(problems)
+        .first()
+        .asString()
+        .startsWith("warning apps/pay/compose.yaml: was not checked: 2:6: ");
+  }
+
+  private List<String> folders(String pattern) throws IOException {
+    return reader(List.of(pattern)).folders();
+  }
+
   private WorkspaceReader reader() throws IOException {
+    return reader(PATTERNS);
+  }
+
+  private WorkspaceReader reader(List<String> patterns) throws IOException {
     return new WorkspaceReader(
         new Workspace(root(), Settings.DEFAULT),
         new WorkTree(root(), 1_000),
-        PATTERNS,
+        patterns,
         List.of(),
         this::problem);
   }

@@ -10,6 +10,7 @@ import doctor.api.Scalar.Kind;
 import doctor.api.Sequence;
 import doctor.api.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +117,28 @@ class YamlReaderTest {
     assertThat(file.malformedAt()).isEqualTo(8);
     SourceFile honest = TextDecoder.decode("x", "a: \uFFFD".getBytes(StandardCharsets.UTF_8));
     assertThat(honest.malformedAt()).isEqualTo(-1);
+  }
+
+  @Test
+  void aCharacterThatYamlDoesNotAllowIsAFaultWhereverItStands() {
+    for (String before : List.of("", "a: ", "🚑: ~\u0085")) {
+      for (char c : new char[] {'\u0080', '\u0001', '\uFFFE'}) {
+        YamlDocument document = YamlReader.read(new SourceFile("x.yaml", before + c + "\n"));
+        assertThat(document.faults())
+            .as(before + (int) c)
+            .singleElement()
+            .extracting(fault -> fault.location().region().start())
+            .isEqualTo(before.length());
+      }
+    }
+  }
+
+  @Test
+  void bytesThatAreNoTextAreAFaultAtTheFirstCharacterToo() {
+    SourceFile file =
+        TextDecoder.decode("x.yaml", "\u00FFa: b\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(YamlReader.read(file).faults())
+        .extracting(fault -> fault.location() + " " + fault.message())
+        .containsExactly("x.yaml:1:1-1:2 these bytes are not UTF-8");
   }
 }

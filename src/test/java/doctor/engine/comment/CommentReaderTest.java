@@ -60,6 +60,13 @@ class CommentReaderTest {
   }
 
   @Test
+  void whereLinesHaveTheOnlyCommentsNothingElseBeginsOne() {
+    assertThat(comments("a.service", "/* x\n# one\n")).containsExactly("one");
+    assertThat(comments("a.py", "a = b /* c # one\n")).containsExactly("one");
+    assertThat(comments("a.sh", "ls /* # one\n")).containsExactly("one");
+  }
+
+  @Test
   void yamlWithCarriageReturns() {
     assertThat(comments("a.yaml", "a: 1 # one\r\n# two\r\n")).containsExactly("one", "two");
   }
@@ -164,6 +171,8 @@ class CommentReaderTest {
     assertThat(comments("a.sh", "x=$(echo)#no ${y# no} \\ #no \"$(z \"# no\")\" # one"))
         .containsExactly("one");
     assertThat(comments("a.sh", "x=$(y # it's one\n) # two")).containsExactly("it's one", "two");
+    assertThat(comments("a.sh", "echo \"a (b {c\" # one\n")).containsExactly("one");
+    assertThat(comments("a.sh", "cat <<EOF # one\n# no\n")).containsExactly("one");
     assertThat(comments("a.sh", "cat <<A#B\n# no\nA#B\n(x)# one")).containsExactly("one");
   }
 
