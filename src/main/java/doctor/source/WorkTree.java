@@ -40,7 +40,7 @@ public final class WorkTree implements Tree {
 
   /**
    * Sizes of regular files that were listed in such folders and not read yet: reading one right
-   * after it was listed asks for nothing again, which saves a fleet a tenth of its system calls.
+   * after it was listed asks the system neither for its place nor for its size again.
    */
   private final Map<String, Long> listed = new ConcurrentHashMap<>();
 
