@@ -87,6 +87,9 @@ public final class WorkTree implements Tree {
   private @Nullable Entry entry(Path folder, String name, @Nullable String prefix) {
     Path child = folder.resolve(name);
     BasicFileAttributes attributes = attributes(child);
+    if (prefix != null) {
+      listed.remove(prefix + name); // it may be a link by now
+    }
     if (attributes == null) {
       return name.indexOf(REPLACEMENT) < 0 ? null : new Entry(name, Closed.NAMELESS);
     }

@@ -73,4 +73,12 @@ final class WorkTreeTest {
       Files.delete(outside);
     }
   }
+
+  @Test
+  void aFileThatBecameALinkIsLookedAtAgain() throws IOException {
+    Files.delete(root.resolve(FILE));
+    Files.createSymbolicLink(root.resolve(FILE), Path.of("/etc/passwd"));
+    tree.list("apps/pay");
+    assertThatThrownBy(() -> tree.read(FILE)).hasMessage("leads nowhere inside of the workspace");
+  }
 }
