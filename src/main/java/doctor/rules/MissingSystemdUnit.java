@@ -9,6 +9,10 @@ import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.lang.service.ServiceBlock;
+import doctor.lang.systemd.Unit;
+import doctor.lang.systemd.UnitName;
+import doctor.lang.systemd.Units;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,11 @@ public final class MissingSystemdUnit implements AppRule {
     if (runtime == null || !(blank || service.lacks("systemd_unit"))) {
       return List.of();
     }
-    String name = unitName(app);
+    List<UnitName> provided = provided(app);
+    UnitName own = new UnitName(ownName(app), null, ".service");
+    // The file decides how systemd calls the unit. A template alone cannot be started.
+    boolean ownIsRight = provided.isEmpty() || isProvided(own, provided);
+    UnitName name = ownIsRight || provided.get(0).isTemplate() ? own : provided.get(0);
     Finding finding =
         new Finding(
             DESCRIPTOR,
@@ -50,13 +58,14 @@ public final class MissingSystemdUnit implements AppRule {
                 + ", but systemd_unit is "
                 + (unit == null ? "absent" : blank ? "blank" : "null")
                 + ", expected a unit name such as "
-                + name);
-    Fix.Replacement edit = edit(service, runtime, unit, name);
+                + name.full());
+    Fix.Replacement edit = edit(service, runtime, unit, name.full());
+    boolean sure = ownIsRight || (provided.equals(List.of(name)) && isPlain(name.prefix()));
     return List.of(
-        edit == null
+        edit == null || !sure
             ? finding
             : finding.withFix(
-                new Fix("set systemd_unit to " + name, Fix.Applicability.SAFE, edit)));
+                new Fix("set systemd_unit to " + name.full(), Fix.Applicability.SAFE, edit)));
   }
 
   private static Fix.@Nullable Replacement edit(
@@ -70,13 +79,32 @@ public final class MissingSystemdUnit implements AppRule {
         : new Fix.Replacement(unit.value().location(), name);
   }
 
-  private static String unitName(App app) {
+  private static boolean isProvided(UnitName name, List<UnitName> provided) {
+    for (UnitName each : provided) {
+      if (each.provides(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<UnitName> provided(App app) {
+    List<UnitName> names = new ArrayList<>();
+    for (Unit unit : app.facts(Units.OF_APP)) {
+      if (unit.has("Service") && unit.main() != null) {
+        names.add(unit.name());
+      }
+    }
+    return names;
+  }
+
+  private static String ownName(App app) {
     Mapping root = app.root();
     if (root != null && root.get("name") instanceof Scalar name && isPlain(name.text())) {
-      return name.text() + ".service";
+      return name.text();
     }
     String folder = app.folder();
-    return folder.substring(folder.lastIndexOf('/') + 1) + ".service";
+    return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   private static boolean isPlain(String name) {

@@ -9,10 +9,13 @@ import doctor.source.TextDecoder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What holds of {@code --fix}, whatever the files are. */
 public final class FixInvariants {
+
+  private static final Set<String> REVEALING = Set.of("schema-violation", "missing-systemd-unit");
 
   private FixInvariants() {}
 
@@ -66,15 +69,16 @@ public final class FixInvariants {
     }
   }
 
-  // A key that gets its right name, or a value the schema knows, lets other rules see what was
-  // there all along: then no rule of the fixes may find more, nor any file be less readable.
+  // A key that gets its right name, a value the schema knows, a unit that is named at last: they
+  // let other rules see what was there all along. Then no rule of the fixes may find more, nor any
+  // file be less readable.
   private static boolean isWorse(Report before, Report after) {
     boolean worse = false;
     boolean revealing = false;
     for (Result result : before.results()) {
       boolean fixable = result.isActive() && !result.finding().fixes().isEmpty();
       String rule = result.finding().rule().id();
-      revealing |= fixable && rule.equals("schema-violation");
+      revealing |= fixable && REVEALING.contains(rule);
       worse |= fixable && active(after, rule) > active(before, rule);
     }
     worse |= active(after, "invalid-frontmatter") > active(before, "invalid-frontmatter");

@@ -31,7 +31,7 @@ public final class Specifiers {
 
   private static @Nullable String value(char specifier, UnitName unit, @Nullable String home) {
     // A template has an instance only once it is started.
-    boolean isTemplate = "".equals(unit.instance());
+    boolean isTemplate = unit.isTemplate();
     return switch (specifier) {
       case '%' -> "%";
       case 'h' -> home;

@@ -57,6 +57,11 @@ public record UnitName(String prefix, @Nullable String instance, String suffix) 
     return instance == null ? full() : prefix + "@" + suffix;
   }
 
+  /** Whether it only serves to make instances, and cannot be started itself. */
+  public boolean isTemplate() {
+    return instance != null && instance.isEmpty();
+  }
+
   /** Whether a file of this name can be what {@code wanted} is loaded from. */
   public boolean provides(UnitName wanted) {
     return full().equals(wanted.full()) || full().equals(wanted.template());
