@@ -1,5 +1,6 @@
 package doctor.invariant;
 
+import doctor.api.Finding;
 import doctor.api.SourceFile;
 import doctor.engine.Report;
 import doctor.engine.Result;
@@ -70,19 +71,16 @@ public final class FixInvariants {
   }
 
   // A key that gets its right name, a value the schema knows, a unit that is named at last: they
-  // let other rules see what was there all along. Then no rule of the fixes may find more, nor any
-  // file be less readable.
+  // let rules see what was there all along. Then only no file may become less readable.
   private static boolean isWorse(Report before, Report after) {
-    boolean worse = false;
     boolean revealing = false;
     for (Result result : before.results()) {
-      boolean fixable = result.isActive() && !result.finding().fixes().isEmpty();
-      String rule = result.finding().rule().id();
-      revealing |= fixable && REVEALING.contains(rule);
-      worse |= fixable && active(after, rule) > active(before, rule);
+      Finding finding = result.finding();
+      boolean fixable = result.isActive() && !finding.fixes().isEmpty();
+      revealing |= fixable && REVEALING.contains(finding.rule().id());
     }
-    worse |= active(after, "invalid-frontmatter") > active(before, "invalid-frontmatter");
-    return worse || (!revealing && active(after, "") > active(before, ""));
+    return active(after, "invalid-frontmatter") > active(before, "invalid-frontmatter")
+        || (!revealing && active(after, "") > active(before, ""));
   }
 
   private static long active(Report report, String rule) {

@@ -163,9 +163,10 @@ public final class Invariants {
         line.append("; ").append(fix.description());
         fix.replacements().forEach(replacement -> line.append(' ').append(replacement.location()));
       }
-      lines.add(line.toString().replace("\r\n", "\n"));
+      lines.add(line.toString());
     }
     report.notifications().forEach(notification -> lines.add(notification.toString()));
+    lines.replaceAll(line -> line.replace("\r\n", "\n"));
     return lines;
   }
 

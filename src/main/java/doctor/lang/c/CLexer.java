@@ -75,9 +75,9 @@ public final class CLexer {
     }
     lineStart = false;
     if (c == '"') {
-      add(TokenKind.STRING, quotedEnd(at, '"'));
+      quoted(TokenKind.STRING, at, '"');
     } else if (c == '\'') {
-      add(TokenKind.CHARACTER, quotedEnd(at, '\''));
+      quoted(TokenKind.CHARACTER, at, '\'');
     } else if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
       number();
     } else if (Character.isJavaIdentifierStart(c)) {
@@ -113,7 +113,7 @@ public final class CLexer {
     String word = next == '"' && end - at <= 3 ? text.substring(at, end) : "";
     switch (word) {
       case "R", "LR", "uR", "UR", "u8R" -> add(TokenKind.STRING, rawEnd(end));
-      case "L", "u", "U", "u8" -> add(TokenKind.STRING, quotedEnd(end, '"'));
+      case "L", "u", "U", "u8" -> quoted(TokenKind.STRING, end, '"');
       default -> add(TokenKind.WORD, end);
     }
   }
@@ -127,12 +127,13 @@ public final class CLexer {
     return complete ? end + close.length() : text.length();
   }
 
-  private int quotedEnd(int quote, char close) {
+  private void quoted(TokenKind kind, int quote, char close) {
     int end = quote + 1;
     while (end < text.length()) {
       char c = text.charAt(end);
       if (c == close) {
-        return end + 1;
+        add(kind, end + 1);
+        return;
       }
       if (c == '\n') {
         break;
@@ -141,7 +142,7 @@ public final class CLexer {
     }
     // In a directive, such as #error, a lone quote is text.
     complete = directive;
-    return Math.min(end, text.length());
+    add(TokenKind.OPERATOR, Math.min(end, text.length()));
   }
 
   private void add(TokenKind kind, int end) {
