@@ -61,7 +61,9 @@ public final class RuleSet {
     if (!Files.isRegularFile(jar)) {
       throw new PluginException("plugin " + jar + ": no such file");
     }
-    ClassLoader loader = new URLClassLoader(new URL[] {url(jar)}, RuleSet.class.getClassLoader());
+    // The launcher has doctor itself loaded by the boot loader, which is no parent to name.
+    ClassLoader loader =
+        new URLClassLoader(new URL[] {url(jar)}, ClassLoader.getSystemClassLoader());
     List<Rule> rules;
     try {
       rules = new Patience(Patience.USUAL).call(() -> rules(loader));

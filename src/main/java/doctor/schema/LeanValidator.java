@@ -27,9 +27,7 @@ final class LeanValidator {
   private static final String DRAFT_7 = "http://json-schema.org/draft-07/schema#";
 
   static {
-    // slf4j looks for a provider through ServiceLoader and complains on standard error that there
-    // is none. Naming its own silent one saves both; at level WARN it says nothing about that.
-    setIfAbsent("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    // At its usual level slf4j says on standard error which provider it has found.
     setIfAbsent("slf4j.internal.verbosity", "WARN");
   }
 

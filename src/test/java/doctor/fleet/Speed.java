@@ -3,6 +3,7 @@ package doctor.fleet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +45,8 @@ final class Speed {
       other.addAll(sarif(fleet));
       commands.put("the same, JAVA_HOME=" + otherHome, other);
     }
-    List<String> plain = new ArrayList<>(List.of("env", "DOCTOR_JAVA_OPTS=-Xshare:auto"));
-    plain.addAll(java(FLAGS, "doctor.cli.Main"));
-    plain.set(plain.indexOf("-cp") + 1, PROGRAM.resolve("../../lib/doctor.jar").toString());
-    plain.addAll(sarif(fleet).subList(1, sarif(fleet).size()));
+    List<String> plain = new ArrayList<>(sarif(fleet));
+    plain.set(0, withoutArchive().toString());
     commands.put("the same without archive", plain);
     System.out.println(
         "| cold start | CPU ms | wall ms | CPU / hello |\n| --- | --- | --- | --- |");
@@ -95,6 +94,20 @@ final class Speed {
       new Fleet(apps, filesPerApp, 20).write(fleet);
     }
     return fleet;
+  }
+
+  private static Path withoutArchive() throws IOException {
+    Path home = FLEETS.resolve("plain");
+    for (String file : List.of("bin/doctor", "lib/doctor.jar")) {
+      Path copy = home.resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(
+          PROGRAM.resolve("../..").resolve(file),
+          copy,
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return home.resolve("bin/doctor");
   }
 
   private static List<String> java(List<String> flags, String type) {
