@@ -1,3 +1,4 @@
+import doctor.text.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,11 +7,13 @@ import java.util.stream.Stream;
 
 /**
  * Puts into code what a start would otherwise read from the jar: which rules there are, their
- * prose, and the schema of frontmatter. Opening the jar and reading one entry costs a cold start
- * 60 classes and 5 ms, each further entry a fraction of a millisecond (count with {@code
- * -Xlog:class+load}).
+ * prose, and the schema of frontmatter. Opening the jar and reading one entry costs a cold start 60
+ * classes and 5 ms, each further entry a fraction of a millisecond (count with {@code
+ * -Xlog:class+load}). The prose is there a second time, as SARIF writes it: saves 12 apps 3 %
+ * (compare with {@code -f json}, which has none).
  *
- * <p>Run by the build: {@code java PutIntoCode.java PROJECT TARGET}.
+ * <p>Run by the build: {@code java -cp MARKDOWN PutIntoCode.java PROJECT TARGET}, where MARKDOWN
+ * holds the class {@code doctor.text.Markdown}.
  */
 final class PutIntoCode {
 
@@ -73,10 +76,16 @@ final class PutIntoCode {
 
   private static String texts(Path resources, Path schemas) throws IOException {
     StringBuilder cases = new StringBuilder();
+    StringBuilder plain = new StringBuilder();
+    StringBuilder markdown = new StringBuilder();
     try (Stream<Path> files = Files.walk(resources.resolve("doctor"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        cases.append("      case ").append(literal(resources.relativize(file).toString()));
-        cases.append(" ->\n          ").append(literal(Files.readString(file))).append(";\n");
+        String text = Files.readString(file);
+        String label = "      case " + literal(resources.relativize(file).toString()) + " ->\n";
+        cases.append(label).append("          ").append(literal(text)).append(";\n");
+        plain.append(label).append("          ").append(literal(json(Markdown.plain(text))));
+        plain.append(";\n");
+        markdown.append(label).append("          ").append(literal(json(text))).append(";\n");
       }
     }
     return """
@@ -100,10 +109,38 @@ final class PutIntoCode {
               default -> null;
             };
           }
+
+          /** The prose in a resource as plain text, a string of JSON with its quotes. */
+          public static @Nullable String plainInJson(String path) {
+            return switch (path) {
+        PLAIN
+              default -> null;
+            };
+          }
+
+          /** The prose in a resource, a string of JSON with its quotes. */
+          public static @Nullable String markdownInJson(String path) {
+            return switch (path) {
+        MARKDOWN
+              default -> null;
+            };
+          }
         }
         """
         .replace("CASES\n", cases)
+        .replace("PLAIN\n", plain)
+        .replace("MARKDOWN\n", markdown)
         .replace("SCHEMA;", literal(Files.readString(schemas.resolve("app.schema.json"))) + ";");
+  }
+
+  // A string of Java is one of JSON as well, where every character can be seen.
+  private static String json(String text) throws IOException {
+    for (int i = 0; i < text.length(); i++) {
+      if ("\n\t".indexOf(text.charAt(i)) < 0 && (text.charAt(i) < ' ' || text.charAt(i) > '~')) {
+        throw new IOException("expected prose in ASCII, has " + text.charAt(i) + ": " + text);
+      }
+    }
+    return literal(text);
   }
 
   private static String literal(String text) {

@@ -86,6 +86,13 @@ final class JsonWriter {
     return this;
   }
 
+  /** Writes a member whose value is JSON already. */
+  JsonWriter memberInJson(String name, String json) throws IOException {
+    name(name);
+    out.append(json);
+    return this;
+  }
+
   /** Writes an element of an array. */
   JsonWriter element(String value) throws IOException {
     separate();

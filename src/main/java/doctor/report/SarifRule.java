@@ -4,13 +4,15 @@ import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
 import doctor.engine.Prose;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as SARIF describes it (2.1.0 §3.49), with the properties that GitHub reads.
  *
  * @param prose Markdown
+ * @param inJson the same as the build has written it, null for rules of plugins
  */
-record SarifRule(RuleDescriptor descriptor, String prose) {
+record SarifRule(RuleDescriptor descriptor, String prose, Prose.@Nullable InJson inJson) {
 
   /** GitHub shows no more of a description. */
   private static final int LONGEST_DESCRIPTION = 1024;
@@ -25,12 +27,16 @@ record SarifRule(RuleDescriptor descriptor, String prose) {
         .member("text", shorten(sentence(descriptor.summary())))
         .end()
         .object("fullDescription")
-        .member("text", shorten(sentence(what.isEmpty() ? descriptor.summary() : plain(what))))
+        .member(
+            "text", shorten(sentence(what.isEmpty() ? descriptor.summary() : Prose.plain(what))))
         .end()
-        .object("help")
-        .member("text", plain(prose))
-        .member("markdown", prose)
-        .end()
+        .object("help");
+    if (inJson == null) {
+      json.member("text", Prose.plain(prose)).member("markdown", prose);
+    } else {
+      json.memberInJson("text", inJson.plain()).memberInJson("markdown", inJson.markdown());
+    }
+    json.end()
         .member("helpUri", helpUri())
         .object("defaultConfiguration")
         .member("level", descriptor.severity().label())
@@ -98,21 +104,5 @@ record SarifRule(RuleDescriptor descriptor, String prose) {
     }
     int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 2);
     return text.substring(0, space < 0 ? LONGEST_DESCRIPTION - 2 : space) + " …";
-  }
-
-  /** Markdown as plain text: without fences, back quotes and heading marks. */
-  static String plain(String markdown) {
-    StringBuilder out = new StringBuilder(markdown.length());
-    boolean code = false;
-    for (String line : markdown.strip().split("\n", -1)) {
-      if (line.startsWith("```")) {
-        code = !code;
-      } else if (code) {
-        out.append("    ").append(line).append('\n');
-      } else {
-        out.append(line.startsWith("## ") ? line.substring(3) : line.replace("`", "")).append('\n');
-      }
-    }
-    return out.toString().strip();
   }
 }

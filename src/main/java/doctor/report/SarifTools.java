@@ -32,12 +32,14 @@ final class SarifTools {
   SarifTools(Report report) {
     Map<String, SarifRule> byId = new TreeMap<>();
     for (Rule rule : report.rules()) {
-      byId.put(rule.descriptor().id(), new SarifRule(rule.descriptor(), Prose.of(rule)));
+      byId.put(
+          rule.descriptor().id(),
+          new SarifRule(rule.descriptor(), Prose.of(rule), Prose.inJson(rule)));
     }
     for (Result result : report.results()) {
       RuleDescriptor descriptor = result.finding().rule();
       if (!byId.containsKey(descriptor.id())) {
-        byId.put(descriptor.id(), new SarifRule(descriptor, descriptor.summary() + "\n"));
+        byId.put(descriptor.id(), new SarifRule(descriptor, descriptor.summary() + "\n", null));
       }
     }
     for (SarifRule rule : byId.values()) {
