@@ -116,6 +116,14 @@ final class PragmaStatements {
       }
       at = 3;
     }
+    if (at >= words.size()) {
+      return;
+    }
+    if (isPartlyUnknown(words.get(at))) {
+      // It may be any setting, so also the one that would otherwise be missing.
+      result = result.state() == State.ON ? result : Setting.of(State.UNKNOWN);
+      return;
+    }
     if (at + 1 >= words.size() || !words.get(at).equals(pragma.pragma())) {
       return;
     }
@@ -124,13 +132,17 @@ final class PragmaStatements {
       return;
     }
     String value = words.get(at + 2);
-    if (value.indexOf(Template.UNKNOWN) >= 0 || value.indexOf('%') >= 0) {
+    if (isPartlyUnknown(value)) {
       result = Setting.of(State.UNKNOWN);
     } else if (pragma.isWanted(value)) {
       result = Setting.of(transaction ? State.IN_TRANSACTION : State.ON);
     } else {
       result = new Setting(State.OTHER_VALUE, words.get(at) + "=" + value);
     }
+  }
+
+  private static boolean isPartlyUnknown(String word) {
+    return word.indexOf(Template.UNKNOWN) >= 0 || word.indexOf('%') >= 0;
   }
 
   private static boolean isWord(char c) {
