@@ -155,9 +155,10 @@ final class PythonVariables {
     }
     int dot = imported.lastIndexOf('.');
     PythonFile module = code.module(imported.substring(0, dot));
-    return module == null || module.equals(file)
+    return module == null
         ? Value.UNKNOWN
-        : global(module, imported.substring(dot + 1));
+        : values.named(
+            new Scope(module, module.tokens().size(), Map.of()), imported.substring(dot + 1));
   }
 
   /** {@code self.path}, {@code settings.DB_PATH}, {@code args.db}. */
