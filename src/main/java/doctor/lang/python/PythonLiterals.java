@@ -28,14 +28,14 @@ public final class PythonLiterals {
     return new Parts(prefix, whole ? rest.substring(width, rest.length() - width) : "");
   }
 
-  /** The text of a literal without a prefix {@code f}. Unusual escapes stay as they are. */
+  /** The text of a literal, fields of an f-string as written. Unusual escapes stay as they are. */
   public static String text(String literal) {
     Parts parts = parts(literal);
     boolean raw = parts.prefix().indexOf('r') >= 0;
     return raw ? parts.inner() : unescaped(parts.inner());
   }
 
-  static String unescaped(String inner) {
+  private static String unescaped(String inner) {
     if (inner.indexOf('\\') < 0) {
       return inner;
     }

@@ -1,5 +1,6 @@
 package doctor.lang.python;
 
+import doctor.api.Location;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
@@ -178,11 +179,11 @@ public final class PythonValues {
   Value literal(Scope scope, int token) {
     Tokens tokens = scope.file().tokens();
     String written = tokens.text(token);
-    PythonLiterals.Parts parts = PythonLiterals.parts(written);
-    return parts.prefix().indexOf('f') >= 0
-        ? new PythonFormat(this, scope)
-            .fields(parts.inner(), tokens.at(token, token + 1), List.of())
-        : Value.of(PythonLiterals.text(written), tokens.at(token, token + 1));
+    String text = PythonLiterals.text(written);
+    Location origin = tokens.at(token, token + 1);
+    return PythonLiterals.parts(written).prefix().indexOf('f') >= 0
+        ? new PythonFormat(this, scope).fields(text, origin, List.of())
+        : Value.of(text, origin);
   }
 
   private Value percent(Scope scope, int start, int percent, int end) {
