@@ -44,7 +44,13 @@ class PythonFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "a.b.f", "f(1).g", "a.f(1, (2)).g", "a[0].g", "(a + b).g", "'x'.g",
+        "a",
+        "a.b.f",
+        "f(1).g",
+        "a.f(1, (2)).g",
+        "a[0].g",
+        "(a + b).g",
+        "'x'.g",
       })
   void aChainBeginsAtItsFirstName(String chain) {
     PythonFile file = read("x = " + chain + "()\n");
@@ -99,7 +105,8 @@ class PythonFileTest {
   @Test
   void aMethodKnowsItsClass() {
     PythonFile file =
-        read("class A:\n  def a(self): pass\n  class B: pass\n  def c(self): pass\ndef d(): pass\n");
+        read(
+            "class A:\n  def a(self): pass\n  class B: pass\n  def c(self): pass\ndef d(): pass\n");
 
     assertThat(file.functions).extracting(PythonFunction::type).containsExactly("A", "A", "");
   }

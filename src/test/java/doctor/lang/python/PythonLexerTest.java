@@ -116,8 +116,7 @@ class PythonLexerTest {
 
   @Test
   void aTabGoesToTheNextColumnOfEightAndAFormFeedToTheFirst() {
-    assertThat(tokens("if a:\n\tb\n        c\n  \td"))
-        .isEqualTo("if a : ¶ >> b ¶ c ¶ d ¶ <<");
+    assertThat(tokens("if a:\n\tb\n        c\n  \td")).isEqualTo("if a : ¶ >> b ¶ c ¶ d ¶ <<");
     assertThat(tokens("if a:\n  b\n \f  c\n\fd")).isEqualTo("if a : ¶ >> b ¶ c ¶ << d ¶");
     assertThat(tokens("a\t\fb")).isEqualTo("a b ¶");
   }

@@ -219,13 +219,11 @@ class PythonValuesTest {
     PythonCode code = PythonCode.of(files);
     PythonFile file = code.files().get(0);
     PythonValues values = new PythonValues(code);
-    PythonExpressions.Range argument =
-        values.arguments(file, file.callsOf("sink").get(0)).get(0);
+    PythonExpressions.Range argument = values.arguments(file, file.callsOf("sink").get(0)).get(0);
     Value value = values.value(file, argument.start(), argument.end());
     List<String> texts = new ArrayList<>();
     for (Template template : value.templates()) {
-      texts.add(
-          template.text().replace(Template.UNKNOWN, '□').replace(Template.TEMPORARY, '△'));
+      texts.add(template.text().replace(Template.UNKNOWN, '□').replace(Template.TEMPORARY, '△'));
     }
     return String.join(" or ", texts);
   }

@@ -83,7 +83,16 @@ class ShellLexerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'a", "\"a", "`a", "$(a", "${a", "\"$(a\"", "$'a\\'", "$(a 'b)", "a <<E\nb\n", "$(a # b)",
+        "'a",
+        "\"a",
+        "`a",
+        "$(a",
+        "${a",
+        "\"$(a\"",
+        "$'a\\'",
+        "$(a 'b)",
+        "a <<E\nb\n",
+        "$(a # b)",
       })
   void whatNeverEndsIsNotWhole(String script) {
     assertThat(read("x " + script).isComplete()).isFalse();

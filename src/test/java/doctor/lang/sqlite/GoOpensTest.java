@@ -131,7 +131,8 @@ class GoOpensTest {
         "get().Exec(`PRAGMA foreign_keys=1`) | ABSENT ABSENT",
       })
   void statementsOnTheHandle(String statement, String expected) {
-    assertThat(Opens.of("db.go", go(MATTN, "db, err := " + OPEN + "\n\t" + statement + " // pragma")))
+    assertThat(
+            Opens.of("db.go", go(MATTN, "db, err := " + OPEN + "\n\t" + statement + " // pragma")))
         .isEqualTo("a.db " + expected);
   }
 
@@ -151,8 +152,7 @@ class GoOpensTest {
     String open = "sql.Open(\"mine\", \"a.db\")\n}\n\nfunc hook(c *sqlite3.SQLiteConn) error {\n\t";
     String exec = "c.Exec(\"PRAGMA foreign_keys=1\", nil)";
 
-    assertThat(
-            Opens.of("db.go", go("\"github.com/mattn/go-sqlite3\"", register + open + exec)))
+    assertThat(Opens.of("db.go", go("\"github.com/mattn/go-sqlite3\"", register + open + exec)))
         .isEqualTo("a.db " + expected);
   }
 
@@ -223,8 +223,7 @@ class GoOpensTest {
     String other = inWal.replace("a.db", "b.db");
 
     assertThat(Opens.of("db.go", go(MATTN, OPEN + inWal))).isEqualTo("a.db ON ABSENT; ? ON ON");
-    assertThat(Opens.of("db.go", go(MATTN, OPEN + other)))
-        .isEqualTo("a.db ABSENT ABSENT; ? ON ON");
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + other))).isEqualTo("a.db ABSENT ABSENT; ? ON ON");
   }
 
   @Test
@@ -241,7 +240,12 @@ class GoOpensTest {
 
   private static String go(String imports, String body) {
     String sql = imports.contains("/sql\"") ? "" : "\t\"database/sql\"\n";
-    return "package p\n\nimport (\n" + sql + "\t" + imports + "\n)\n\nfunc open() {\n\t" + body
+    return "package p\n\nimport (\n"
+        + sql
+        + "\t"
+        + imports
+        + "\n)\n\nfunc open() {\n\t"
+        + body
         + "\n}\n";
   }
 }

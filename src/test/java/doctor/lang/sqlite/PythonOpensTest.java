@@ -148,8 +148,13 @@ class PythonOpensTest {
 
     assertThat(python("DATABASES = {'default': {" + engine + ", " + entries + "}}"))
         .isEqualTo(expected);
-    assertThat(python("DATABASES = {'other': {'NAME': 'b.db'}, 'default': {" + entries + ", "
-            + engine + "}}"))
+    assertThat(
+            python(
+                "DATABASES = {'other': {'NAME': 'b.db'}, 'default': {"
+                    + entries
+                    + ", "
+                    + engine
+                    + "}}"))
         .isEqualTo(expected);
   }
 
@@ -191,8 +196,7 @@ class PythonOpensTest {
 
   @Test
   void anAcceptedOpenerMayOpenAsItLikes() {
-    assertThat(python("import sqlite3\ndef sqlite_open_x():\n  sqlite3.connect('a.db')"))
-        .isEmpty();
+    assertThat(python("import sqlite3\ndef sqlite_open_x():\n  sqlite3.connect('a.db')")).isEmpty();
     assertThat(python("import sqlite3\ndef open_x():\n  sqlite3.connect('a.db')")).isNotEmpty();
   }
 
