@@ -77,8 +77,7 @@ class ComposeReaderTest {
     assertThat(read("compose.yml", base, "compose.override.yaml", over))
         .isEqualTo("a=no; b=always; c=no");
     assertThat(
-            read(
-                "compose.yml", base, "compose.override.yaml", over, "compose.override.yml", base))
+            read("compose.yml", base, "compose.override.yaml", over, "compose.override.yml", base))
         .isEqualTo("a=no; b=always; c=no");
     assertThat(read("compose.yml", base, "docker-compose.override.yml", over))
         .isEqualTo("a=always; b=always");

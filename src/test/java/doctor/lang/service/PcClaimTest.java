@@ -41,7 +41,9 @@ class PcClaimTest {
 
   private static List<String> clashes(PcClaim... claims) {
     return PcClaim.clashes(List.of(claims)).stream()
-        .map(clash -> clash.first().folder() + " " + clash.second().folder() + " on " + clash.where())
+        .map(
+            clash ->
+                clash.first().folder() + " " + clash.second().folder() + " on " + clash.where())
         .toList();
   }
 }
