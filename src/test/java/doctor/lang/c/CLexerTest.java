@@ -47,6 +47,7 @@ class CLexerTest {
   void commentsAndTextsGoOnBehindABackslash(String lineEnd) {
     String source = "a // b \\\n c\nd \\\ne \"f\\\ng\" h";
 
+    assertThat(Written.of(read("x // \\\\\ny\nz".replace("\n", lineEnd)))).isEqualTo("x z");
     assertThat(Written.of(read(source.replace("\n", lineEnd))))
         .isEqualTo("a d e s:\"f\\\ng\" h".replace("\n", lineEnd));
   }
@@ -77,6 +78,7 @@ class CLexerTest {
         "\"a\\",
         "/* a",
         "/*/",
+        "1'",
         "R\"(a)",
         "R\"x(a)\"",
         "R\"a",
