@@ -1,8 +1,6 @@
 package doctor.lang.python;
 
 import doctor.api.Location;
-import doctor.api.SourceFile;
-import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +54,10 @@ final class PythonFormat {
     return known && wanted < given.size() ? given.get(wanted) : Value.UNKNOWN;
   }
 
-  /** Names and attributes; anything more is not followed. */
+  /** What is no name that was given a value is unknown. */
   private Value expression(String content) {
     String plain = content.endsWith("!s") ? content.substring(0, content.length() - 2) : content;
-    String name = plain.strip();
-    Tokens tokens = PythonLexer.read(new SourceFile("", name));
-    boolean chain = tokens.size() > 0 && tokens.isWord(0);
-    for (int i = 0; i < tokens.size() - 1; i++) {
-      chain &= tokens.isWord(i) || tokens.is(i, ".");
-    }
-    return chain ? values.named(scope, name) : Value.UNKNOWN;
+    return values.named(scope, plain.strip());
   }
 
   /** {@code "%s" % value}: the text of each way that is known. */

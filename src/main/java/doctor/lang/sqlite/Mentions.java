@@ -36,7 +36,7 @@ final class Mentions {
   private static boolean mentionsSqlite(Language language, String text) {
     return switch (language) {
       // peewee's classes are called SqliteDatabase and the like.
-      case PYTHON -> text.contains("qlite") || text.contains("apsw") || text.contains("dataset");
+      case PYTHON -> text.contains("qlite") || text.contains("apsw");
       default -> text.contains("sqlite");
     };
   }

@@ -118,6 +118,7 @@ class PythonFileTest {
     assertThat(file.functions.get(0).parameters())
         .extracting(each -> each.name() + "=" + text(file, each.start(), each.end()))
         .containsExactly("self=", "a=1+2", "args=", "b=g(x,y)", "c=", "more=");
+    assertThat(read("def f(a,): pass\n").functions.get(0).parameters()).hasSize(1);
   }
 
   @ParameterizedTest

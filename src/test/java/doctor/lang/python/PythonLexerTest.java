@@ -27,6 +27,8 @@ class PythonLexerTest {
         "1_000.5 | n:1_000.5 ¶",
         ".5+1. | n:.5 + n:1. ¶",
         "1e5 1E+5 1.5e-3j 2J | n:1e5 n:1E+5 n:1.5e-3j n:2J ¶",
+        "0 | n:0 ¶",
+        ". | . ¶",
         "1else 1e 1e+x | n:1 else n:1 e n:1 e + x ¶",
         "a.b.c9 | a . b . c9 ¶",
         "_a \u00e9t\u00e9 \ud835\udd18x | _a \u00e9t\u00e9 \ud835\udd18x ¶",

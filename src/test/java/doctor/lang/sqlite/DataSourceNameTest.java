@@ -18,6 +18,7 @@ class DataSourceNameTest {
         "UNDERSCORE | a.db?cache=shared&_journal=wal | ON",
         "UNDERSCORE | a.db?_journal_mode=DELETE&_journal=WAL | ON",
         "UNDERSCORE | a.db?_journal_mode=W%41L&_fk=1 | ON",
+        "UNDERSCORE | a.db?_journal_mode=%57AL | ON",
         "UNDERSCORE | □?_journal_mode=WAL | ON",
         "UNDERSCORE | a.db?_journal_mode=DELETE | OTHER_VALUE _journal_mode=DELETE",
         "UNDERSCORE | a.db?_journal_mode=%zz&x=%4 | OTHER_VALUE _journal_mode=%zz",

@@ -221,6 +221,11 @@ class GoOpensTest {
   void whatOneOpenSetsHoldsForAllOfItsFile() {
     String inWal = "\n\tsql.Open(\"sqlite3\", \"a.db?_journal=WAL&_fk=1\")";
     String other = inWal.replace("a.db", "b.db");
+    String handle = other.replace("sql.Open", "b, _ := sql.Open");
+    String exec = "\n\tb.Exec(\"PRAGMA journal_mode=WAL\")";
+
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + handle + exec)))
+        .isEqualTo("a.db ABSENT ABSENT; ? ON ON");
 
     assertThat(Opens.of("db.go", go(MATTN, OPEN + inWal))).isEqualTo("a.db ON ABSENT; ? ON ON");
     assertThat(Opens.of("db.go", go(MATTN, OPEN + other))).isEqualTo("a.db ABSENT ABSENT; ? ON ON");

@@ -45,6 +45,7 @@ class PythonOpensTest {
         "import sqlalchemy as a | a.create_engine('sqlite') | none",
         "import sqlalchemy as a, sqlite3 | a.create_engine(unknown) | none",
         "import dataset, sqlite3 | dataset.connect('sqlite:///a.db') | none",
+        "import xsqlite3 | xsqlite3.connect('a.db') | none",
         "import mysqlite3 | mysqlite3.connect('a.db') | none",
         "import sqlite3 | other.connect('a.db') | none",
         "import sqlite3 | sqlite3.connect() | none",
