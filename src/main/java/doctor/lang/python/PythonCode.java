@@ -180,10 +180,9 @@ public final class PythonCode {
   private Optional<PythonFile> moduleNamed(String name) {
     @Nullable String found = null;
     for (String path : sources.paths()) {
+      String rooted = "/" + path;
       boolean same =
-          path.equals(name + ".py")
-              || path.endsWith("/" + name + ".py")
-              || path.endsWith("/" + name + "/__init__.py");
+          rooted.endsWith("/" + name + ".py") || rooted.endsWith("/" + name + "/__init__.py");
       if (same && found != null) {
         return Optional.empty();
       }

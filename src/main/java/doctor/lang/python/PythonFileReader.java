@@ -10,6 +10,9 @@ import java.util.List;
 /** Finds in the tokens of a Python file what it imports, declares, assigns and calls. One pass. */
 final class PythonFileReader {
 
+  private static final List<String> HEADS =
+      List.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with");
+
   private final Tokens tokens;
   private final PythonFile file;
   private final int[] ends;
@@ -17,6 +20,7 @@ final class PythonFileReader {
   private final Deque<String> types = new ArrayDeque<>();
   private final Deque<Integer> typeEnds = new ArrayDeque<>();
   private int statement;
+  private int brackets;
 
   private PythonFileReader(Tokens tokens) {
     this.tokens = tokens;
@@ -58,7 +62,12 @@ final class PythonFileReader {
           }
           statement = i + 1;
         }
-        case LINE_END -> statement = i + 1;
+        case LINE_END -> {
+          if (!blocks.isEmpty() && tokens.is(blocks.peek(), ":")) {
+            file.blockEnds.put(blocks.pop(), i);
+          }
+          statement = i + 1;
+        }
         case WORD -> word(i);
         case OPERATOR -> operator(i);
         case STRING, NUMBER, CHARACTER -> {}
@@ -94,29 +103,27 @@ final class PythonFileReader {
   }
 
   private void operator(int i) {
-    if (tokens.is(i, ";")) {
+    int partner = tokens.partner(i);
+    if (partner >= 0) {
+      brackets += partner > i ? 1 : -1;
+    } else if (tokens.is(i, ";")) {
       statement = i + 1;
-    } else if (tokens.is(i, ":") && isOneLineBody()) {
+    } else if (tokens.is(i, ":") && brackets == 0 && isHead()) {
+      if (!tokens.isKind(i + 1, TokenKind.LINE_END)) {
+        blocks.push(i);
+      }
       statement = i + 1;
-    } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && !isInBrackets(i)) {
+    } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && brackets == 0) {
       assignment(i);
     }
   }
 
-  private boolean isOneLineBody() {
-    return tokens.is(statement, "if")
-        || tokens.is(statement, "else")
-        || tokens.is(statement, "try")
-        || tokens.is(statement, "with");
-  }
-
-  private boolean isInBrackets(int i) {
-    // An assignment's target and type hold whole brackets only.
-    for (int at = statement; at < i; at++) {
-      if (tokens.partner(at) > i) {
+  /** Whether the statement has a body, which may stand on its line. */
+  private boolean isHead() {
+    for (String head : HEADS) {
+      if (tokens.is(statement, head)) {
         return true;
       }
-      at = tokens.partner(at) > at ? tokens.partner(at) : at;
     }
     return false;
   }

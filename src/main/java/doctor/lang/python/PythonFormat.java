@@ -1,8 +1,6 @@
 package doctor.lang.python;
 
 import doctor.api.Location;
-import doctor.api.SourceFile;
-import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +22,22 @@ final class PythonFormat {
    * @param given values for the fields in their order; empty for an f-string, whose fields are
    *     expressions
    */
-  Value fields(String inner, @Nullable Location origin, List<Value> given) {
+  Value fields(String text, @Nullable Location origin, List<Value> given) {
     Value all = Value.of("");
     StringBuilder plain = new StringBuilder();
     int field = 0;
     int at = 0;
-    while (at < inner.length()) {
-      char c = inner.charAt(at);
-      if ((c == '{' || c == '}') && inner.startsWith(String.valueOf(c).repeat(2), at)) {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if ((c == '{' || c == '}') && text.startsWith(String.valueOf(c).repeat(2), at)) {
         plain.append(c);
         at += 2;
       } else if (c == '{') {
-        int end = inner.indexOf('}', at);
-        end = end < 0 ? inner.length() : end;
-        all = all.plus(Value.of(PythonLiterals.unescaped(plain.toString()), origin));
+        int end = text.indexOf('}', at);
+        end = end < 0 ? text.length() : end;
+        all = all.plus(Value.of(plain.toString(), origin));
         plain.setLength(0);
-        String content = inner.substring(at + 1, end);
+        String content = text.substring(at + 1, end);
         all = all.plus(given.isEmpty() ? expression(content) : positional(content, field++, given));
         at = end + 1;
       } else {
@@ -47,7 +45,7 @@ final class PythonFormat {
         at++;
       }
     }
-    return all.plus(Value.of(PythonLiterals.unescaped(plain.toString()), origin));
+    return all.plus(Value.of(plain.toString(), origin));
   }
 
   private static Value positional(String content, int field, List<Value> given) {
@@ -56,19 +54,10 @@ final class PythonFormat {
     return known && wanted < given.size() ? given.get(wanted) : Value.UNKNOWN;
   }
 
-  /** Names and attributes; anything more is not followed. */
+  /** What is no name that was given a value is unknown. */
   private Value expression(String content) {
-    int stop = 0;
-    while (stop < content.length() && content.charAt(stop) != '!' && content.charAt(stop) != ':') {
-      stop++;
-    }
-    String name = content.substring(0, stop).strip();
-    Tokens tokens = PythonLexer.read(new SourceFile("", name));
-    boolean chain = tokens.size() > 0 && tokens.isWord(0);
-    for (int i = 0; i < tokens.size() - 1; i++) {
-      chain &= tokens.isWord(i) || tokens.is(i, ".");
-    }
-    return chain ? values.named(scope, name) : Value.UNKNOWN;
+    String plain = content.endsWith("!s") ? content.substring(0, content.length() - 2) : content;
+    return values.named(scope, plain.strip());
   }
 
   /** {@code "%s" % value}: the text of each way that is known. */

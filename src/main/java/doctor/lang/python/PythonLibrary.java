@@ -47,8 +47,7 @@ final class PythonLibrary {
           argument(0);
       case "os.path.join" -> joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
-      case "os.environ.get", "os.getenv" ->
-          arguments.size() > 1 ? argument(1).or(Value.UNKNOWN) : Value.UNKNOWN;
+      case "os.environ.get", "os.getenv" -> argument(1).or(Value.UNKNOWN);
       case "tempfile.mkstemp",
           "tempfile.mkdtemp",
           "tempfile.mktemp",

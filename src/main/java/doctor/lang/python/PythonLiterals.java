@@ -17,32 +17,30 @@ public final class PythonLiterals {
 
   static Parts parts(String literal) {
     int quote = 0;
-    while (quote < literal.length() && "'\"".indexOf(literal.charAt(quote)) < 0) {
+    while ("'\"".indexOf(literal.charAt(quote)) < 0) {
       quote++;
     }
     String prefix = literal.substring(0, quote).toLowerCase(Locale.ROOT);
     String rest = literal.substring(quote);
-    boolean triple = rest.length() >= 6 && rest.startsWith(rest.substring(0, 1).repeat(3));
-    int width = triple ? 3 : 1;
-    boolean whole = rest.length() >= 2 * width;
-    return new Parts(prefix, whole ? rest.substring(width, rest.length() - width) : "");
+    int width = rest.startsWith(rest.substring(0, 1).repeat(3)) ? 3 : 1;
+    return new Parts(prefix, rest.substring(width, rest.length() - width));
   }
 
-  /** The text of a literal without a prefix {@code f}. Unusual escapes stay as they are. */
+  /** The text of a literal, fields of an f-string as written. Unusual escapes stay as they are. */
   public static String text(String literal) {
     Parts parts = parts(literal);
     boolean raw = parts.prefix().indexOf('r') >= 0;
     return raw ? parts.inner() : unescaped(parts.inner());
   }
 
-  static String unescaped(String inner) {
+  private static String unescaped(String inner) {
     if (inner.indexOf('\\') < 0) {
       return inner;
     }
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < inner.length(); i++) {
       char c = inner.charAt(i);
-      if (c != '\\' || i + 1 == inner.length()) {
+      if (c != '\\') {
         text.append(c);
         continue;
       }

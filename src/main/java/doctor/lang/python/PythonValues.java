@@ -1,5 +1,6 @@
 package doctor.lang.python;
 
+import doctor.api.Location;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
@@ -128,16 +129,12 @@ public final class PythonValues {
   /** String literals that stand side by side are one. */
   private Value juxtaposed(Scope scope, int start, int end) {
     Tokens tokens = scope.file().tokens();
-    boolean literals = end > start + 1;
-    for (int at = start; at < end; at++) {
-      literals &= tokens.kind(at) == TokenKind.STRING || tokens.kind(at) == TokenKind.LINE_END;
-    }
-    if (!literals) {
-      return operand(scope, start, end);
-    }
     Value all = Value.of("");
     for (int at = start; at < end; at++) {
-      all = tokens.kind(at) == TokenKind.STRING ? all.plus(literal(scope, at)) : all;
+      if (tokens.kind(at) != TokenKind.STRING) {
+        return operand(scope, start, end);
+      }
+      all = all.plus(literal(scope, at));
     }
     return all;
   }
@@ -146,15 +143,8 @@ public final class PythonValues {
     Tokens tokens = scope.file().tokens();
     int start = tokens.is(first, "await") ? first + 1 : first;
     int last = end - 1;
-    if (start >= end) {
-      return Value.UNKNOWN;
-    }
-    if (start == last) {
-      if (tokens.kind(start) == TokenKind.STRING) {
-        return literal(scope, start);
-      }
-      boolean number = tokens.kind(start) == TokenKind.NUMBER;
-      return number ? Value.of(tokens.text(start)) : variables.name(scope, start, end);
+    if (start == last && tokens.kind(start) == TokenKind.NUMBER) {
+      return Value.of(tokens.text(start));
     }
     int open = tokens.partner(last);
     if (tokens.is(start, "(") && open == start) {
@@ -178,11 +168,11 @@ public final class PythonValues {
   Value literal(Scope scope, int token) {
     Tokens tokens = scope.file().tokens();
     String written = tokens.text(token);
-    PythonLiterals.Parts parts = PythonLiterals.parts(written);
-    return parts.prefix().indexOf('f') >= 0
-        ? new PythonFormat(this, scope)
-            .fields(parts.inner(), tokens.at(token, token + 1), List.of())
-        : Value.of(PythonLiterals.text(written), tokens.at(token, token + 1));
+    String text = PythonLiterals.text(written);
+    Location origin = tokens.at(token, token + 1);
+    return PythonLiterals.parts(written).prefix().indexOf('f') >= 0
+        ? new PythonFormat(this, scope).fields(text, origin, List.of())
+        : Value.of(text, origin);
   }
 
   private Value percent(Scope scope, int start, int percent, int end) {

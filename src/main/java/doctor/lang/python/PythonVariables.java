@@ -64,14 +64,22 @@ final class PythonVariables {
       Scope scope, @Nullable PythonFunction function, String name) {
     List<PythonFile.Assignment> found = new ArrayList<>();
     for (PythonFile.Assignment one : assigned(scope.file(), name)) {
-      for (PythonFunction f = function; f != null; f = f.outer()) {
-        if (f.contains(one.at()) && one.at() < scope.at()) {
-          found.add(one);
-          break;
-        }
+      // Inside of its own value, as in x = x + "y", an assignment has not happened yet.
+      if (one.end() <= scope.at() && isAround(scope.file().functionAt(one.at()), function)) {
+        found.add(one);
       }
     }
     return found;
+  }
+
+  private static boolean isAround(
+      @Nullable PythonFunction outer, @Nullable PythonFunction function) {
+    for (PythonFunction f = function; f != null; f = f.outer()) {
+      if (f.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<PythonFile.Assignment> assigned(PythonFile file, String name) {
@@ -89,9 +97,6 @@ final class PythonVariables {
       }
       boolean certain = scope.file().shares(one.at(), scope.at());
       Map<String, Value> bound = new HashMap<>(scope.bound());
-      if (scope.at() < one.end() && one.start() < one.at()) {
-        continue;
-      }
       if (current != null) {
         bound.put(one.target(), current);
       }
@@ -155,9 +160,10 @@ final class PythonVariables {
     }
     int dot = imported.lastIndexOf('.');
     PythonFile module = code.module(imported.substring(0, dot));
-    return module == null || module.equals(file)
+    return module == null
         ? Value.UNKNOWN
-        : global(module, imported.substring(dot + 1));
+        : values.named(
+            new Scope(module, module.tokens().size(), Map.of()), imported.substring(dot + 1));
   }
 
   /** {@code self.path}, {@code settings.DB_PATH}, {@code args.db}. */

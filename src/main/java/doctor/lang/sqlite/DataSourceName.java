@@ -215,7 +215,7 @@ final class DataSourceName {
     }
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      int high = i + 2 < text.length() + 0 ? Character.digit(text.charAt(i + 1), 16) : -1;
+      int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
       int low = high < 0 ? -1 : Character.digit(text.charAt(i + 2), 16);
       if (text.charAt(i) == '%' && low >= 0) {
         plain.append((char) (high * 16 + low));

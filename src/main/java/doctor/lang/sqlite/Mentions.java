@@ -35,7 +35,8 @@ final class Mentions {
 
   private static boolean mentionsSqlite(Language language, String text) {
     return switch (language) {
-      case PYTHON -> text.contains("sqlite") || text.contains("apsw") || text.contains("dataset");
+      // peewee's classes are called SqliteDatabase and the like.
+      case PYTHON -> text.contains("qlite") || text.contains("apsw");
       default -> text.contains("sqlite");
     };
   }

@@ -26,7 +26,14 @@ final class PythonOpens implements ProgramOpens {
 
   /** Methods that run the SQL they are given. */
   private static final Set<String> RUNNING =
-      Set.of("execute", "executescript", "execute_sql", "exec_driver_sql", "executemany", "text");
+      Set.of(
+          "execute",
+          "executescript",
+          "execute_sql",
+          "exec_driver_sql",
+          "executemany",
+          "text",
+          "pragma");
 
   /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
   private static final List<String> OPENING =
@@ -190,14 +197,36 @@ final class PythonOpens implements ProgramOpens {
       return Setting.of(State.ON);
     }
     Setting all = Setting.of(State.ABSENT);
-    if (!RUNNING.contains(method) && !method.equals("pragma")) {
+    if (!RUNNING.contains(method)) {
       return all;
+    }
+    if (method.equals("pragma")) {
+      return ofPragma(file, name, pragma);
     }
     for (PythonExpressions.Range argument : values.arguments(file, name)) {
       Value value = values.value(file, argument.start(), argument.end());
       for (Template template : value.templates()) {
         all = GoStatements.better(all, PragmaStatements.read(template.text(), pragma));
       }
+    }
+    return all;
+  }
+
+  /** {@code handle.pragma('journal_mode', 'wal')} of peewee and apsw. */
+  private Setting ofPragma(PythonFile file, int name, Pragma pragma) {
+    PythonExpressions.Range key = values.argument(file, name, "key", 0);
+    PythonExpressions.Range set = values.argument(file, name, "value", 1);
+    Setting all = Setting.of(State.ABSENT);
+    if (key == null || set == null) {
+      return all;
+    }
+    Value written =
+        values
+            .value(file, key.start(), key.end())
+            .plus(Value.of("="))
+            .plus(values.value(file, set.start(), set.end()));
+    for (Template template : written.templates()) {
+      all = GoStatements.better(all, PragmaStatements.read("PRAGMA " + template.text(), pragma));
     }
     return all;
   }

@@ -90,6 +90,8 @@ final class ShellOpens {
       String word = tokens.text(end);
       if (word.equals("-readonly")) {
         return;
+      } else if (tokens.is(end - 1, "<<<")) {
+        sql.append(unquoted(word)).append(";\n");
       } else if (tokens.isWord(end) && tokens.isWord(end - 1)) {
         boolean option = word.startsWith("-") || isOptionValue(end - 1);
         if (!option && file < 0) {

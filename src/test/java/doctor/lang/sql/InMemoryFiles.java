@@ -8,6 +8,7 @@ import doctor.api.Node;
 import doctor.api.Settings;
 import doctor.api.SourceFile;
 import doctor.api.Workspace;
+import doctor.source.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class InMemoryFiles implements AppFiles {
 
   @Override
   public @Nullable Node yaml(String path) {
-    return null;
+    SourceFile file = files.get(path);
+    return file == null ? null : YamlReader.read(file).root();
   }
 
   @Override

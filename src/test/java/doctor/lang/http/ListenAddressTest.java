@@ -1,0 +1,141 @@
+package doctor.lang.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doctor.lang.sql.InMemoryFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The literals found; a ? behind them where the code may listen elsewhere as well. */
+class ListenAddressTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http.ListenAndServe(`:8501`, nil) | `:8501`",
+        "http.ListenAndServeTLS(\"localhost:8501\", a, b, c) | \"localhost:8501\"",
+        "net.Listen(\"tcp\", \"[::1]:8501\") | \"[::1]:8501\"",
+        "app.Listen(\":1\") | \":1\"",
+        "r.Run(\":65535\") | \":65535\"",
+        "infra.HTTPServe(ctx, \":8501\", mux) | \":8501\"",
+        "x := http.Server{Addr: \":8501\", Handler: h} | \":8501\"",
+        "x := http.Server{Handler: h, Addr: \":8501\"} | \":8501\"",
+        "x := Config{Addr: 8501} | 8501",
+        "flag.String(\"addr\", \":8501\", \"where\") | \":8501\"",
+        "flag.StringVar(&addr, \"bind\", \":8501\", \"where\") | \":8501\"",
+        "flag.Int(\"port\", 8501, \"where\") | 8501",
+        "flag.IntVar(&port, \"port\", 8501, \"where\") | 8501",
+        "set.IntVar(&c.a, \"port\", 8501, \"where\") | 8501",
+      })
+  void literals(String line, String expected) {
+    assertThat(found(line)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http.ListenAndServe(\":http\", nil) | ?",
+        "http.ListenAndServe(\":0\", nil) | ?",
+        "http.ListenAndServe(\":123456\", nil) | ?",
+        "http.ListenAndServe(\":\", nil) | ?",
+        "http.ListenAndServe(\"8501\", nil) | ?",
+        "http.ListenAndServe(\"http://x:8501\", nil) | ?",
+        "http.ListenAndServe(\":8501\" + x, nil) | ?",
+        "http.ListenAndServe(f(\":8501\"), nil) | ?",
+        "app.Listen(8501) | ?",
+        "x := http.Server{Addr: \":8501\" + x} | ?",
+        "x := http.Server{Addr: addr} | ?",
+        "server.ListenAndServe() | ''",
+        "ListenAndServe(\":8501\") | ''",
+        "x.Run | ''",
+        "http.Serve(\":8501\") | ''",
+        "flag.String(\"name\", \":8501\", \"what\") | ''",
+        "flag.String(name, \":8501\", \"what\") | ''",
+        "flag.Bool(\"port\", 8501, \"what\") | ''",
+        "flag.Int(\"port\", 0, \"what\") | ''",
+        "flag.Int(\"port\", 0x85, \"what\") | ''",
+        "String(\"port\", \":8501\") | ''",
+        "f().String(\"port\", \":8501\") | ''",
+      })
+  void whatIsNoAddressMayBeAnother(String line, String expected) {
+    assertThat(found(line + "\n\tapp.Run(\":1\")")).isEqualTo(("\":1\" " + expected).strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "os.Getenv(\"PORT\") | ?",
+        "os.LookupEnv(\"PAY_ADDR\") | ?",
+        "os.Getenv(\"BIND_TO\") | ?",
+        "os.Getenv(\"LISTEN\") | ?",
+        "os.Getenv(\"HOME\") | ''",
+        "os.Getenv(name, \"PORT\") | ''",
+        "f(\"PORT\") | ''",
+      })
+  void theEnvironmentMayDecide(String line, String expected) {
+    assertThat(found(line)).isEqualTo(expected);
+  }
+
+  @Test
+  void aFlagIsWhatItsListenerIsGiven() {
+    String flag = "a := flag.String(\"addr\", \":8501\", \"\")\n\t";
+    String listener = "http.ListenAndServe(*a, nil)\n\t";
+
+    assertThat(found(flag + listener)).isEqualTo("\":8501\"");
+    assertThat(found(flag + listener + "net.Listen(\"tcp\", \":8502\")"))
+        .isEqualTo("\":8501\" \":8502\" ?");
+    assertThat(found(flag + "net.Listen(\"tcp\", \":8502\")")).isEqualTo("\":8501\" \":8502\"");
+    assertThat(found("net.Listen(\"tcp\", \":8502\"); net.Listen(\"tcp\", b)"))
+        .isEqualTo("\":8502\" ?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apps/pay/test/main.go",
+        "apps/pay/a/mocks/main.go",
+        "apps/pay/examples/a/main.go",
+        "apps/pay/tools/main.go",
+        "apps/pay/hack/a/main.go",
+        "apps/pay/scripts/main.go",
+      })
+  void whatStandsBesideTheServiceDoesNotCount(String path) {
+    String text = "package main\nfunc main() {\n\thttp.ListenAndServe(\":8501\", nil)\n}\n";
+
+    assertThat(found(Map.of(path, text))).isEmpty();
+    assertThat(found(Map.of("apps/pay/server/main.go", text))).isEqualTo("\":8501\"");
+  }
+
+  @Test
+  void aProfilerDoesNotCount() {
+    String text = "package main\nimport _ \"net/http/pprof\"\nfunc main() { a.Run(\":8501\") }\n";
+
+    assertThat(found(Map.of("apps/pay/main.go", text))).isEmpty();
+  }
+
+  private static String found(String line) {
+    String text = "package main\n\nfunc main() {\n\t" + line + "\n}\n";
+    return found(Map.of("apps/pay/main.go", text));
+  }
+
+  private static String found(Map<String, String> texts) {
+    ListenAddress.Found found = InMemoryFiles.app(texts).facts(ListenAddress.OF_APP);
+    List<String> words = new ArrayList<>();
+    found.addresses().forEach(address -> words.add(address.location().text()));
+    for (ListenAddress address : found.addresses()) {
+      assertThat(address.location().text()).contains(Integer.toString(address.port()));
+    }
+    if (!found.isAll()) {
+      words.add("?");
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,99 @@
+package doctor.lang.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doctor.api.Location;
+import doctor.lang.sql.InMemoryFiles;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestBodiesTest {
+
+  private static final String HEAD =
+      "package p\n\nimport (\n\t\"encoding/json\"\n\t\"net/http\"\n\tother \"x/json\"\n)\n\n";
+  private static final String DECODE = "json.NewDecoder(r.Body)";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "func f(w http.ResponseWriter, r *http.Request) { X }",
+        "func f(r *http.Request) { X }",
+        "func f(r *http.Request, w http.ResponseWriter, n map[string]func()) { X }",
+        "func f(r *http.Request) error { X }",
+        "func f(r *http.Request) (*T, error) { X }",
+        "func f(r *http.Request) []p.T[int] { X }",
+        "func (s *Server) f(w http.ResponseWriter, r *http.Request) { X }",
+        "var f = func(w http.ResponseWriter, r *http.Request) { X }",
+        "func f(r *http.Request) { if a { X } }",
+        "func f(r *http.Request) { r.Body.Close(); X }",
+        "func f(r *http.Request) { x.Body = 1; X }",
+        "func f(r *http.Request) { g(); X }\nfunc h(r *http.Request) { f(w, r); r.Body == nil }",
+        "type H interface { F(r *http.Request) }\nfunc f(r *http.Request) { X }",
+      })
+  void aBodyWithoutALimit(String code) {
+    assertThat(unbounded(code)).isEqualTo(DECODE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "func f(w W, r *http.Request) { r.Body = http.MaxBytesReader(w, r.Body, 9); X }",
+        "func f(w W, r *http.Request) { X; io.Copy(http.MaxBytesReader(w, r.Body, 9)) }",
+        "func f(w W, r *http.Request) { r.Body = limited; X }",
+        "func f(r *http.Request) { X }\nfunc g(r *http.Request) { r.Body = a; f(r) }",
+        "func f(r *http.Request) { X }\nvar x = http.MaxBytesHandler(h, 9)",
+        "func f(r *http.Request) { X }\nvar x = middleware.BodyLimit(9)",
+        "func f(r *http.Request) { X }\nvar x = middleware.BodyLimitWithConfig(c)",
+        "func f(r *http.Request) { X }\nvar x = middleware.RequestSize(9)",
+        "func f(r *http.Request) { X }\n"
+            + "func m(r *http.Request) { r.Body = a; next.ServeHTTP(w, r) }",
+      })
+  void aBodyWithALimit(String code) {
+    assertThat(unbounded(code)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "func f(r *http.Response) { X }",
+        "func f(r http.Request) { X }",
+        "func f(r *other.Request) { X }",
+        "func f(r *Request) { X }",
+        "func f() { X }",
+        "func f(r *http.Request) { other.NewDecoder(r.Body) }",
+        "func f(r *http.Request) { NewDecoder(r.Body) }",
+        "func f(r *http.Request) { json.NewEncoder(r.Body) }",
+        "func f(r *http.Request) { json.NewDecoder(q.Body) }",
+        "func f(r *http.Request) { json.NewDecoder(r.Other) }",
+        "func f(r *http.Request) { json.NewDecoder(r.Body.Y) }",
+        "func f(r *http.Request) { json.NewDecoder(limit(r.Body)) }",
+        "func f(r *http.Request)\nfunc g() { X }",
+        "type F func(r *http.Request)\nvar x = T{ X }",
+      })
+  void whatIsNoBodyOfARequest(String code) {
+    assertThat(unbounded(code + "\n// NewDecoder")).isEmpty();
+  }
+
+  @Test
+  void aLimitBeforeTheNextHandlerIsForAllOnlyWhereItIsSet() {
+    String passes = "func f(r *http.Request) { X }\nfunc m(r *http.Request) { n.ServeHTTP(w, r) }";
+
+    assertThat(unbounded(passes)).isEqualTo(DECODE);
+  }
+
+  @Test
+  void everyDecoderIsReported() {
+    assertThat(unbounded("func f(r *http.Request) { X; X }\nfunc g(r *http.Request) { X }"))
+        .isEqualTo(DECODE + " " + DECODE + " " + DECODE);
+  }
+
+  private static String unbounded(String code) {
+    String text = HEAD + code.replace("X", DECODE) + "\n";
+    return InMemoryFiles.app(Map.of("apps/pay/a.go", text)).facts(RequestBodies.UNBOUNDED).stream()
+        .map(Location::text)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,256 @@
+package doctor.lang.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each open is its database, its journal mode and its foreign keys. */
+class GoOpensTest {
+
+  private static final String MATTN = "_ \"github.com/mattn/go-sqlite3\"";
+  private static final String MODERNC = "_ \"modernc.org/sqlite\"";
+  private static final String OPEN = "sql.Open(\"sqlite3\", \"a.db\")";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "database/sql | sql.Open(`sqlite3`, `a.db`)",
+        "github.com/jmoiron/sqlx | sqlx.Connect(`sqlite3`, `a.db`)",
+        "github.com/jmoiron/sqlx | sqlx.MustOpen(`sqlite3`, `a.db`)",
+        "github.com/jmoiron/sqlx | sqlx.ConnectContext(ctx, `sqlite3`, `a.db`)",
+        "github.com/jmoiron/sqlx | sqlx.MustConnectContext(ctx, `sqlite3`, `a.db`)",
+        "github.com/XSAM/otelsql | otelsql.Open(`sqlite3`, `a.db`)",
+        "github.com/jinzhu/gorm | gorm.Open(`sqlite3`, `a.db`)",
+        "xorm.io/xorm | xorm.NewEngine(`sqlite3`, `a.db`)",
+        "entgo.io/ent/dialect/sql | sql.Open(`sqlite3`, `a.db`)",
+        "example.com/pay/ent | ent.Open(`sqlite3`, `a.db`)",
+        "github.com/pressly/goose/v3 | goose.OpenDBWithDriver(`sqlite3`, `a.db`)",
+        "github.com/beego/beego/v2/client/orm"
+            + " | orm.RegisterDataBase(`default`, `sqlite3`, `a.db`)",
+        "gorm.io/driver/sqlite | sqlite.Open(`a.db`)",
+        "gorm.io/driver/sqlite | gorm.Open(sqlite.Dialector{DSN: `a.db`})",
+        "gorm.io/driver/sqlite | sqlite.New(sqlite.Config{DriverName: `sqlite3`, DSN: `a.db`})",
+        "github.com/glebarez/sqlite | sqlite.Open(`a.db`)",
+        "github.com/ncruces/go-sqlite3 | go_sqlite3.X(); sqlite3.Open(`a.db`)",
+        "github.com/ncruces/go-sqlite3/driver | driver.Open(`a.db`)",
+        "github.com/upper/db/v4/adapter/sqlite | sqlite.Open(sqlite.ConnectionURL{Database: `a.db`})",
+      })
+  void functionsThatOpen(String imported, String open) {
+    String file = go(MATTN + "\n\t\"" + imported + "\"", open.replace('`', '"'));
+
+    assertThat(Opens.of("db.go", file)).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "database/sql | sql.Open(`postgres`, `a.db`)",
+        "database/sql | sql.Open(driver, `a.db`)",
+        "database/sql | sql.Open(`sqlite3`)",
+        "database/sql | x.sql.Open(`sqlite3`, `a.db`)",
+        "database/sql | Open(`sqlite3`, `a.db`)",
+        "database/sql | sql.Close(`sqlite3`, `a.db`)",
+        "database/sql/driver | driver.Open(`sqlite3`, `a.db`)",
+        "github.com/jmoiron/sqlxx | sqlxx.Open(`sqlite3`, `a.db`)",
+        "gorm.io/driver/sqlite/v2 | sqlite.Open(`a.db`)",
+        "gorm.io/driver/sqlite | sqlite.Other{DSN: `a.db`}",
+        "gorm.io/driver/sqlite | sqlite.Config{Other: `a.db`}",
+        "gorm.io/driver/postgres | postgres.Config{DSN: `a.db`}",
+        "gorm.io/driver/sqlite | sqlite.Config{DriverName: `pgx`, DSN: `a.db`}",
+        "gorm.io/driver/sqlite | sqlite.Config{DriverName: name, DSN: `a.db`}",
+        "example.com/entry | entry.Open(`sqlite3`, `a.db`)",
+        "os | os.Open(`sqlite3`, `a.db`)",
+      })
+  void functionsThatDoNot(String imported, String open) {
+    assertThat(Opens.of("db.go", go(MATTN + "\n\t\"" + imported + "\"", open))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "github.com/mattn/go-sqlite3 | sqlite3 | a.db?_journal=WAL | ON",
+        "github.com/mattn/go-sqlite3 | sqlite3 | a.db?_pragma=journal_mode(WAL) | OTHER_DIALECT",
+        "modernc.org/sqlite | sqlite | a.db?_pragma=journal_mode(WAL) | ON",
+        "modernc.org/sqlite | sqlite | a.db?_journal=WAL | OTHER_DIALECT",
+        "github.com/glebarez/go-sqlite | sqlite | a.db?_pragma=journal_mode(WAL) | ON",
+        "github.com/ncruces/go-sqlite3/driver | sqlite3 | file:a.db?_pragma=journal_mode(WAL) | ON",
+        "github.com/ncruces/go-sqlite3/driver | sqlite3 | a.db?_pragma=journal_mode(WAL)"
+            + " | OTHER_DIALECT",
+        "github.com/uptrace/bun/driver/sqliteshim | sqliteshim | a.db?_journal=WAL | ON",
+        "example.com/other | sqlite3 | a.db?_journal=WAL | ON",
+        "example.com/other | sqlite | a.db?_pragma=journal_mode(WAL) | ON",
+        "github.com/mattn/go-sqlite3x | sqlite3 | a.db?_journal=WAL | ON",
+      })
+  void theImportTellsTheDialect(String imported, String driver, String name, String expected) {
+    String file = go("_ \"" + imported + "\"", "sql.Open(\"" + driver + "\", \"" + name + "\")");
+
+    assertThat(Opens.of("db.go", file)).isEqualTo("a.db " + expected + " ABSENT");
+  }
+
+  @Test
+  void theDriverMayBeImportedByAnotherFile() {
+    String name = "a.db?_pragma=journal_mode(WAL)";
+    String open = go("", "sql.Open(\"sqlite3\", \"file:" + name + "\")");
+    String ncruces = go("_ \"github.com/ncruces/go-sqlite3/driver\"", "");
+
+    assertThat(Opens.of("p/db.go", open, "p/imports.go", ncruces, "q/x.go", go(MATTN, "")))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("p/db.go", open, "q/imports.go", ncruces)).isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("p/db.go", open, "q/x.go", ncruces, "r/x.go", go(MATTN, "")))
+        .isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(Opens.of("p/db.go", open)).isEqualTo("a.db OTHER_DIALECT ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "db.Exec(`PRAGMA journal_mode=WAL`) | ON ABSENT",
+        "db.Exec(`PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1`) | ON ON",
+        "db.QueryRow(`PRAGMA journal_mode=WAL`).Scan(&x) | ON ABSENT",
+        "db.ExecContext(ctx, `PRAGMA journal_mode=WAL`) | ON ABSENT",
+        "db.Exec(`PRAGMA journal_mode=DELETE`) | OTHER_VALUE ABSENT",
+        "db.Exec(`PRAGMA journal_mode=` + mode) | UNKNOWN ABSENT",
+        "db.Exec(pragmas) | UNKNOWN UNKNOWN",
+        "db.Exec(startupSQL) | UNKNOWN UNKNOWN",
+        "db.Exec(cfg.Journal) | UNKNOWN UNKNOWN",
+        "db.Exec(statement, `pragma`) | ABSENT ABSENT",
+        "tx, err := db.Begin(); tx.Exec(`PRAGMA journal_mode=WAL`) | IN_TRANSACTION ABSENT",
+        "other.Run(db, `PRAGMA journal_mode=WAL`) | ON ABSENT",
+        "db.Other(1, 2, 3, 4, `PRAGMA journal_mode=WAL`) | ABSENT ABSENT",
+        "log.Print(`PRAGMA journal_mode=WAL`) | ABSENT ABSENT",
+        "get().Exec(`PRAGMA journal_mode=WAL`) | UNKNOWN ABSENT",
+        "get().Exec(`PRAGMA foreign_keys=1`) | ABSENT ABSENT",
+      })
+  void statementsOnTheHandle(String statement, String expected) {
+    assertThat(
+            Opens.of("db.go", go(MATTN, "db, err := " + OPEN + "\n\t" + statement + " // pragma")))
+        .isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "func(c *sqlite3.SQLiteConn) error { c.Exec(`PRAGMA journal_mode=WAL`, nil); return nil }"
+            + " | ON ABSENT",
+        "hook | ABSENT ON",
+        "nil | ABSENT ABSENT",
+      })
+  void aHookOfADriverRegisteredUnderAnotherName(String hook, String expected) {
+    String register =
+        "sql.Register(\"mine\", &sqlite3.SQLiteDriver{ConnectHook: " + hook + "})\n\t";
+    String open = "sql.Open(\"mine\", \"a.db\")\n}\n\nfunc hook(c *sqlite3.SQLiteConn) error {\n\t";
+    String exec = "c.Exec(\"PRAGMA foreign_keys=1\", nil)";
+
+    assertThat(Opens.of("db.go", go("\"github.com/mattn/go-sqlite3\"", register + open + exec)))
+        .isEqualTo("a.db " + expected);
+  }
+
+  @Test
+  void whatIsRegisteredWithoutADriverInSightIsToldByItsName() {
+    String register = "sql.Register(\"sqlite3_mine\", wrapped)\n\tsql.Open(\"sqlite3_mine\", ";
+    String other = "sql.Register(\"mine\", wrapped)\n\tsql.Open(\"mine\", ";
+
+    assertThat(Opens.of("db.go", go(MATTN, register + "\"a.db?_journal=WAL\")")))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go(MODERNC, register + "\"a.db?_journal=WAL\")")))
+        .isEqualTo("a.db OTHER_DIALECT ABSENT");
+    assertThat(Opens.of("db.go", go(MATTN, other + "\"a.db\")"))).isEmpty();
+    assertThat(Opens.of("db.go", go(MATTN, register.replace("sql.R", "x.R") + "\"a.db\")")))
+        .isEmpty();
+  }
+
+  @Test
+  void aFunctionThatNcrucesIsGivenCounts() {
+    String open =
+        "driver.Open(\"a.db\", nil, func(c *sqlite3.Conn) error {"
+            + " return c.Exec(`PRAGMA journal_mode=WAL`) })";
+
+    assertThat(Opens.of("db.go", go("\"github.com/ncruces/go-sqlite3/driver\"", open)))
+        .isEqualTo("a.db ON ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "Database: `a.db`, Options: map[string]string{`_journal`: `WAL`} | a.db ON ABSENT",
+        "Database: `a.db`, Options: map[string]string{`cache`: `shared`} | a.db ABSENT ABSENT",
+        "Database: path | ? UNSEEN UNSEEN",
+        "Options: map[string]string{`_journal`: `WAL`} | ? ON ABSENT",
+      })
+  void theUrlOfUpper(String fields, String expected) {
+    String file =
+        go(
+            "\"github.com/upper/db/v4/adapter/sqlite\"",
+            "sqlite.Open(sqlite.ConnectionURL{" + fields + "})");
+
+    assertThat(Opens.of("db.go", file)).isEqualTo(expected);
+  }
+
+  @Test
+  void anAcceptedOpenerMayOpenAsItLikes() {
+    String file = go(MATTN, OPEN);
+
+    assertThat(Opens.of("db.go", file.replace("func open", "func SQLiteOpenIt"))).isEmpty();
+    assertThat(Opens.of("db.go", file)).isNotEmpty();
+  }
+
+  @Test
+  void aFileThatAnAcceptedOpenerOpensIsInWal() {
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + "\n\tinfra.SqliteOpenWAL(1, \"./a.db\")")))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + "\n\tinfra.SqliteOpenWAL(1, \"b.db\")")))
+        .isEqualTo("a.db ABSENT ABSENT");
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + "\n\tinfra.OtherOpenWAL(1, \"a.db\")")))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
+  void whatOneOpenSetsHoldsForAllOfItsFile() {
+    String inWal = "\n\tsql.Open(\"sqlite3\", \"a.db?_journal=WAL&_fk=1\")";
+    String other = inWal.replace("a.db", "b.db");
+    String handle = other.replace("sql.Open", "b, _ := sql.Open");
+    String exec = "\n\tb.Exec(\"PRAGMA journal_mode=WAL\")";
+
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + handle + exec)))
+        .isEqualTo("a.db ABSENT ABSENT; ? ON ON");
+
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + inWal))).isEqualTo("a.db ON ABSENT; ? ON ON");
+    assertThat(Opens.of("db.go", go(MATTN, OPEN + other))).isEqualTo("a.db ABSENT ABSENT; ? ON ON");
+  }
+
+  @Test
+  void aMigrationThatSetsItHoldsForTheApp() {
+    String go = go(MATTN, OPEN);
+
+    assertThat(Opens.of("db.go", go, "001.sql", "PRAGMA journal_mode=WAL;"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go, "001.sql", "PRAGMA journal_mode=DELETE;"))
+        .isEqualTo("a.db ABSENT ABSENT");
+    assertThat(Opens.of("db.go", go, "001.txt", "PRAGMA journal_mode=WAL;"))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  private static String go(String imports, String body) {
+    String sql = imports.contains("/sql\"") ? "" : "\t\"database/sql\"\n";
+    return "package p\n\nimport (\n"
+        + sql
+        + "\t"
+        + imports
+        + "\n)\n\nfunc open() {\n\t"
+        + body
+        + "\n}\n";
+  }
+}

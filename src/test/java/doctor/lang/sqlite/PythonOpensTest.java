@@ -1,0 +1,233 @@
+package doctor.lang.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each open is its database, its journal mode and its foreign keys. */
+class PythonOpensTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import sqlite3 | sqlite3.connect('a.db') | ABSENT ABSENT",
+        "import sqlite3 | sqlite3.connect(timeout=5, database='a.db') | ABSENT ABSENT",
+        "import sqlite3 | sqlite3.Connection('a.db') | ABSENT ABSENT",
+        "import sqlite3.dbapi2 as db | db.connect('a.db') | ABSENT ABSENT",
+        "from pysqlite3 import connect | connect('a.db') | ABSENT ABSENT",
+        "from .driver import sqlite3 | sqlite3.connect('a.db') | ABSENT ABSENT",
+        "import aiosqlite | aiosqlite.connect('a.db') | ABSENT ABSENT",
+        "import peewee | peewee.SqliteDatabase('a.db') | ABSENT ABSENT",
+        "from playhouse.sqlite_ext import X as Y | X.SqliteExtDatabase('a.db') | none",
+        "import playhouse.sqlite_ext as p | p.SqliteExtDatabase('a.db') | ABSENT ABSENT",
+        "import playhouse.sqlite_ext as p | p.CSqliteExtDatabase('a.db') | ABSENT ABSENT",
+        "import playhouse.apsw_ext as p | p.APSWDatabase('a.db') | ABSENT ABSENT",
+        "import playhouse.pool as p | p.PooledSqliteDatabase('a.db') | ABSENT ABSENT",
+        "import sqlite_utils | sqlite_utils.Database('a.db') | ABSENT ABSENT",
+        "import sqlite_utils | sqlite_utils.Database(memory=True) | none",
+        "import sqlite_utils | sqlite_utils.Database('a.db', memory=True) | none",
+        "import sqlite_utils | sqlite_utils.Database('a.db', memory=False) | ABSENT ABSENT",
+        "import sqlite_utils | sqlite_utils.Database('a.db', memory_name='x') | none",
+        "import sqlite_utils.db as d | d.Database(filename_or_conn='a.db') | ABSENT ABSENT",
+        "import apsw | apsw.Connection('a.db') | ABSENT ABSENT",
+        "import apsw | apsw.Connection('a.db', flags=apsw.SQLITE_OPEN_READONLY) | none",
+        "import sqlalchemy as a | a.create_engine('sqlite:///a.db') | ABSENT ABSENT",
+        "import sqlalchemy as a | a.create_engine(url='sqlite+pysqlite:///a.db') | ABSENT ABSENT",
+        "from sqlalchemy.engine import create_engine | create_engine('sqlite:///a.db')"
+            + " | ABSENT ABSENT",
+        "import sqlmodel | sqlmodel.create_engine('sqlite:///a.db') | ABSENT ABSENT",
+        "import sqlalchemy.ext.asyncio as a | a.create_async_engine('sqlite+aiosqlite:///a.db')"
+            + " | ABSENT ABSENT",
+        "import sqlalchemy as a | a.create_engine('postgresql://h/a.db') | none",
+        "import sqlalchemy as a | a.create_engine('sqlite') | none",
+        "import sqlalchemy as a, sqlite3 | a.create_engine(unknown) | none",
+        "import dataset, sqlite3 | dataset.connect('sqlite:///a.db') | none",
+        "import xsqlite3 | xsqlite3.connect('a.db') | none",
+        "import mysqlite3 | mysqlite3.connect('a.db') | none",
+        "import sqlite3 | other.connect('a.db') | none",
+        "import sqlite3 | sqlite3.connect() | none",
+        "import sqlite3 | sqlite3.connect | none",
+        "import sqlite3 | sqlite3.connect('a.db' | none",
+      })
+  void librariesThatOpen(String imports, String open, String settings) {
+    assertThat(python(imports + "\n" + open))
+        .isEqualTo(settings.equals("none") ? "" : "a.db " + settings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "':memory:' | :memory: NOT_NEEDED NOT_NEEDED",
+        "'' | ? NOT_NEEDED NOT_NEEDED",
+        "path | ? UNSEEN UNSEEN",
+        "'file:a.db?mode=ro', uri=True | a.db NOT_NEEDED NOT_NEEDED",
+        "'file:a.db?mode=ro', uri=False | a.db READ_ONLY_IGNORED READ_ONLY_IGNORED",
+        "'file:a.db?mode=ro' | a.db READ_ONLY_IGNORED READ_ONLY_IGNORED",
+        "'file:a.db?mode=ro', **more | a.db NOT_NEEDED NOT_NEEDED",
+        "'file:a.db' | a.db ABSENT ABSENT",
+        "'file:a.db?mode=ro' if x else 'b.db' | b.db ABSENT ABSENT",
+        "'a.db?_journal_mode=WAL' | a.db OTHER_DIALECT ABSENT",
+        "'a.db' if x else ':memory:' | a.db ABSENT ABSENT",
+        "path or 'a.db' | a.db ABSENT ABSENT",
+      })
+  void namesOfTheStandardLibrary(String arguments, String expected) {
+    assertThat(python("import sqlite3\nsqlite3.connect(" + arguments + ")")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "c.execute('PRAGMA journal_mode=WAL') | ON ABSENT",
+        "c.executescript('PRAGMA foreign_keys=1; PRAGMA journal_mode=WAL') | ON ON",
+        "c.cursor().execute('PRAGMA journal_mode=WAL').fetchone() | ON ABSENT",
+        "c.exec_driver_sql('PRAGMA journal_mode=WAL') | ON ABSENT",
+        "c.execute_sql('PRAGMA journal_mode=WAL') | ON ABSENT",
+        "c.execute('PRAGMA journal_mode=DELETE') | OTHER_VALUE ABSENT",
+        "c.execute(f'PRAGMA journal_mode={mode}') | UNKNOWN ABSENT",
+        "c.executescript('BEGIN; PRAGMA journal_mode=WAL; COMMIT') | IN_TRANSACTION ABSENT",
+        "`for p in x: c.execute(p)\n'pragma'` | ABSENT ABSENT",
+        "c.pragma('journal_mode', 'wal') | ON ABSENT",
+        "c.pragma('foreign_keys', 1) | ABSENT ON",
+        "c.pragma('journal_mode', mode) | UNKNOWN ABSENT",
+        "c.pragma(value='wal', key='journal_mode') | ON ABSENT",
+        "c.pragma('journal_mode') | ABSENT ABSENT",
+        "c.log('PRAGMA journal_mode=WAL') | ABSENT ABSENT",
+        "c.enable_wal() | ON ABSENT",
+        "tune(c, 'PRAGMA journal_mode=WAL') | ABSENT ABSENT",
+      })
+  void statementsOnTheHandle(String statement, String expected) {
+    assertThat(python("import sqlite3\nc = sqlite3.connect('a.db')\n" + statement + "\n'pragma'"))
+        .isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'journal_mode': 'wal', 'foreign_keys': 1} | ON ON",
+        "{'Journal_Mode': 'WAL', 'foreign_keys': True} | ON ON",
+        "{'foreign_keys': 'on'} | ABSENT ON",
+        "[('journal_mode', 'wal')] | ON ABSENT",
+        "(('cache_size', 1), ('journal_mode', 'wal')) | ON ABSENT",
+        "{'journal_mode': 'delete', 'foreign_keys': 0} | OTHER_VALUE OTHER_VALUE",
+        "{'journal_mode': mode} | UNKNOWN ABSENT",
+        "{'journal': 'wal'} | ABSENT ABSENT",
+        "{} | ABSENT ABSENT",
+        "PRAGMAS | UNKNOWN UNKNOWN",
+        "{'journal_mode': 'wal'} + x | UNKNOWN UNKNOWN",
+      })
+  void pragmasOfPeewee(String pragmas, String expected) {
+    String open = "peewee.SqliteDatabase('a.db', pragmas=" + pragmas + ")";
+
+    assertThat(python("import peewee # sqlite\n" + open)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'NAME': 'a.db' | a.db ABSENT ON",
+        "'NAME': os.path.join(BASE, 'a.db'), 'X': 1 | …/a.db ABSENT ON",
+        "'NAME': ':memory:' | ``",
+        "'USER': 'x' | ? ABSENT ON",
+        "'NAME': 'a.db', 'OPTIONS': {'init_command': 'PRAGMA journal_mode=WAL;'} | a.db ON ON",
+        "'NAME': 'a.db', 'OPTIONS': {'init_command': 'PRAGMA x=1'} | a.db ABSENT ON",
+        "'NAME': 'a.db', 'OPTIONS': {'init_command': INIT} | a.db UNKNOWN ON",
+        "'NAME': 'a.db', 'OPTIONS': OPTIONS | a.db UNKNOWN ON",
+        "'NAME': 'a.db', 'OPTIONS': {'timeout': 20} | a.db ABSENT ON",
+      })
+  void databasesOfDjango(String entries, String expected) {
+    String engine = "'ENGINE': 'django.db.backends.sqlite3'";
+
+    assertThat(python("DATABASES = {'default': {" + engine + ", " + entries + "}}"))
+        .isEqualTo(expected);
+    assertThat(
+            python(
+                "DATABASES = {'other': {'NAME': 'b.db'}, 'default': {"
+                    + entries
+                    + ", "
+                    + engine
+                    + "}}"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void otherEnginesOfDjangoAreNotSqlite() {
+    assertThat(python("x = {'ENGINE': 'django.db.backends.mysql', 'NAME': 'sqlite'}")).isEmpty();
+    assertThat(python("x = {'ENGINE': sqlite, 'NAME': 'a.db'}")).isEmpty();
+    assertThat(python("x = ['ENGINE', 'django.db.backends.sqlite3']")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SQLALCHEMY_DATABASE_URI = 'sqlite:///a.db' | a.db ABSENT ABSENT",
+        "SQLALCHEMY_DATABASE_URI = 'sqlite:////var/a.db' | /var/a.db ABSENT ABSENT",
+        "SQLALCHEMY_DATABASE_URI = 'sqlite://' | ? NOT_NEEDED NOT_NEEDED",
+        "SQLALCHEMY_DATABASE_URI = os.getenv('X', 'sqlite:///a.db') | a.db ABSENT ABSENT",
+        "app.config['SQLALCHEMY_DATABASE_URI'] = 'sqlite:///' + 'a.db' | a.db ABSENT ABSENT",
+        "app.config['OTHER'] = 'sqlite:///a.db' | ''",
+        "SQLALCHEMY_DATABASE_URI == 'sqlite:///a.db' | ''",
+        "print(app.config['SQLALCHEMY_DATABASE_URI'], 'sqlite:///a.db') | ''",
+      })
+  void configurationsOfFlask(String line, String expected) {
+    assertThat(python(line + "\nprint()")).isEqualTo(expected);
+  }
+
+  @Test
+  void aListenerOfSqlalchemyIsForAllEngines() {
+    String engine = "import sqlalchemy\nsqlalchemy.create_engine('sqlite:///a.db')\n";
+    String listener = "def listen(connection):\n  connection.execute";
+
+    assertThat(python(engine + listener + "('PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(engine + listener + "(text('PRAGMA foreign_keys=1'))"))
+        .isEqualTo("a.db ABSENT ON");
+    assertThat(python(engine)).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
+  void anAcceptedOpenerMayOpenAsItLikes() {
+    assertThat(python("import sqlite3\ndef sqlite_open_x():\n  sqlite3.connect('a.db')")).isEmpty();
+    assertThat(python("import sqlite3\ndef open_x():\n  sqlite3.connect('a.db')")).isNotEmpty();
+  }
+
+  @Test
+  void aFileThatAnAcceptedOpenerOpensIsInWal() {
+    String opens = "import sqlite3\nsqlite3.connect('a.db')\nsqlite3.connect('b.db')\n";
+
+    assertThat(python(opens + "sqlite_open_wal(1, './a.db')"))
+        .isEqualTo("a.db ON ABSENT; b.db ABSENT ABSENT");
+    assertThat(python(opens + "my_open_wal('a.db')"))
+        .isEqualTo("a.db ABSENT ABSENT; b.db ABSENT ABSENT");
+  }
+
+  @Test
+  void whatIsSetOnAnotherHandleCounts() {
+    String open = "import sqlite3\nsqlite3.connect('a.db')\n";
+
+    assertThat(python(open + "sqlite3.connect('a.db').execute('PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db ON ABSENT; a.db ON ABSENT");
+    assertThat(python(open + "sqlite3.connect('b.db').execute('PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db ABSENT ABSENT; b.db ON ABSENT");
+    assertThat(python(open + "get().execute('PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(python(open + "get().execute('PRAGMA journal_mode=%s' % x)"))
+        .isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(python(open + "get().execute('PRAGMA foreign_keys=1')"))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  private static String python(String source) {
+    return Opens.of("store.py", source + "\n");
+  }
+}
