@@ -279,8 +279,10 @@ public final class GoValues {
     if (nothing || isEmptyBesideError(tokens, values)) {
       return null;
     }
-    int which = Math.min(index, values.size() - 1);
-    return value(inside, values.get(which).start(), values.get(which).end());
+    if (index >= values.size()) {
+      return variables.ofSeveral(inside, values.get(0).end(), index);
+    }
+    return value(inside, values.get(index).start(), values.get(index).end());
   }
 
   private static boolean isEmptyBesideError(Tokens tokens, List<Range> values) {
