@@ -2,6 +2,7 @@ package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,11 @@ public final class GoFile {
   /** The calls of functions and methods of a name: the tokens of that name. */
   public List<Integer> callsOf(String name) {
     return calls.getOrDefault(name, List.of());
+  }
+
+  /** Whether a token is the name of what is called: not so where it is declared. */
+  boolean isCall(int name) {
+    return tokens.isWord(name) && Collections.binarySearch(callsOf(tokens.text(name)), name) >= 0;
   }
 
   /** The names of everything that is called. */

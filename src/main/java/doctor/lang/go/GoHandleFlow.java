@@ -204,7 +204,7 @@ final class GoHandleFlow {
       return;
     }
     int name = open - 1;
-    if (!tokens.isWord(name) || tokens.partner(open) < 0) {
+    if (!file.isCall(name) || tokens.partner(open) < 0) {
       return;
     }
     GoFunction callee = code.callee(file, name);
