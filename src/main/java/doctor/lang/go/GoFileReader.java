@@ -217,6 +217,9 @@ final class GoFileReader {
   }
 
   private void function(int i) {
+    if (!pending.isEmpty() && pending.get(pending.size() - 1).open() > i) {
+      return; // A type in a signature: the body behind it is not its own.
+    }
     int at = i + 1;
     GoFunction.@Nullable Parameter receiver = null;
     String name = "";
