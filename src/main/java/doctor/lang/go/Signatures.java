@@ -39,7 +39,11 @@ final class Signatures {
   }
 
   private static String lastWord(Tokens tokens, Expressions.Range part) {
-    for (int at = part.end() - 1; at >= part.start(); at--) {
+    int last = part.end() - 1;
+    // Store[K]: what a generic type is filled with is not its name.
+    int from =
+        tokens.is(last, "]") && tokens.partner(last) > part.start() ? tokens.partner(last) : last;
+    for (int at = from; at >= part.start(); at--) {
       if (tokens.isWord(at)) {
         return tokens.text(at);
       }
