@@ -106,9 +106,8 @@ public final class GoFile {
 
   /** The token behind the last one of a block. */
   int blockEnd(int block) {
-    int partner = tokens.partner(block);
-    if (partner >= 0) {
-      return partner;
+    if (tokens.isPaired(block)) {
+      return tokens.partner(block);
     }
     // A case: up to the next one of its switch, or the end of that.
     return caseEnds.getOrDefault(block, tokens.size());
@@ -195,8 +194,7 @@ public final class GoFile {
 
   /** The token behind the call whose name this is, or -1 where its parenthesis stays open. */
   public int callEnd(int name) {
-    int close = tokens.partner(name + 1);
-    return close < 0 ? -1 : close + 1;
+    return tokens.isPaired(name + 1) ? tokens.partner(name + 1) + 1 : -1;
   }
 
   void addCall(int name) {

@@ -80,7 +80,7 @@ final class GoVariables {
       Tokens tokens = call.file().tokens();
       int open = call.name() + 1;
       List<Range> arguments = Expressions.split(tokens, open + 1, tokens.partner(open));
-      if (tokens.partner(open) > 0 && index < arguments.size()) {
+      if (tokens.isPaired(open) && index < arguments.size()) {
         Range argument = arguments.get(index);
         Scope there = Scope.at(call.file(), call.name());
         Value one = values.value(there, argument.start(), argument.end());
