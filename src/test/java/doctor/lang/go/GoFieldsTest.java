@@ -48,6 +48,12 @@ class GoFieldsTest {
         	sink(i.Path + j) // a.dbj
         }
 
+        func (o *Other) method() {
+        	d := newConfig()
+        	sink(d.Path) // a.db
+        	sink(o.Path) // other
+        }
+
         func (c *Config) method() {
         	sink(c.Path) // a.db
         	func() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import doctor.api.SourceFile;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,8 @@ class GoFileTest {
             func declaredElsewhere(a int) int
 
             func six() { at6() }; func seven() { at7() }
+
+            var at8 = 1
             """);
     assertThat(functionOf(file, "at0")).isEmpty();
     assertThat(functionOf(file, "at1")).isEqualTo("one");
@@ -109,6 +112,7 @@ class GoFileTest {
     assertThat(functionOf(file, "at5")).isEqualTo("five");
     assertThat(functionOf(file, "at6")).isEqualTo("six");
     assertThat(functionOf(file, "at7")).isEqualTo("seven");
+    assertThat(functionOf(file, "at8")).isEmpty();
     assertThat(file.functions.stream().map(GoFunction::name))
         .containsExactly("one", "", "two", "five", "six", "seven");
     assertThat(file.called()).contains("at1", "at2", "at7").doesNotContain("one", "two", "six");
@@ -193,6 +197,63 @@ class GoFileTest {
     assertThat(tokens.text(values.argumentStart(file, call, 1))).isEqualTo("h");
     assertThat(tokens.text(values.argumentEnd(file, call, 1))).isEqualTo(",");
     assertThat(values.arguments(file, file.callsOf("g").get(1))).isZero();
+  }
+
+  @Test
+  void bodiesOfFunctions() {
+    GoCode code =
+        Sinks.code(
+            """
+            var kept = func() { a() }
+
+            func named() { b() }
+
+            func f() {
+            	x(kept, named, func() { c() }, 1, f.g)
+            }
+            """);
+    GoFile file = code.files().get(0);
+    GoValues values = new GoValues(code);
+    int call = file.callsOf("x").get(0);
+    List<String> first = new ArrayList<>();
+    for (int i = 0; i < values.arguments(file, call); i++) {
+      int start = values.argumentStart(file, call, i);
+      GoValues.Body body = values.body(file, start, values.argumentEnd(file, call, i));
+      first.add(body == null ? "none" : file.tokens().text(body.start()));
+      assertThat(body == null || file.tokens().is(body.end(), "}")).isTrue();
+    }
+    assertThat(first).containsExactly("a", "b", "c", "none", "none");
+  }
+
+  @Test
+  void mapsAsQueriesAndWhatNobodyAsksCallersFor() {
+    GoCode code =
+        Sinks.code(
+            """
+            func f(path string) {
+            	x(map[string]string{"a": "b", "c": "d"}, path)
+            }
+
+            func g() { f("a.db") }
+            """);
+    GoFile file = code.files().get(0);
+    GoValues values = new GoValues(code);
+    int call = file.callsOf("x").get(0);
+    int start = values.argumentStart(file, call, 0);
+    int end = values.argumentEnd(file, call, 0);
+    assertThat(values.query(file, start, end).only()).isEqualTo("a=b&c=d");
+    assertThat(values.query(file, end + 1, end + 2)).isEqualTo(Value.UNKNOWN);
+    assertThat(values.argument(file, call, 1).only()).isEqualTo("a.db");
+    GoValues near = GoValues.withoutCallers(code);
+    assertThat(near.argument(file, call, 1)).isEqualTo(Value.UNKNOWN);
+  }
+
+  @Test
+  void filesByWhatTheyMention() {
+    GoCode code =
+        Sinks.code("-- a.go --\nvar a = 1\n-- b.go --\nvar b = 2\n-- c.go --\nvar c = 3\n");
+    assertThat(code.filesWithAny(List.of("b =", "c ="))).hasSize(2);
+    assertThat(code.filesWhere(text -> text.contains("var a"))).hasSize(1);
   }
 
   private static String functionOf(GoFile file, String called) {

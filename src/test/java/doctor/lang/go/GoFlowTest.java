@@ -85,6 +85,16 @@ class GoFlowTest {
         	default:
         	}
         	sink(x) // a | b | c
+        	y := "0"
+        	switch {
+        	case cond():
+        		y := "1"
+        		sink(y) // 1
+        	case cond():
+        		sink(y) // 0
+        	default:
+        		sink(y) // 0
+        	}
         	switch y := "1"; {
         	case cond():
         		sink(y) // 1
@@ -130,6 +140,14 @@ class GoFlowTest {
         	{
         		x := "d"
         		sink(x) // d
+        	}
+        	if cond() {
+        		var x = "e"
+        		sink(x) // e
+        	}
+        	if cond() {
+        		const x = "f"
+        		sink(x) // f
         	}
         	sink(x) // c
         }
@@ -249,7 +267,9 @@ class GoFlowTest {
         func set() {
         	changed = "d"
         	driver := "local"
-        	sink(driver) // local
+        	driver += "!"
+        	sink(driver) // local!
+        	driver = "other"
         }
         -- store/b.go --
         package store
@@ -265,6 +285,12 @@ class GoFlowTest {
         func use(driver string) {
         	driver = "x"
         	sink(driver) // x
+        }
+
+        type receiver struct{}
+
+        func (base receiver) method() {
+        	sink(base) // □
         }
         """);
   }

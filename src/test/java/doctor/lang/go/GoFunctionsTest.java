@@ -20,9 +20,15 @@ class GoFunctionsTest {
         	return "1", "2"
         }
 
-        func several() (path string, err error) {
+        func several() (path, more string, err error) {
         	path = "named"
+        	more = "more"
         	return
+        }
+
+        func closing(a string) string {
+        	inner := func(b string) string { return a + b }
+        	return inner("!")
         }
 
         func failing() (string, error) {
@@ -45,8 +51,11 @@ class GoFunctionsTest {
         	a, b := two()
         	sink(a) // 1
         	sink(b) // 2
-        	path, _ := several()
+        	path, more, _ := several()
         	sink(path) // named
+        	sink(more) // more
+        	sink(closing("1")) // 1!
+        	sink(closing("2")) // 2!
         	found, err := failing()
         	_ = err
         	sink(empty1()) // empty
@@ -115,9 +124,14 @@ class GoFunctionsTest {
         import (
         	"fmt"
 
-        	"example.com/app/internal/store"
         	cfg "example.com/app/config"
+        	"example.com/app/internal/store"
+        	"example.com/bookstore"
         )
+
+        type T struct{ store *T }
+
+        func (t *T) Name(a string) string { return "method/" + a }
 
         func main() {
         	sink(store.Name("a")) // store/a
@@ -125,6 +139,13 @@ class GoFunctionsTest {
         	sink(store.Base) // base
         	sink(cfg.Other) // other
         	sink(Name("a")) // main/a
+        	sink(bookstore.Name("a")) // □
+        	t := &T{}
+        	t.store = t
+        	sink(t.store.Name("a")) // method/a
+        	for _, kind := range []store.Kind{"x", "y"} {
+        		sink(kind) // x | y
+        	}
         	fmt.Println(store.Open("m.db"))
         }
 
@@ -133,6 +154,8 @@ class GoFunctionsTest {
         package store
 
         const Base = "base"
+
+        type Kind string
 
         func Name(a string) string { return "store/" + a }
 
@@ -178,6 +201,38 @@ class GoFunctionsTest {
         	sink(a.Both()) // □
         	sink(a.plain()) // method
         	sink(plain()) // function
+        }
+        """);
+  }
+
+  @Test
+  void methodsOfOneNameInSeveralFiles() {
+    Sinks.check(
+        """
+        -- a.go --
+        package p
+
+        type A struct{}
+
+        func (a A) Name(x string) string {
+        	sink(x) // □
+        	return "a" + x
+        }
+
+        func (a *A) Path(x string) string {
+        	sink(x) // 1
+        	return x
+        }
+        -- b.go --
+        package p
+
+        type B struct{}
+
+        func (b B) Name(x string) string { return "b" + x }
+
+        func f() {
+        	sink(A{}.Name("1")) // □
+        	sink((&A{}).Path("1")) // 1
         }
         """);
   }

@@ -133,6 +133,8 @@ class GoLibraryTest {
 
         func (t T) String() string { return "text" }
 
+        func made() T { return T{} }
+
         func (t T) Sprintf(a string) string { return a + "!" }
 
         func (t T) TempDir(a string) string { return a + "/dir" }
@@ -143,6 +145,9 @@ class GoLibraryTest {
 
         func f(t T) {
         	sink(t.String()) // text
+        	u := T{}
+        	sink(u.String()) // □
+        	sink(made().String()) // text
         	sink(t.Encode()) // encoded
         	sink(t.Sprintf("a")) // a!
         	sink(t.TempDir("a")) // a/dir

@@ -64,11 +64,15 @@ class TokensTest {
     int[] partners = {7, 2, 1, 6, 5, 4, 3, 0};
     for (int i = 0; i < partners.length; i++) {
       assertThat(tokens.partner(i)).as("of bracket %s", i).isEqualTo(partners[i]);
+      assertThat(tokens.isPaired(i)).isTrue();
+      assertThat(tokens.closing(i)).isEqualTo(Math.max(i, partners[i]));
     }
     Tokens broken = read("( ] ) } [ ) { ]");
     assertThat(broken.partner(0)).isEqualTo(2);
     for (int i : new int[] {1, 3, 4, 5, 6, 7}) {
       assertThat(broken.partner(i)).as("of bracket %s", i).isEqualTo(NOWHERE);
+      assertThat(broken.isPaired(i)).isFalse();
+      assertThat(broken.closing(i)).isEqualTo(i);
     }
   }
 
