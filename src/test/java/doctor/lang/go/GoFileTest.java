@@ -156,12 +156,16 @@ class GoFileTest {
 
   @Test
   void callsHaveAnExtent() {
-    GoFile file = file("package p\n\nvar x = a.b(1).open(c(2), 3).d\n\nvar y = f.g[0].shut(\n");
+    GoFile file =
+        file(
+            "package p\n\nvar x = a.b(1).open(c(2), 3).d\n\nvar z = (g).open2(1) + h(1)(2).open3()\n\nvar y = f.g[0].shut(\n");
     Tokens tokens = file.tokens();
     int open = file.callsOf("open").get(0);
     assertThat(tokens.text(file.callStart(open))).isEqualTo("a");
     assertThat(tokens.text(file.callEnd(open))).isEqualTo(".");
     assertThat(tokens.text(file.callEnd(open) + 1)).isEqualTo("d");
+    assertThat(tokens.text(file.callStart(file.callsOf("open2").get(0)))).isEqualTo("(");
+    assertThat(tokens.text(file.callStart(file.callsOf("open3").get(0)))).isEqualTo("h");
     int shut = file.callsOf("shut").get(0);
     assertThat(tokens.text(file.callStart(shut))).isEqualTo("f");
     assertThat(file.callEnd(shut)).isEqualTo(-1);

@@ -16,6 +16,11 @@ class GoFunctionsTest {
         	return b + ".db"
         }
 
+        func unnamed() (first, second string) {
+        	first, second = "1", "2"
+        	return
+        }
+
         func two() (string, string) {
         	return "1", "2"
         }
@@ -48,6 +53,8 @@ class GoFunctionsTest {
 
         func f() {
         	sink(name("x", "y")) // x | y.db
+        	_, second := unnamed()
+        	sink(second) // 2
         	a, b := two()
         	sink(a) // 1
         	sink(b) // 2

@@ -103,6 +103,7 @@ class GoHandlesTest {
         func setUp(name string, db *sql.DB, list []string) {
         	db.Exec(name) // use Exec
         	list.Exec("a")
+        	name.Exec("b")
         }
 
         func f() {
@@ -168,6 +169,20 @@ class GoHandlesTest {
   void literalsWithoutNamesAndPointers() {
     check(
         """
+        func build() (*Store, error) {
+        	return newStore("x", sql.Open("c")), nil
+        }
+
+        func newStore(name string, db *sql.DB) *Store {
+        	return &Store{name, db}
+        }
+
+        func g() {
+        	store, err := build()
+        	store.Exec("e") // use Exec
+        	err.Exec("f")
+        }
+
         func plain() *Store {
         	return &Store{sql.Open("a")}
         }

@@ -59,6 +59,7 @@ class GoLexerTest {
     assertThat(texts("0XE-1")).containsExactly("0XE", "-", "1");
     assertThat(texts("1p+2")).containsExactly("1p", "+", "2");
     assertThat(texts("a.0")).containsExactly("a", ".0");
+    assertThat(texts("1e*2")).containsExactly("1e", "*", "2");
     assertThat(texts("1e+")).containsExactly("1e+");
     assertThat(texts("1e")).containsExactly("1e");
   }
