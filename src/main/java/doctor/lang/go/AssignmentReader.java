@@ -67,7 +67,7 @@ final class AssignmentReader {
       if (tokens.is(at, "=")) {
         return;
       }
-      at = tokens.partner(at) > at ? tokens.partner(at) : at;
+      at = tokens.closing(at);
     }
     file.add(new Assignment(file, tokens.text(name), Kind.DEFINE, name, end, end, 0));
   }

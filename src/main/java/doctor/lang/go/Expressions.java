@@ -43,8 +43,7 @@ final class Expressions {
       if (stopAtComma && tokens.is(at, ",")) {
         return at;
       }
-      int partner = tokens.partner(at);
-      at = partner > at ? partner + 1 : at + 1;
+      at = tokens.closing(at) + 1;
     }
     return at;
   }
@@ -66,8 +65,8 @@ final class Expressions {
       if (tokens.is(at, ",")) {
         parts.add(new Range(from, at));
         from = at + 1;
-      } else if (tokens.partner(at) > at) {
-        at = tokens.partner(at);
+      } else {
+        at = tokens.closing(at);
       }
     }
     while (from < end && tokens.kind(from) == TokenKind.LINE_END) {
@@ -83,8 +82,8 @@ final class Expressions {
   static int chainStart(Tokens tokens, int last) {
     int at = last;
     while (at > 0) {
-      int partner = tokens.partner(at);
-      if (partner >= 0 && partner < at && (tokens.is(at, ")") || tokens.is(at, "]"))) {
+      if (tokens.isPaired(at) && (tokens.is(at, ")") || tokens.is(at, "]"))) {
+        int partner = tokens.partner(at);
         at = tokens.isWord(partner - 1) || tokens.is(partner - 1, ")") ? partner - 1 : partner;
         if (at == partner) {
           return at;

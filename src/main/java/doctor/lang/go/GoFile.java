@@ -2,6 +2,7 @@ package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +106,8 @@ public final class GoFile {
 
   /** The token behind the last one of a block. */
   int blockEnd(int block) {
-    int partner = tokens.partner(block);
-    if (partner >= 0) {
-      return partner;
+    if (tokens.isPaired(block)) {
+      return tokens.partner(block);
     }
     // A case: up to the next one of its switch, or the end of that.
     return caseEnds.getOrDefault(block, tokens.size());
@@ -194,8 +194,7 @@ public final class GoFile {
 
   /** The token behind the call whose name this is, or -1 where its parenthesis stays open. */
   public int callEnd(int name) {
-    int close = tokens.partner(name + 1);
-    return close < 0 ? -1 : close + 1;
+    return tokens.isPaired(name + 1) ? tokens.partner(name + 1) + 1 : -1;
   }
 
   void addCall(int name) {
@@ -211,6 +210,11 @@ public final class GoFile {
   /** The calls of functions and methods of a name: the tokens of that name. */
   public List<Integer> callsOf(String name) {
     return calls.getOrDefault(name, List.of());
+  }
+
+  /** Whether a token is the name of what is called: not so where it is declared. */
+  boolean isCall(int name) {
+    return tokens.isWord(name) && Collections.binarySearch(callsOf(tokens.text(name)), name) >= 0;
   }
 
   /** The names of everything that is called. */

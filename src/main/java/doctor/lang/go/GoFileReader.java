@@ -71,10 +71,10 @@ final class GoFileReader {
   }
 
   private void closeBlock(int i) {
-    int partner = tokens.partner(i);
-    if (partner < 0) {
+    if (!tokens.isPaired(i)) {
       return;
     }
+    int partner = tokens.partner(i);
     while (block() >= partner) {
       int block = blocks[--depth];
       if (block != partner) {
@@ -107,7 +107,7 @@ final class GoFileReader {
   }
 
   private void openBrace(int i) {
-    if (tokens.partner(i) >= 0) {
+    if (tokens.isPaired(i)) {
       push(i);
       if (!pending.isEmpty() && pending.get(pending.size() - 1).open() == i) {
         GoFunction function = pending.remove(pending.size() - 1);
@@ -151,23 +151,17 @@ final class GoFileReader {
   }
 
   private void call(int i) {
-    if (tokens.is(i - 1, "func") || isDeclared(i)) {
+    // A name behind func is declared, and so is one behind a receiver.
+    if (tokens.is(i - 1, "func") || tokens.is(i - 1, ")")) {
       return;
     }
     file.addCall(i);
     AssignmentReader.byCall(file, i);
   }
 
-  private boolean isDeclared(int i) {
-    if (!tokens.is(i - 1, ")") || tokens.partner(i - 1) < 0) {
-      return false;
-    }
-    return tokens.is(tokens.partner(i - 1) - 1, "func");
-  }
-
   private void imports(int i) {
     int at = i + 1;
-    int end = tokens.is(at, "(") && tokens.partner(at) > 0 ? tokens.partner(at) : -1;
+    int end = tokens.is(at, "(") ? tokens.partner(at) : -1;
     if (end < 0) {
       importSpec(at);
       return;
@@ -217,10 +211,13 @@ final class GoFileReader {
   }
 
   private void function(int i) {
+    if (!pending.isEmpty() && pending.get(pending.size() - 1).open() > i) {
+      return; // A type in a signature: the body behind it is not its own.
+    }
     int at = i + 1;
     GoFunction.@Nullable Parameter receiver = null;
     String name = "";
-    if (tokens.is(at, "(") && tokens.isWord(tokens.partner(at) + 1) && tokens.partner(at) > 0) {
+    if (tokens.is(at, "(") && tokens.isPaired(at) && tokens.isWord(tokens.partner(at) + 1)) {
       int close = tokens.partner(at);
       if (tokens.is(close + 2, "(") && open.isEmpty()) {
         List<GoFunction.Parameter> receivers = Signatures.parameters(tokens, at, close);
@@ -230,9 +227,9 @@ final class GoFileReader {
     }
     if (tokens.isWord(at)) {
       name = tokens.text(at++);
-      at = tokens.is(at, "[") && tokens.partner(at) > 0 ? tokens.partner(at) + 1 : at;
+      at = tokens.is(at, "[") ? tokens.closing(at) + 1 : at;
     }
-    if (!tokens.is(at, "(") || tokens.partner(at) < 0) {
+    if (!tokens.is(at, "(") || !tokens.isPaired(at)) {
       return;
     }
     int close = tokens.partner(at);

@@ -64,7 +64,7 @@ final class GoHandleFlow {
   void occurrence(GoFile file, int start, int end, boolean transaction) {
     Tokens tokens = file.tokens();
     if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
-      if (tokens.is(end + 2, "(") && tokens.partner(end + 2) > 0) {
+      if (tokens.is(end + 2, "(") && tokens.isPaired(end + 2)) {
         method(file, start, end + 1, transaction);
       }
     } else if (!tokens.is(end, ":=") && !tokens.is(end, "=")) {
@@ -138,18 +138,15 @@ final class GoHandleFlow {
 
   private void target(GoFile file, Assignment one, boolean transaction) {
     GoFunction function = file.functionAt(one.at());
+    int dot = one.target().lastIndexOf('.');
+    if (dot >= 0) {
+      aliases.add(new Alias(file, null, one.target().substring(dot + 1), true, transaction));
+      return;
+    }
     boolean global =
         one.kind() == Assignment.Kind.SET && !Scope.isShadowed(file, one.at(), one.target());
-    boolean plain = one.target().indexOf('.') < 0;
-    if (function == null || (plain && global)) {
-      aliases.add(new Alias(file, null, one.target(), false, transaction));
-    } else {
-      aliases.add(new Alias(file, function.declared(), one.target(), false, transaction));
-    }
-    if (!plain) {
-      String field = one.target().substring(one.target().lastIndexOf('.') + 1);
-      aliases.add(new Alias(file, null, field, true, transaction));
-    }
+    GoFunction owner = function == null || global ? null : function.declared();
+    aliases.add(new Alias(file, owner, one.target(), false, transaction));
   }
 
   private void returned(GoFile file, int token, boolean transaction) {
@@ -159,10 +156,9 @@ final class GoHandleFlow {
     }
     for (GoCode.Call call : code.callsOf(function)) {
       Tokens tokens = call.file().tokens();
-      int close = tokens.partner(call.name() + 1);
-      if (close > 0) {
+      if (tokens.isPaired(call.name() + 1)) {
         int start = Expressions.chainStart(tokens, call.name());
-        result(call.file(), start, close + 1, transaction);
+        result(call.file(), start, call.file().callEnd(call.name()), transaction);
       }
     }
   }
@@ -177,7 +173,7 @@ final class GoHandleFlow {
 
   private void literal(GoFile file, int open, boolean transaction) {
     Tokens tokens = file.tokens();
-    if (tokens.is(open, "{") && tokens.partner(open) > 0 && tokens.isWord(open - 1)) {
+    if (tokens.is(open, "{") && tokens.isWord(open - 1)) {
       int start = Expressions.chainStart(tokens, open - 1);
       result(file, start, tokens.partner(open) + 1, transaction);
     }
@@ -188,15 +184,14 @@ final class GoHandleFlow {
     Tokens tokens = file.tokens();
     int open = enclosing(tokens, start - 1);
     if (open < 0) {
-      int before = statementWord(tokens, start);
-      if (before >= 0) {
+      if (isReturned(tokens, start)) {
         returned(file, start, transaction);
       }
       return;
     }
     if (tokens.is(open, "{")) {
       if (file.functionAt(start) == null
-          || (file.blocks[start] == open && isReturn(tokens, start))) {
+          || (file.blocks[start] == open && isReturned(tokens, start))) {
         returned(file, start, transaction);
       } else {
         literal(file, open, transaction);
@@ -204,7 +199,7 @@ final class GoHandleFlow {
       return;
     }
     int name = open - 1;
-    if (!tokens.isWord(name) || tokens.partner(open) < 0) {
+    if (!file.isCall(name)) {
       return;
     }
     GoFunction callee = code.callee(file, name);
@@ -218,24 +213,20 @@ final class GoHandleFlow {
     result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
   }
 
-  private static boolean isReturn(Tokens tokens, int start) {
-    return statementWord(tokens, start) >= 0;
-  }
-
-  /** The {@code return} that begins the statement of a token, or -1. */
-  private static int statementWord(Tokens tokens, int start) {
+  /** Whether a {@code return} begins the statement of a token. */
+  private static boolean isReturned(Tokens tokens, int start) {
     for (int at = start - 1; at >= 0; at--) {
       if (tokens.is(at, "return")) {
-        return at;
+        return true;
       }
       if (tokens.kind(at) == TokenKind.LINE_END || tokens.is(at, ";") || tokens.is(at, "{")) {
-        return -1;
+        return false;
       }
-      if (tokens.partner(at) >= 0 && tokens.partner(at) < at) {
-        at = tokens.partner(at);
+      if (tokens.isPaired(at)) {
+        at = Math.min(at, tokens.partner(at));
       }
     }
-    return -1;
+    return false;
   }
 
   private int argumentIndex(Tokens tokens, int open, int start) {
@@ -244,8 +235,8 @@ final class GoHandleFlow {
       aliases.spend(1);
       if (tokens.is(at, ",")) {
         index++;
-      } else if (tokens.partner(at) > at) {
-        at = tokens.partner(at);
+      } else {
+        at = tokens.closing(at);
       }
     }
     return index;

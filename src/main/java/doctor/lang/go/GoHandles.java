@@ -50,13 +50,11 @@ public final class GoHandles {
       scan(alias.file(), function.open(), function.close(), alias, flow);
       return;
     }
-    int dot = alias.name().indexOf('.');
-    String first = dot < 0 ? alias.name() : alias.name().substring(0, dot);
-    for (GoFile file : code.filesWith(first, alias.file().folder())) {
+    for (GoFile file : code.filesWith(alias.name(), alias.file().folder())) {
       scan(file, 0, file.tokens().size(), alias, flow);
     }
     if (!alias.field()) {
-      for (GoFile file : code.filesWith(first)) {
+      for (GoFile file : code.filesWith(alias.name())) {
         if (!file.folder().equals(alias.file().folder())) {
           scanQualified(file, alias, flow);
         }
@@ -67,31 +65,17 @@ public final class GoHandles {
   private void scan(GoFile file, int from, int to, Alias alias, GoHandleFlow flow) {
     Tokens tokens = file.tokens();
     aliases.spend(to - from);
-    int dot = alias.name().indexOf('.');
-    String first = dot < 0 ? alias.name() : alias.name().substring(0, dot);
-    int words = 1;
-    for (int i = dot; i >= 0; i = alias.name().indexOf('.', i + 1)) {
-      words += 2;
-    }
+    String name = alias.name();
     for (int at = from; at < to; at++) {
-      if (!tokens.is(at, first) || !tokens.isWord(at) || tokens.is(at - 1, ".") != alias.field()) {
+      if (!tokens.is(at, name) || !tokens.isWord(at) || tokens.is(at - 1, ".") != alias.field()) {
         continue;
       }
-      if (words > 1 && !matches(tokens, at, words, alias.name())) {
-        continue;
-      }
-      if (alias.function() == null && !alias.field() && Scope.isShadowed(file, at, first)) {
+      if (alias.function() == null && !alias.field() && Scope.isShadowed(file, at, name)) {
         continue;
       }
       int start = alias.field() ? Expressions.chainStart(tokens, at) : at;
-      flow.occurrence(file, start, at + words, alias.transaction());
+      flow.occurrence(file, start, at + 1, alias.transaction());
     }
-  }
-
-  private static boolean matches(Tokens tokens, int at, int words, String name) {
-    return Expressions.isChain(tokens, at, at + words)
-        && at + words <= tokens.size()
-        && Expressions.chain(tokens, at, at + words).equals(name);
   }
 
   /** {@code store.DB} in other packages of the app. */

@@ -122,7 +122,7 @@ final class GoLists {
       if (tokens.is(at, ":")) {
         return at;
       }
-      at = tokens.partner(at) > at ? tokens.partner(at) : at;
+      at = tokens.closing(at);
     }
     return -1;
   }

@@ -87,8 +87,9 @@ public final class GoValues {
 
   private static List<Range> ranges(GoFile file, int name) {
     Tokens tokens = file.tokens();
-    int close = tokens.partner(name + 1);
-    return close < 0 ? List.of() : Expressions.split(tokens, name + 2, close);
+    return tokens.isPaired(name + 1)
+        ? Expressions.split(tokens, name + 2, tokens.partner(name + 1))
+        : List.of();
   }
 
   /** The entries of a map that stands from {@code start} up to {@code end}, as a query. */
@@ -159,8 +160,8 @@ public final class GoValues {
         Value part = operand(scope, from, at);
         total = total == null ? part : total.plus(part);
         from = at + 1;
-      } else if (tokens.partner(at) > at) {
-        at = Math.min(tokens.partner(at), end - 1);
+      } else {
+        at = Math.min(tokens.closing(at), end - 1);
       }
     }
     return total == null ? Value.UNKNOWN : total;
@@ -279,8 +280,10 @@ public final class GoValues {
     if (nothing || isEmptyBesideError(tokens, values)) {
       return null;
     }
-    int which = Math.min(index, values.size() - 1);
-    return value(inside, values.get(which).start(), values.get(which).end());
+    if (index >= values.size()) {
+      return variables.ofSeveral(inside, values.get(0).end(), index);
+    }
+    return value(inside, values.get(index).start(), values.get(index).end());
   }
 
   private static boolean isEmptyBesideError(Tokens tokens, List<Range> values) {

@@ -80,7 +80,7 @@ final class GoVariables {
       Tokens tokens = call.file().tokens();
       int open = call.name() + 1;
       List<Range> arguments = Expressions.split(tokens, open + 1, tokens.partner(open));
-      if (tokens.partner(open) > 0 && index < arguments.size()) {
+      if (tokens.isPaired(open) && index < arguments.size()) {
         Range argument = arguments.get(index);
         Scope there = Scope.at(call.file(), call.name());
         Value one = values.value(there, argument.start(), argument.end());
@@ -132,7 +132,7 @@ final class GoVariables {
       return values.value(there, one.start(), one.end()).or(Value.UNKNOWN);
     }
     if (one.index() > 0) {
-      return ofSeveral(there, one);
+      return ofSeveral(there, one.end(), one.index());
     }
     if (one.kind() == Assignment.Kind.RANGE_VALUE || one.kind() == Assignment.Kind.RANGE_KEY) {
       return values.lists().any(there, one);
@@ -140,16 +140,17 @@ final class GoVariables {
     return values.value(there, one.start(), one.end());
   }
 
-  private Value ofSeveral(Scope there, Assignment one) {
-    Tokens tokens = one.file().tokens();
-    int close = one.end() - 1;
+  /** One of the results of the call that ends before a token. */
+  Value ofSeveral(Scope scope, int end, int index) {
+    Tokens tokens = scope.file().tokens();
+    int close = end - 1;
     int open = tokens.partner(close);
     if (!tokens.is(close, ")") || !tokens.isWord(open - 1)) {
       return Value.UNKNOWN;
     }
-    GoFunction callee = code.callee(one.file(), open - 1);
+    GoFunction callee = code.callee(scope.file(), open - 1);
     List<Range> arguments = Expressions.split(tokens, open + 1, close);
-    return callee == null ? Value.UNKNOWN : values.result(callee, there, arguments, one.index());
+    return callee == null ? Value.UNKNOWN : values.result(callee, scope, arguments, index);
   }
 
   /** What {@code a.b.c} stands for, {@code last} being the token of {@code c}. */

@@ -39,7 +39,10 @@ final class Signatures {
   }
 
   private static String lastWord(Tokens tokens, Expressions.Range part) {
-    for (int at = part.end() - 1; at >= part.start(); at--) {
+    int last = part.end() - 1;
+    // Store[K]: what a generic type is filled with is not its name.
+    int from = tokens.is(last, "]") && tokens.isPaired(last) ? tokens.partner(last) : last;
+    for (int at = from; at >= part.start(); at--) {
       if (tokens.isWord(at)) {
         return tokens.text(at);
       }
@@ -49,7 +52,7 @@ final class Signatures {
 
   /** The results between the parameters and the body. */
   static List<Parameter> results(Tokens tokens, int start, int body) {
-    if (tokens.is(start, "(") && tokens.partner(start) > 0) {
+    if (tokens.is(start, "(") && tokens.isPaired(start)) {
       return parameters(tokens, start, tokens.partner(start));
     }
     return start >= body
@@ -63,8 +66,8 @@ final class Signatures {
     while (at < tokens.size()) {
       if (tokens.is(at, "{")) {
         boolean ofType = tokens.is(at - 1, "interface") || tokens.is(at - 1, "struct");
-        if (!ofType || tokens.partner(at) < 0) {
-          return tokens.partner(at) < 0 ? -1 : at;
+        if (!ofType || !tokens.isPaired(at)) {
+          return tokens.isPaired(at) ? at : -1;
         }
       } else if (tokens.kind(at) == TokenKind.LINE_END
           || tokens.is(at, ",")
@@ -74,7 +77,7 @@ final class Signatures {
           || tokens.is(at, "}")) {
         return -1;
       }
-      at = tokens.partner(at) > at ? tokens.partner(at) + 1 : at + 1;
+      at = tokens.closing(at) + 1;
     }
     return -1;
   }

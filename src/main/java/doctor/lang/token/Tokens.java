@@ -114,6 +114,16 @@ public final class Tokens {
     return token >= 0 && token < size ? partners[token] : -1;
   }
 
+  /** Whether a token is a bracket that has a partner. */
+  public boolean isPaired(int token) {
+    return partner(token) >= 0;
+  }
+
+  /** The bracket that closes what a token opens, or the token itself. */
+  public int closing(int token) {
+    return Math.max(token, partner(token));
+  }
+
   /** The innermost bracket that is open before a token and closed behind it, or -1. */
   public int enclosing(int token) {
     for (int at = token - 1; at >= 0; at--) {

@@ -1,0 +1,252 @@
+package doctor.lang.go;
+
+import org.junit.jupiter.api.Test;
+
+/** What fields hold, told by their name and the type around them. */
+class GoFieldsTest {
+
+  @Test
+  void fieldsOfOneType() {
+    Sinks.check(
+        """
+        type Config struct {
+        	Path, Mode string
+        	Driver     string
+        }
+
+        type Other struct{ Path string }
+
+        func fill(o *Other, c *Config) {
+        	o.Path = "other"
+        	c.Mode = "ro"
+        }
+
+        func newConfig() *Config {
+        	return &Config{Path: "a.db", Mode: "ro"}
+        }
+
+        func open(c Config) {
+        	sink(c.Path) // a.db
+        	sink(c.Mode) // ro
+        	sink(c.Driver) // □
+        	c.method()
+        }
+
+        func f() {
+        	c := newConfig()
+        	sink(c.Path) // a.db
+        	open(*c)
+        	d := Other{}
+        	var e Config
+        	fill(&d, &e)
+        	sink(d.Path) // other
+        	sink(e.Mode) // ro
+        	h := &Config{}
+        	fill(&d, h)
+        	sink(h.Mode) // ro
+        	i, j := newConfig(), "j"
+        	sink(i.Path + j) // a.dbj
+        }
+
+        func (o *Other) method() {
+        	d := newConfig()
+        	sink(d.Path) // a.db
+        	sink(o.Path) // other
+        }
+
+        func (c *Config) method() {
+        	sink(c.Path) // a.db
+        	func() {
+        		sink(c.Mode) // ro
+        	}()
+        }
+        """);
+  }
+
+  @Test
+  void whatIsAssignedInTheSameFunctionComesFirst() {
+    Sinks.check(
+        """
+        type Config struct{ Path, Mode string }
+
+        func f(c *Config) {
+        	c.Path = "a.db"
+        	sink(c.Path) // a.db
+        	c.Path += "?x"
+        	sink(c.Path) // a.db?x
+        	if cond() {
+        		c.Path = "b.db"
+        	}
+        	sink(c.Path) // a.db?x | b.db
+        }
+
+        func g() {
+        	c := &Config{Mode: "ro"}
+        	sink(c.Mode) // ro
+        	c.Mode = "rw"
+        	sink(c.Mode) // rw
+        }
+        """);
+  }
+
+  @Test
+  void aDefaultForAnEmptyField() {
+    Sinks.check(
+        """
+        type Config struct{ Path string }
+
+        func open(c Config) {
+        	if c.Path == "" {
+        		c.Path = "default.db"
+        	}
+        	sink(c.Path) // default.db | given.db
+        }
+
+        func f() {
+        	open(Config{Path: "given.db"})
+        	open(Config{})
+        }
+        """);
+  }
+
+  @Test
+  void assignmentsElsewhere() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        type Config struct {
+        	Path string
+        	Name string
+        }
+
+        type Other struct{ Path string }
+
+        func Load(c *Config, o *Other) {
+        	c.Path = "a.db"
+        	o.Path = "not this"
+        	c.Name = "n"
+        }
+
+        func (c *Config) Reset() {
+        	c.Path = "reset.db"
+        }
+        -- store/store.go --
+        package store
+
+        import "example.com/app/config"
+
+        func open(cfg *config.Config, list []config.Config) {
+        	sink(cfg.Path) // a.db | reset.db
+        	sink(cfg.Name) // n
+        	c := list[0]
+        	sink(c.Name) // □
+        }
+        """);
+  }
+
+  @Test
+  void fieldsOfFields() {
+    Sinks.check(
+        """
+        type Database struct{ Path string }
+
+        type Config struct {
+        	DB    *Database
+        }
+
+        type Server struct {
+        	cfg Config `yaml:"cfg"`
+        }
+
+        func load() {
+        	_ = Config{DB: &Database{Path: "a.db"}}
+        }
+
+        func (s *Server) open() {
+        	sink(s.cfg.DB.Path) // a.db
+        }
+
+        func f(c Config) {
+        	sink(c.DB.Path) // a.db
+        	c.DB.Path = "b.db"
+        	sink(c.DB.Path) // b.db
+        }
+        """);
+  }
+
+  @Test
+  void tagsNameDefaults() {
+    Sinks.check(
+        """
+        type Config struct {
+        	Path string `env:"DB" env-default:"a.db"`
+        	Mode string `default:"ro" json:"mode"`
+        	Both string `envDefault:"x"`
+        	None string `json:"none"`
+        	Open string `default:"never`
+        }
+
+        func f(c Config) {
+        	sink(c.Path) // a.db | □
+        	sink(c.Mode) // ro | □
+        	sink(c.Both) // x | □
+        	sink(c.None) // □
+        	sink(c.Open) // □
+        }
+        """);
+  }
+
+  @Test
+  void variablesOfThePackageThatAreStructs() {
+    Sinks.check(
+        """
+        -- a.go --
+        package p
+
+        type Config struct{ Path, Mode string }
+
+        type Later struct{ Path string }
+
+        var cfg = Config{Path: "a.db"}
+
+        var later Later
+
+        func init() {
+        	later.Path = "b.db"
+        	cfg.Mode = "rw"
+        }
+
+        func f() {
+        	sink(cfg.Path) // a.db
+        	sink(later.Path) // b.db
+        	sink(cfg.Mode) // rw
+        }
+        -- b.go --
+        package p
+
+        func g() {
+        	sink(cfg.Mode) // rw
+        }
+        """);
+  }
+
+  @Test
+  void aFieldThatManyPlacesSetIsUnknown() {
+    String fits = "\tuse(Config{Path: \"a.db\"})\n".repeat(100);
+    String code =
+        """
+        type Config struct{ Path string }
+
+        func use(c Config) {
+        	sink(c.Path) // %s
+        }
+
+        func f() {
+        %s}
+        """;
+    Sinks.check(code.formatted("a.db", fits));
+    Sinks.check(code.formatted("□", fits + "\tuse(Config{Path: \"a.db\"})\n"));
+  }
+}
