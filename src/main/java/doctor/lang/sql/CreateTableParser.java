@@ -77,7 +77,7 @@ final class CreateTableParser {
         problems.add(
             new Problem(
                 cursor.region(cursor.position(), cursor.position()),
-                "not an option of a SQLite table: " + cursor.text(cursor.position())));
+                "not an option of a SQLite table: " + cursor.found(cursor.position())));
         return;
       }
     }
