@@ -46,6 +46,9 @@ final class CreateParser {
     Region head = cursor.head();
     if (cursor.accept("AS")) {
       Query query = new QueryParser(cursor).query();
+      if (!cursor.atEnd()) {
+        throw cursor.unreadable("expected ;");
+      }
       return new Statement.CreateTableAs(cursor.whole(), head, name, temporary, ifNotExists, query);
     }
     return new CreateTableParser(cursor, problems).table(name, temporary, ifNotExists, head);
