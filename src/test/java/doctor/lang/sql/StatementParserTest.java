@@ -2,10 +2,14 @@ package doctor.lang.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a statement by itself, and where one stops making sense. */
 class StatementParserTest {
@@ -110,5 +114,65 @@ class StatementParserTest {
     String at = text.substring(problem.region().start(), problem.region().end());
     assertThat(at.replace('\n', '/')).isEqualTo(place);
     assertThat(statements).as("the others are read").hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE n (a INT NOT NULL ON CONFLICT FAIL PRIMARY KEY DESC ON CONFLICT ABORT, b)",
+        "CREATE TABLE n (a UNIQUE ON CONFLICT IGNORE CHECK (a > 1) NULL ON CONFLICT FAIL, b)",
+        "CREATE TABLE n (a INTEGER PRIMARY KEY ASC ON CONFLICT ABORT AUTOINCREMENT, b)",
+        "CREATE TABLE n (a TEXT CONSTRAINT x CHECK (a <> (')')) COLLATE nocase UNIQUE, b)",
+        "CREATE TABLE n (a, CONSTRAINT x UNIQUE (a COLLATE nocase DESC) ON CONFLICT IGNORE)",
+        "CREATE TABLE n (a, b, PRIMARY KEY (a, b ASC) CONSTRAINT x CHECK (a > 1) UNIQUE (b))",
+        "CREATE TABLE n (a, CHECK (a <> ''), CONSTRAINT x FOREIGN KEY (a) REFERENCES s (id))",
+        "CREATE TABLE n (a REFERENCES s (id) ON DELETE SET DEFAULT ON UPDATE NO ACTION NOT NULL)",
+        "CREATE TABLE n (a REFERENCES s MATCH FULL NOT DEFERRABLE INITIALLY DEFERRED NOT NULL, b)",
+        "CREATE TABLE n (a REFERENCES s DEFERRABLE INITIALLY IMMEDIATE UNIQUE, b)",
+        "CREATE TABLE n (a INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID",
+        "CREATE TABLE n (a DOUBLE PRECISION (10, 2) DEFAULT - 1.5, b VARCHAR(9) DEFAULT +2)",
+        "CREATE TABLE n (a DEFAULT (max(1, 2)) UNIQUE, b DEFAULT x'00', c DEFAULT NULL, d)",
+        "CREATE TABLE n (a, b AS (a + 1), c GENERATED ALWAYS AS (b) STORED UNIQUE)",
+        "CREATE TABLE n (a, b INT AS (abs(a)) VIRTUAL NOT NULL)",
+        "CREATE TABLE \"check\" (\"unique\" INT, 'primary' TEXT, [foreign], `constraint` BLOB)",
+        "CREATE TABLE n (if, key TEXT, action INT, rowid)",
+        "CREATE TABLE n AS SELECT a 'x y', b AS [z] FROM main.t UNION VALUES (1, 2)",
+        "CREATE UNIQUE INDEX main.i ON t (a COLLATE nocase ASC, b DESC) WHERE a > 1",
+        "CREATE INDEX IF NOT EXISTS i ON t (lower(a), b)",
+        "ALTER TABLE main.t ADD if TEXT NOT NULL DEFAULT '' COLLATE nocase",
+        "ALTER TABLE t RENAME a TO if",
+        "ALTER TABLE t DROP COLUMN a",
+        "INSERT INTO t AS x (id, a) VALUES (1, 2), (3, 4) ON CONFLICT (id) WHERE id > 1 DO UPDATE"
+            + " SET (a, b) = (excluded.a, x.b) WHERE x.id > 1 ON CONFLICT DO NOTHING RETURNING *",
+        "INSERT OR ABORT INTO t DEFAULT VALUES",
+        "INSERT OR FAIL INTO t SELECT * FROM t WHERE true ON CONFLICT DO NOTHING",
+        "INSERT OR ROLLBACK INTO t VALUES (1, 2, 3)",
+        "INSERT INTO t SELECT s.* FROM s LEFT OUTER JOIN t x ON s.id = x.id NATURAL JOIN t AS y",
+        "INSERT INTO t SELECT s.* FROM (s) CROSS JOIN (SELECT 1) 'z' INNER JOIN t USING (id)",
+        "INSERT INTO t SELECT id, lower(a), b FROM s ORDER BY a NULLS LAST LIMIT 1, 2",
+        "INSERT INTO t SELECT id, a, b FROM s GROUP BY a, b HAVING a > 1 WINDOW w AS (ORDER BY a)",
+        "INSERT INTO t SELECT max(id) FILTER (WHERE a > 1) OVER (ORDER BY b), 'a' IN (1), b FROM s",
+        "UPDATE OR REPLACE main.t AS x NOT INDEXED SET a = 1, (a, b) = (1, 2) WHERE x.id = 1",
+        "UPDATE t SET a = s.a FROM s JOIN s AS z ON z.id = s.id WHERE s.id = t.id RETURNING a",
+        "WITH c (n) AS NOT MATERIALIZED (SELECT 1) UPDATE t SET a = (SELECT n FROM c)",
+        "WITH c AS MATERIALIZED (VALUES (1)), d AS (SELECT 1) DELETE FROM t WHERE id IN c",
+        "WITH RECURSIVE c (n) AS (SELECT 1 UNION SELECT n + 1 FROM c) INSERT INTO t (a) SELECT * FROM c",
+        "DELETE FROM t NOT INDEXED WHERE id BETWEEN 1 AND 2 AND a IS NOT DISTINCT FROM b",
+        "REPLACE INTO t VALUES (1, 'a', NULL)",
+        "DROP TRIGGER IF EXISTS temp.g",
+        "PRAGMA main.user_version = -1",
+        "PRAGMA table_info('t')",
+      })
+  void whatSqliteTakesIsRead(String statement) throws SQLException {
+    List<Problem> problems = new ArrayList<>();
+    assertThat(parse(statement, problems)).hasSize(1);
+    assertThat(problems).isEmpty();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        java.sql.Statement made = connection.createStatement()) {
+      made.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a, b)");
+      made.execute("CREATE TABLE s (id INTEGER PRIMARY KEY, a, b)");
+      made.execute("CREATE UNIQUE INDEX u ON t (id) WHERE id > 1");
+      connection.prepareStatement(statement).close();
+    }
   }
 }

@@ -564,3 +564,31 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE n AS SELECT * FROM t ORDER BY id, lower(a) DESC LIMIT 1 + 1 OFFSET 0;
 DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by LIMIT
+
+== brackets around all of it, and around parts of it
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT);
+--
+CREATE TABLE n AS SELECT id, ((a)) AS a, (b) || (c) AS b, ((d) || ('x')) AS d, (((e))) FROM t WHERE (id IS NOT NULL) AND (id NOTNULL) AND ((1));
+DROP TABLE t; -- drops t: POSSIBLE, id a e KEPT in n, b c d RECODED in n
+
+== brackets around conditions that leave rows out
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t WHERE (id > 1002) OR (a = 'x');
+CREATE TABLE m AS SELECT id, a FROM t WHERE ((id > 1002) AND (1));
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE (id > 1002) OR (a = 'x')
+
+== a lookup in brackets, and one among other values
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+ALTER TABLE n ADD COLUMN b TEXT;
+UPDATE n SET a = (((SELECT t.a FROM t WHERE t.id = n.id))), b = 'x' || (SELECT t.b FROM t WHERE t.id = n.id) || n.a;
+DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, b RECODED in n
+
+== columns with their table in expressions
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT t.id, coalesce(t.a, main.t.b, '') AS a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n

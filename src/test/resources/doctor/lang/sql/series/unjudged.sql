@@ -263,3 +263,36 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, "order" TEXT, [a b] TEXT, `c``d` TEXT, "
 --
 CREATE TABLE n AS SELECT id, "order", [a b], `c``d`, "e""f", "G" FROM "T";
 DROP TABLE 't'; -- drops t: NONE, id order a b c`d e"f g KEPT in n
+
+== a temporary table hides another only until its connection closes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== two unseen tables into one
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t;
+INSERT INTO n SELECT * FROM u;
+DROP TABLE t; -- drops t: NONE, * KEPT in n
+DROP TABLE u; -- drops u: NONE, * KEPT in n
+
+== columns that are not there, too few and too many
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (nope, a) SELECT id, a FROM t;
+INSERT OR IGNORE INTO n (id) SELECT id, a FROM t;
+INSERT OR IGNORE INTO n (id, a) SELECT id FROM t;
+WITH x (p) AS (SELECT id, a FROM t) INSERT INTO n SELECT * FROM x;
+WITH x (p, q, r) AS (SELECT id, a FROM t) INSERT INTO n SELECT * FROM x;
+UPDATE t SET nope = 1;
+ALTER TABLE t DROP COLUMN nope;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== left and right are functions too
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id, left(a, 1) AS a, right(b, 1) AS b FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n

@@ -98,3 +98,181 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE n AS SELECT * FROM t;
 DROP TABLE t; -- drops t: NONE, id a KEPT in n
 REPLACE INTO n SELECT * FROM s; -- POSSIBLE replaces n
+
+== a temporary copy is gone by the next migration
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE x AS SELECT * FROM t;
+--
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== a rename that stays
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t RENAME TO n; -- renames t to n
+CREATE TEMP TABLE x (a);
+ALTER TABLE x RENAME TO y;
+
+== a check that comes with a column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY);
+ALTER TABLE n ADD COLUMN a TEXT CHECK (a <> '');
+INSERT OR IGNORE INTO n SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== a dropped column leaves no gap
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT);
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+INSERT INTO n SELECT * FROM t;
+DROP TABLE t; -- drops t: NONE, id b KEPT in n
+
+== a column emptied in one migration is filled by the next
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+UPDATE t SET a = NULL; -- CERTAIN over [a][]
+--
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== every column of one of two tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n AS SELECT t.*, s.b FROM t INNER JOIN s ON s.id = t.id CROSS JOIN (SELECT 1);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in n by JOIN s
+
+== every column of the other of two tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n AS SELECT s.* FROM s LEFT JOIN t ON t.id = s.id;
+DROP TABLE s; -- drops s: NONE, id b KEPT in n
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== a join with a table of a function
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT t.id, t.a FROM t JOIN json_each('[1]') AS y ON y.id = t.id;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN json_each('[1]') AS y
+
+== a join with a column that is empty
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE s ADD COLUMN b TEXT;
+CREATE TABLE n AS SELECT s.id, s.a FROM s JOIN t ON t.id = s.b;
+DROP TABLE s; -- drops s: CERTAIN, id a CUT in n by JOIN t
+
+== a join of a table with itself, rows of another among its own
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT OR IGNORE INTO s SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in s by OR IGNORE
+--
+CREATE TABLE o AS SELECT l.id, l.a FROM s l JOIN s r ON l.id = r.id;
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in o
+
+== a test of what was not null where it came from
+CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT NOT NULL DEFAULT 'x');
+--
+CREATE TABLE c AS SELECT id, b FROM t;
+DROP TABLE t; -- drops t: NONE, id b KEPT in c
+--
+CREATE TABLE n AS SELECT id, b FROM c WHERE b IS NOT NULL;
+DROP TABLE c; -- drops c: POSSIBLE, id b UNCERTAIN in n by WHERE b IS NOT NULL
+
+== lookups that do not ask for the row they belong to
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+ALTER TABLE n ADD COLUMN b TEXT;
+ALTER TABLE n ADD COLUMN c TEXT;
+ALTER TABLE n ADD COLUMN d TEXT;
+UPDATE n SET a = (SELECT t.a FROM t WHERE t.a IS NOT NULL);
+UPDATE n SET b = (SELECT t.b FROM t WHERE t.id = n.id AND t.id > 1002);
+UPDATE n SET c = (SELECT t.c FROM t WHERE t.id = n.id UNION ALL SELECT t.c FROM t);
+UPDATE n SET d = coalesce((SELECT t.d FROM t WHERE t.id = n.id), '');
+DROP TABLE t; -- drops t: CERTAIN, id KEPT in n, a c CUT in n by a lookup, b CUT in n by WHERE t.id = n.id AND t.id > 1002, d RECODED in n
+
+== a lookup in a common table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+WITH x AS (SELECT id, a FROM t) UPDATE n SET a = (SELECT x.a FROM x WHERE x.id = n.id);
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== select all, group, having, order and limit
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT ALL id, a FROM t GROUP BY id HAVING count(*) > 9 ORDER BY id, a LIMIT 1 OFFSET 2;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by GROUP BY id
+
+== select all alone
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT ALL id, a FROM t ORDER BY lower(a), id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== aliases behind brackets, numbers and texts
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+CREATE TABLE n AS SELECT id, (a) d, lower(b) e, 1 f, 'x' g, "c" h FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a c KEPT in n, b RECODED in n
+--
+ALTER TABLE n DROP COLUMN d; -- n: CERTAIN, d LOST
+ALTER TABLE n DROP COLUMN h; -- n: CERTAIN, h LOST
+
+== row ids are made anew behind a constant too
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
+INSERT INTO n (b, a) SELECT 'x', a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+
+== or ignore of what expressions make
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT OR IGNORE INTO n SELECT id + 1, a || 'x' FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== where in a window, filter and over
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b, c);
+INSERT INTO n SELECT id, a, count(*) FILTER (WHERE id > 1) OVER w, sum(id) OVER (PARTITION BY a) FROM t WINDOW w AS (ORDER BY id), v AS (w) ORDER BY id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== index hints
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE INDEX i ON t (a);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT x.id, x.a FROM t AS x INDEXED BY i WHERE a IS a AND id > 1002;
+INSERT INTO n SELECT id, a FROM t NOT INDEXED WHERE id <= 1002;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE a IS a AND id > 1002
+
+== rowid columns of other types are no row ids
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INT PRIMARY KEY, a TEXT);
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a KEPT in n
+
+== copies among what is created and dropped again
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE x AS SELECT * FROM t;
+DELETE FROM t;
+INSERT INTO t SELECT * FROM x;
+DROP TABLE x;
+--
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
