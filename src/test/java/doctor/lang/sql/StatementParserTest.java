@@ -83,6 +83,7 @@ class StatementParserTest {
           INSERT INTO t SELECT               | expected a column, found the end of the statement | SELECT
           INSERT INTO t SELECT a, FROM s     | expected a column, found FROM | FROM
           INSERT INTO t SELECT a FROM s) b   | expected ;, found ) | )
+          CREATE TABLE n AS SELECT a FROM s) b | expected ;, found ) | )
           INSERT INTO t SELECT a FROM s WINDOW w (a) | expected AS, found ( | (
           INSERT INTO t VALUES (1) ON CONFLICT DO DELETE | expected UPDATE, found DELETE | DELETE
           INSERT INTO t VALUES (1) ON CONFLICT (a) NOTHING | expected DO, found the end of the statement | NOTHING
