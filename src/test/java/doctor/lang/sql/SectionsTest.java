@@ -21,6 +21,7 @@ class SectionsTest {
           -- no-transaction/a;                               | PLAIN   | false | [-- no-transaction/a;]
           -- about no-transaction/a;                         | PLAIN   | true  | [-- about no-transaction/a;]
           a;/-- +goose Up/b;/-- +goose Down/c;               | GOOSE   | true  | [b;/]
+          a;/ \t -- +goose Up/b;/\t-- +goose Down/c;         | GOOSE   | true  | [b;/\t]
           --+goose up/b;/-- +GOOSE DOWN/c;                   | GOOSE   | true  | [b;/]
           a;/-- +goose Down/b;/-- +goose Up/c;               | GOOSE   | true  | [c;]
           a;/-- +goose Down/b;                               | GOOSE   | true  |

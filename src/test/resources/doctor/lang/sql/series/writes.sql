@@ -276,3 +276,9 @@ INSERT INTO t SELECT * FROM x;
 DROP TABLE x;
 --
 DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== a test for null that another condition passes by
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+UPDATE t SET a = 'x' WHERE a IS NULL AND id > 0;
+UPDATE t SET a = 'x' WHERE a IS NULL AND id > 0 OR id = 1001; -- POSSIBLE over [a]
