@@ -159,6 +159,9 @@ final class CreateLineage {
     Table table = on == null ? null : schema.find(new TableName(null, on));
     if (table != null && !create.uniqueColumns().isEmpty()) {
       table.uniqueSets.add(keys(create.uniqueColumns()));
+    } else if (table != null) {
+      // Which rows one over expressions, or over some rows only, refuses is not followed.
+      table.checked |= create.unique();
     }
     if (create.kind() == ObjectKind.VIEW) {
       schema.addView(create.name().name());

@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.api.Region;
 import doctor.lang.sql.Statement.ObjectKind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Parses CREATE. */
 final class CreateParser {
@@ -47,6 +46,9 @@ final class CreateParser {
     Region head = cursor.head();
     if (cursor.accept("AS")) {
       Query query = new QueryParser(cursor).query();
+      if (!cursor.atEnd()) {
+        throw cursor.unreadable("expected ;");
+      }
       return new Statement.CreateTableAs(cursor.whole(), head, name, temporary, ifNotExists, query);
     }
     return new CreateTableParser(cursor, problems).table(name, temporary, ifNotExists, head);
@@ -76,7 +78,7 @@ final class CreateParser {
     }
     List<Name> columns = unique ? plainColumns() : List.of();
     return new Statement.CreateOther(
-        cursor.whole(), head, ObjectKind.INDEX, name, false, ifNotExists, table, columns);
+        cursor.whole(), head, ObjectKind.INDEX, name, false, ifNotExists, table, unique, columns);
   }
 
   /** The columns of a unique index; empty where it is over expressions or only some rows. */
@@ -97,7 +99,6 @@ final class CreateParser {
   private Statement other(ObjectKind kind, boolean temporary) {
     boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
     TableName name = cursor.tableName();
-    @Nullable Name table = null;
     return new Statement.CreateOther(
         cursor.whole(),
         cursor.head(),
@@ -105,7 +106,8 @@ final class CreateParser {
         name,
         temporary || name.isTemporary(),
         ifNotExists,
-        table,
+        null,
+        false,
         List.of());
   }
 }

@@ -77,7 +77,7 @@ final class CreateTableParser {
         problems.add(
             new Problem(
                 cursor.region(cursor.position(), cursor.position()),
-                "not an option of a SQLite table: " + cursor.text(cursor.position())));
+                "not an option of a SQLite table: " + cursor.found(cursor.position())));
         return;
       }
     }
@@ -215,13 +215,7 @@ final class CreateTableParser {
 
   private Default defaultValue() {
     if (cursor.isSymbol('(')) {
-      int open = cursor.position();
-      cursor.skipBrackets();
-      boolean literal =
-          cursor.position() - open == 3
-              && (cursor.token(open + 1).kind() == Kind.LITERAL
-                  || cursor.token(open + 1).kind() == Kind.NUMBER);
-      return literal ? Default.CONSTANT : Default.COMPUTED;
+      return defaultInBrackets();
     }
     if (!cursor.accept('-')) {
       cursor.accept('+');
@@ -239,6 +233,31 @@ final class CreateTableParser {
       case "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME" -> Default.COMPUTED;
       default -> Default.CONSTANT;
     };
+  }
+
+  /** To SQLite a literal stays one in brackets, with a sign before it too. */
+  private Default defaultInBrackets() {
+    int first = cursor.position();
+    cursor.skipBrackets();
+    int last = cursor.position() - 1;
+    while (cursor.isSymbol(first, '(') || cursor.isSymbol(first, '-')) {
+      first++;
+    }
+    while (cursor.isSymbol(last, ')')) {
+      last--;
+    }
+    if (first != last) {
+      return Default.COMPUTED;
+    }
+    if (cursor.isWord(first, "NULL")) {
+      return Default.NULL;
+    }
+    boolean literal =
+        cursor.token(first).kind() == Kind.LITERAL
+            || cursor.token(first).kind() == Kind.NUMBER
+            || cursor.isWord(first, "TRUE")
+            || cursor.isWord(first, "FALSE");
+    return literal ? Default.CONSTANT : Default.COMPUTED;
   }
 
   private ForeignKey reference(List<Name> own, int first) {

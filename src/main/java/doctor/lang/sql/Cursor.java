@@ -4,7 +4,6 @@ import doctor.api.Region;
 import doctor.lang.sql.Token.Kind;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A place in the tokens of one statement, and what the parsers ask about it. */
 final class Cursor {
@@ -216,14 +215,18 @@ final class Cursor {
 
   /** A complaint about the token at a position. */
   UnreadableException unreadable(int position, String problem) {
-    String found = position < tokens.size() ? clip(text(position)) : "the end of the statement";
-    return new UnreadableException(region(position, position), problem + ", found " + found);
+    return new UnreadableException(
+        region(position, position), problem + ", found " + found(position));
   }
 
-  private static String clip(@Nullable String text) {
-    String found = String.valueOf(text);
-    int lineEnd = found.indexOf('\n');
-    String line = lineEnd < 0 ? found : found.substring(0, lineEnd).stripTrailing();
+  /** The token at a position as a message shows it: its first line, cut off where it is long. */
+  String found(int position) {
+    if (position >= tokens.size()) {
+      return "the end of the statement";
+    }
+    String text = text(position);
+    int lineEnd = text.indexOf('\n');
+    String line = lineEnd < 0 ? text : text.substring(0, lineEnd).stripTrailing();
     return line.length() <= 40 ? line : line.substring(0, 40) + "…";
   }
 }

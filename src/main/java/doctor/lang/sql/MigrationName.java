@@ -99,8 +99,32 @@ public record MigrationName(
     return c >= '0' && c <= '9';
   }
 
-  /** Orders names as the runners do: numbers by their value, everything else by its characters. */
-  static int compare(String left, String right) {
+  /** Orders migrations as their runners do: Flyway's by version, and the repeatable ones last. */
+  static int compare(MigrationName left, MigrationName right) {
+    int byTurn = Integer.compare(left.turn(), right.turn());
+    if (byTurn != 0) {
+      return byTurn;
+    }
+    int byVersion = compare(left.flywayVersion(), right.flywayVersion());
+    return byVersion != 0 ? byVersion : compare(left.name, right.name);
+  }
+
+  private int turn() {
+    if (tool != MigrationTool.FLYWAY) {
+      return 0;
+    }
+    return Character.toLowerCase(name.charAt(0)) == 'r' ? 2 : 1;
+  }
+
+  /** The parts between full stops, {@code 1.2} as well for {@code V1_2}; empty where none are. */
+  private String flywayVersion() {
+    return tool == MigrationTool.FLYWAY
+        ? name.substring(1, flywayVersionEnd(name.toLowerCase(Locale.ROOT))).replace('_', '.')
+        : "";
+  }
+
+  /** Numbers by their value, everything else by its characters. */
+  private static int compare(String left, String right) {
     int l = 0;
     int r = 0;
     while (l < left.length() && r < right.length()) {

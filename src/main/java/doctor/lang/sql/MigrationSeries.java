@@ -98,7 +98,7 @@ public final class MigrationSeries {
         ordered.add(name);
       }
     }
-    ordered.sort((left, right) -> MigrationName.compare(left.name(), right.name()));
+    ordered.sort(MigrationName::compare);
     return ordered;
   }
 }

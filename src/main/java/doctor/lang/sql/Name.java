@@ -21,9 +21,4 @@ public record Name(String text, char quote, Region region) {
   static String key(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
-
-  @Override
-  public String toString() {
-    return text;
-  }
 }

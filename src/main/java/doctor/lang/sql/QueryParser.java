@@ -197,7 +197,9 @@ final class QueryParser {
 
   private boolean isAlias(int position) {
     Kind kind = cursor.token(position).kind();
-    return kind == Kind.QUOTED || (kind == Kind.WORD && Keywords.isColumn(cursor.word(position)));
+    return kind == Kind.QUOTED
+        || kind == Kind.LITERAL
+        || (kind == Kind.WORD && Keywords.isColumn(cursor.word(position)));
   }
 
   /** Parses the tables behind FROM. */
@@ -277,14 +279,10 @@ final class QueryParser {
     if (cursor.accept("AS")) {
       return cursor.name();
     }
-    String word = cursor.atEnd() ? "" : cursor.word(cursor.position());
+    String word = cursor.word(cursor.position());
     boolean clause =
-        Keywords.endsExpression(word)
-            || Keywords.isOperator(word)
-            || word.equals("INDEXED")
-            || word.isEmpty();
-    boolean quoted = !cursor.atEnd() && cursor.token(cursor.position()).kind() == Kind.QUOTED;
-    return !clause || quoted ? cursor.name() : null;
+        Keywords.endsExpression(word) || Keywords.isOperator(word) || word.equals("INDEXED");
+    return !clause && cursor.isName(cursor.position()) ? cursor.name() : null;
   }
 
   private List<Expression> expressionList() {

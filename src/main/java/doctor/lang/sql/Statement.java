@@ -38,7 +38,13 @@ sealed interface Statement {
       Region region, Region head, TableName table, boolean ifNotExists, boolean external)
       implements Statement {}
 
-  /** CREATE INDEX, VIEW or TRIGGER. */
+  /**
+   * CREATE INDEX, VIEW or TRIGGER.
+   *
+   * @param table the table of an index
+   * @param unique whether it is a unique index
+   * @param uniqueColumns its columns; empty where it is over expressions or only some rows
+   */
   record CreateOther(
       Region region,
       Region head,
@@ -47,6 +53,7 @@ sealed interface Statement {
       boolean temporary,
       boolean ifNotExists,
       @Nullable Name table,
+      boolean unique,
       List<Name> uniqueColumns)
       implements Statement {}
 

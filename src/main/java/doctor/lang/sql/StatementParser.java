@@ -130,7 +130,7 @@ final class StatementParser {
       problems.add(
           new Problem(
               cursor.region(cursor.position(), cursor.position()),
-              "expected ; behind " + name + ", found " + cursor.text(cursor.position())));
+              "expected ; behind " + name + ", found " + cursor.found(cursor.position())));
     }
     return new Statement.Drop(cursor.whole(), head, kind, ifExists, name);
   }
@@ -180,7 +180,9 @@ final class StatementParser {
       case "ignore" -> Conflict.IGNORE;
       case "replace" -> Conflict.REPLACE;
       case "abort", "fail", "rollback" -> Conflict.FAIL;
-      default -> throw cursor.unreadable("expected IGNORE, REPLACE, ABORT, FAIL or ROLLBACK");
+      default ->
+          throw cursor.unreadable(
+              cursor.position() - 1, "expected IGNORE, REPLACE, ABORT, FAIL or ROLLBACK");
     };
   }
 }

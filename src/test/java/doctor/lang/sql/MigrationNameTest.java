@@ -1,0 +1,168 @@
+package doctor.lang.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the path of a migration tells, and in which order they run. */
+class MigrationNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          app/migrations/001_a.sql      | app/migrations | 001_a.sql      | 001 | PLAIN
+          app/migrations/a.SQL          | app/migrations | a.SQL          | ''  | PLAIN
+          app/migrations/user.sql       | app/migrations | user.sql       | ''  | PLAIN
+          app/migrations/u__user.sql    | app/migrations | u__user.sql    | ''  | PLAIN
+          app/DbMigrate/a.sql           | app/DbMigrate  | a.sql          | ''  | PLAIN
+          app/migrations/V1_2.sql       | app/migrations | V1_2.sql       | ''  | PLAIN
+          app/migrations/V__a.sql       | app/migrations | V__a.sql       | ''  | PLAIN
+          app/migrations/x1__a.sql      | app/migrations | x1__a.sql      | ''  | PLAIN
+          app/migrations/V1_a.sql       | app/migrations | V1_a.sql       | ''  | PLAIN
+          app/migrations/V1_            | -              | -              | -   | -
+          app/drizzle/a.sql             | app/drizzle    | a.sql          | ''  | PLAIN
+          drizzle/a.sql                 | drizzle        | a.sql          | ''  | PLAIN
+          app/db/001_a.sql              | app/db         | 001_a.sql      | 001 | PLAIN
+          app/db/20240102-a.sql         | app/db         | 20240102-a.sql | 20240102 | PLAIN
+          001_a.sql                     | ''             | 001_a.sql      | 001 | PLAIN
+          app/db/a.up.sql               | app/db         | a.up.sql       | ''  | UP_DOWN
+          app/db/V1__a.sql              | app/db         | V1__a.sql      | ''  | FLYWAY
+          app/db/V1.2_3__a.sql          | app/db         | V1.2_3__a.sql  | ''  | FLYWAY
+          app/db/v09__a.sql             | app/db         | v09__a.sql     | ''  | FLYWAY
+          app/db/B1__a.sql              | app/db         | B1__a.sql      | ''  | FLYWAY
+          app/db/R__a.sql               | app/db         | R__a.sql       | ''  | FLYWAY
+          app/db/12_a/up.sql            | app/db         | 12_a           | 12  | DIESEL
+          app/db/7/migration.sql        | app/db         | 7              | 7   | PRISMA
+          12_a/up.sql                   | ''             | 12_a           | 12  | DIESEL
+          """)
+  void whatAPathTells(String path, String stream, String name, String number, String tool) {
+    MigrationName read = MigrationName.of(path);
+    if (tool.equals("-")) {
+      assertThat(read).isNull();
+    } else {
+      assertThat(read)
+          .isEqualTo(new MigrationName(path, stream, name, number, MigrationTool.valueOf(tool)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app/migrations/001_a.txt",
+        "app/migrations/down.sql",
+        "app/migrations/1_a/down.sql",
+        "app/migrations/001_a.down.sql",
+        "app/migrations/001_a.down.sqlite.sql",
+        "app/migrations/001_a_down.sql",
+        "app/migrations/001_a.rollback.sql",
+        "app/migrations/001_a.undo.sql",
+        "app/migrations/U1.1__a.sql",
+        "app/db/01_a.sql",
+        "app/db/001a.sql",
+        "app/db/001.sql",
+        "app/db/notes.sql",
+        "app/db/V__a.sql",
+        "app/db/V1_a.sql",
+        "app/db/V1.sql",
+        "app/puddrizzle/a.sql",
+      })
+  void whatIsNoMigrationOrRunsBackwards(String path) {
+    assertThat(MigrationName.of(path)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          migrations/001_a.sql R__b.sql a/R__b.sql | true false false
+          db/r__b.sql V1__r__.sql db/notes.sql     | false true false
+          """)
+  void repeatableMigrationsMayBeEdited(String paths, String expected) {
+    StringBuilder once = new StringBuilder();
+    for (String path : paths.split(" ", -1)) {
+      once.append(MigrationText.runsOnce(path)).append(' ');
+    }
+    assertThat(once.toString().strip()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1_a 2_a 10_a 100_a 101_a 110_a",
+        "9_z 009_zz 10_a",
+        "00_a 0_a 01_a 1_a",
+        "1 1_a 1_a_b 1_b",
+        "1a a1 a9 a10 b1",
+        "20240102_a 20240102_b 20240110_a",
+        "001_a.up 002_a.up 0010_a.up",
+        "V1__z V1.1__y V1_2__x V1.10__w V2__v V10__u R__a R__b",
+        "9_a a_b V1__a V1.1__a V01.2__b R__a",
+      })
+  void theOrderInWhichTheyRun(String inOrder) {
+    List<String> wanted = List.of(inOrder.split(" ", -1));
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : wanted) {
+      texts.put("apps/pay/migrations/" + name + ".sql", "");
+    }
+    assertThat(MigrationSeries.names(InMemoryFiles.app(texts)).get("apps/pay/migrations"))
+        .extracting(name -> name.name().replace(".sql", ""))
+        .containsExactlyElementsOf(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          migrations/postgres/1_a.sql, true
+          Migrations/MySQL/1_a.sql, true
+          postgres/001_a.sql, true
+          mysql_migrations/1_a.sql, true
+          migrations-pg/1_a.sql, true
+          migrations.h2/1_a.sql, true
+          migrations/001_a.postgres.up.sql, true
+          migrations/001_a.mysql.sql, true
+          migrations/001_a.up.mysql, true
+          migrations/1_a.sql, false
+          migrations/sqlite/1_a.sql, false
+          mysql_scripts/001_a.sql, false
+          migrations/mysql.sql, false
+          migrations/001_postgres.sql, false
+          migrations/001_a.mysqlish.sql, false
+          mysql, false
+          """)
+  void migrationsOfOtherDatabases(String path, boolean foreign) {
+    assertThat(Dialect.isForeign(path)).isEqualTo(foreign);
+  }
+
+  @Test
+  void theNameOfTheAppSaysNothingOfItsDatabase() {
+    Map<String, String> texts =
+        Map.of("apps/pay/migrations/1_a.sql", "", "apps/pay/migrations/postgres/1_a.sql", "");
+    assertThat(MigrationSeries.names(InMemoryFiles.app(texts)))
+        .containsOnlyKeys("apps/pay/migrations");
+  }
+
+  @Test
+  void whatIsWrittenForSqliteTakesThePlaceOfWhatIsWrittenForAll() {
+    Map<String, String> texts =
+        Map.of(
+            "apps/pay/migrations/1_a.up.sql", "",
+            "apps/pay/migrations/1_a.sqlite3.up.sql", "",
+            "apps/pay/migrations/2_b.sql", "",
+            "apps/pay/migrations/2_b.sqlite.sql", "",
+            "apps/pay/migrations/3_c.sql", "",
+            "apps/pay/migrations/4_d.sqlite.sql", "");
+    assertThat(MigrationSeries.names(InMemoryFiles.app(texts)).get("apps/pay/migrations"))
+        .extracting(MigrationName::name)
+        .containsExactly("1_a.sqlite3.up.sql", "2_b.sqlite.sql", "3_c.sql", "4_d.sqlite.sql");
+  }
+}

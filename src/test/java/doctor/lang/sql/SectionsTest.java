@@ -1,0 +1,53 @@
+package doctor.lang.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doctor.api.Region;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which parts of a file run forwards; lines are parted by {@code /} here. */
+class SectionsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a;/b;                                              | PLAIN   | true  | [a;/b;]
+          ~~                                                 | PLAIN   | true  |
+          -- no-transaction/a;                               | PLAIN   | false | [-- no-transaction/a;]
+          -- about no-transaction/a;                         | PLAIN   | true  | [-- about no-transaction/a;]
+          a;/-- +goose Up/b;/-- +goose Down/c;               | GOOSE   | true  | [b;/]
+          a;/ \t -- +goose Up/b;/\t-- +goose Down/c;         | GOOSE   | true  | [b;/\t]
+          --+goose up/b;/-- +GOOSE DOWN/c;                   | GOOSE   | true  | [b;/]
+          a;/-- +goose Down/b;/-- +goose Up/c;               | GOOSE   | true  | [c;]
+          a;/-- +goose Down/b;                               | GOOSE   | true  |
+          -- +goose Up/a;/-- +goose Up/b;                    | GOOSE   | true  | [a;/][b;]
+          -- +goose NO TRANSACTION/-- +goose Up/a;           | GOOSE   | false | [a;]
+          -- +goose Up/-- +goose StatementBegin/a;           | GOOSE   | true  | [-- +goose StatementBegin/a;]
+          -- +goosey Up/a;                                   | PLAIN   | true  | [-- +goosey Up/a;]
+          -- +migrate Up/a;/-- +migrate Down/b;              | SQL_MIGRATE | true  | [a;/]
+          -- +migrate Up notransaction/a;                    | SQL_MIGRATE | false | [a;]
+          -- migrate:up/a;/-- migrate:down/b;                | DBMATE  | true  | [a;/]
+          -- migrate:up transaction:false/a;                 | DBMATE  | false | [a;]
+          a;/--> statement-breakpoint/b;                     | DRIZZLE | true  | [a;/][b;]
+          a;--> statement-breakpoint/b;                      | DRIZZLE | true  | [a;][b;]
+          a; --> statement-breakpoint  /b;--> statement-breakpoint | DRIZZLE | true  | [a; ][b;]
+          a;--> statement-breakpoint b;                      | PLAIN   | true  | [a;--> statement-breakpoint b;]
+          a --> statement-breakpoints/b;                     | PLAIN   | true  | [a --> statement-breakpoints/b;]
+          """)
+  void whatRunsForwards(String lines, String tool, boolean wrapped, @Nullable String parts) {
+    String text = lines.replace('/', '\n');
+    Sections sections = Sections.of(text);
+    StringBuilder found = new StringBuilder();
+    for (Region part : sections.parts()) {
+      found.append('[').append(text, part.start(), part.end()).append(']');
+    }
+    assertThat(sections.tool().name()).isEqualTo(tool);
+    assertThat(sections.wrapped()).isEqualTo(wrapped);
+    assertThat(found.toString().replace('\n', '/')).isEqualTo(parts == null ? "" : parts);
+  }
+}

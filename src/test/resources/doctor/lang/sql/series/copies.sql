@@ -1,0 +1,594 @@
+== or ignore, expression index on the new
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE c (id INTEGER PRIMARY KEY, k TEXT);
+CREATE UNIQUE INDEX u ON c (lower(k));
+INSERT OR IGNORE INTO c SELECT * FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id k UNCERTAIN in c by OR IGNORE
+
+== or ignore, partial index on the new
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE c (id INTEGER PRIMARY KEY, k TEXT);
+CREATE UNIQUE INDEX u ON c (k) WHERE id > 0;
+INSERT OR IGNORE INTO c SELECT * FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id k UNCERTAIN in c by OR IGNORE
+
+== plain index
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE c (id INTEGER PRIMARY KEY, k TEXT);
+CREATE INDEX u ON c (lower(k));
+INSERT OR IGNORE INTO c SELECT * FROM t;
+DROP TABLE t; -- drops t: NONE, id k KEPT in c
+
+== two temporary tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE x (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO temp.x SELECT * FROM main.t;
+DELETE FROM main.t;
+INSERT INTO main.t SELECT * FROM x;
+
+== ctas expression names
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id, b a, a AS "c", a "d", a 'e' FROM t;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+--
+ALTER TABLE n DROP COLUMN c; -- n: NONE, c KEPT in n
+ALTER TABLE n DROP COLUMN d; -- n: NONE, d KEPT in n
+ALTER TABLE n DROP COLUMN e; -- n: CERTAIN, e LOST
+ALTER TABLE n DROP COLUMN a; -- n: CERTAIN, a LOST
+
+== joins which keep every row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT t.id, a, s.b FROM t LEFT OUTER JOIN s ON s.id = t.id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in n by JOIN s
+
+== cross join, natural join
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT t.id, a, b FROM t NATURAL JOIN s;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in n by JOIN s
+
+== join with using
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT t.id, a, b FROM t JOIN s USING (id);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s
+
+== right and full join
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n AS SELECT s.id, b FROM t RIGHT JOIN s ON s.id = t.id;
+DROP TABLE s; -- drops s: NONE, id b KEPT in n
+CREATE TABLE m AS SELECT t.id, a FROM n FULL JOIN t ON n.id = t.id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in m
+
+== inner join with its own copy loses nothing
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE x (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO x SELECT id, a FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT t.id, x.a, t.b FROM t JOIN x ON x.id = t.id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in x, b KEPT in n
+DROP TABLE x;
+
+== inner join on another table loses
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT t.id, a FROM t JOIN s ON s.id = t.id;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s
+
+== join in where
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE x AS SELECT id, a FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT t.id, x.a FROM t, x WHERE t.id = x.id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in x
+
+== self join
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT l.id, l.a FROM t AS l JOIN t r ON l.id = r.id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== distinct over a key
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT DISTINCT id, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== distinct without the key
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT, a TEXT UNIQUE);
+--
+CREATE TABLE n AS SELECT DISTINCT k FROM t;
+CREATE TABLE m AS SELECT DISTINCT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, k CUT in n by DISTINCT, a UNCERTAIN in m by DISTINCT
+
+== group by
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+--
+CREATE TABLE n AS SELECT id, k, a FROM t GROUP BY k;
+DROP TABLE t; -- drops t: CERTAIN, id k a CUT in n by GROUP BY k
+
+== group by key
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+--
+CREATE TABLE n AS SELECT id, k, a FROM t GROUP BY k, id;
+DROP TABLE t; -- drops t: NONE, id k a KEPT in n
+
+== group by having
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+--
+CREATE TABLE n AS SELECT id, k, a FROM t GROUP BY id HAVING id > 1003;
+DROP TABLE t; -- drops t: CERTAIN, id k a CUT in n by GROUP BY id
+
+== limit
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t ORDER BY id LIMIT -1;
+CREATE TABLE m AS SELECT * FROM t ORDER BY id LIMIT -1 OFFSET 1;
+DELETE FROM n;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in m by LIMIT
+
+== limit minus one
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t ORDER BY id LIMIT -1;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== union
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t UNION ALL SELECT id, a FROM s;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+DROP TABLE s; -- drops s: NONE, id a KEPT in n
+
+== union distinct
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t UNION SELECT id, a FROM s;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by UNION, INTERSECT or EXCEPT
+
+== except and intersect
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t EXCEPT SELECT id, a FROM s;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by UNION, INTERSECT or EXCEPT
+CREATE TABLE m AS SELECT id, a FROM s INTERSECT SELECT id, a FROM n;
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in n by UNION, INTERSECT or EXCEPT
+
+== union of two halves
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t WHERE id > 1002 UNION ALL SELECT id, a FROM t WHERE id <= 1002;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE id > 1002
+
+== subquery in from
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT x.id, y FROM (SELECT id, a AS y FROM t) x;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== subquery in from without alias
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM (SELECT * FROM t WHERE id > 1002);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id > 1002
+
+== common tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+WITH x (p, q) AS (SELECT id, a FROM t), y AS MATERIALIZED (SELECT q, p FROM x)
+ INSERT INTO n (a, id) SELECT * FROM y;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== recursive
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n WITH RECURSIVE x (id, a) AS (SELECT id, a FROM t UNION ALL SELECT id + 10000, a FROM x WHERE id < 3000) SELECT * FROM x;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== a common table hides, but not one with a schema
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS WITH t AS (SELECT 1 AS id, 2 AS a) SELECT * FROM t;
+CREATE TABLE m AS WITH t AS (SELECT 1 AS id, 2 AS a) SELECT * FROM main.t;
+ALTER TABLE n RENAME TO k;
+DROP TABLE m;
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== lookup
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+UPDATE t SET b = (SELECT b FROM s WHERE s.id = t.id);
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in t by WHERE s.id = t.id
+
+== lookup of a maximum
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+UPDATE t SET b = (SELECT max(b) FROM s);
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in t by a lookup
+
+== update from
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+UPDATE t AS x SET b = s.b FROM s WHERE s.id = x.id;
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in t by WHERE s.id = x.id
+
+== update a row value
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+ALTER TABLE n ADD COLUMN b TEXT;
+UPDATE n SET (a, b) = (SELECT t.a, t.b FROM t WHERE t.id = n.id);
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+
+== update swaps
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+UPDATE t SET a = b, b = a; -- POSSIBLE over [a, b]
+
+== update to itself and to constants
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+UPDATE t SET a = a;
+UPDATE t SET a = a || 'x'; -- POSSIBLE over [a]
+UPDATE t SET a = 'x' WHERE a IS NULL;
+UPDATE t SET a = 'x' WHERE id = 1001; -- POSSIBLE over [a]
+UPDATE t SET a = 'x' WHERE true; -- POSSIBLE over [a]
+UPDATE t SET (a, b) = ('x', 'y'); -- CERTAIN over [b][]
+
+== group by a key that may be null
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE, b TEXT UNIQUE NOT NULL DEFAULT 'x');
+--
+CREATE TABLE n AS SELECT a, b, id FROM t GROUP BY a;
+DROP TABLE t; -- drops t: POSSIBLE, id a b UNCERTAIN in n by GROUP BY a
+
+== group by a key that is not null
+CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT NOT NULL DEFAULT 'x' UNIQUE);
+--
+CREATE TABLE n AS SELECT id, b FROM t GROUP BY b;
+DROP TABLE t; -- drops t: NONE, id b KEPT in n
+
+== group by two tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT s.id, a FROM t LEFT JOIN s ON s.id > t.id GROUP BY k;
+DROP TABLE s; -- drops s: CERTAIN, id a CUT in n by JOIN s
+
+== group by columns of an expression
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n AS SELECT id, k FROM t GROUP BY lower(k);
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in n by GROUP BY lower(k)
+
+== a copy of a copy is as unique as its original
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE c AS SELECT a, id AS number FROM t;
+CREATE TABLE n AS SELECT number AS id, a FROM c GROUP BY number;
+DROP TABLE t; -- drops t: NONE, id a KEPT in c
+DROP TABLE c;
+
+== a copy of an earlier migration may have got equal rows since
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE c AS SELECT id, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in c
+--
+CREATE TABLE n AS SELECT id, a FROM c GROUP BY id;
+DROP TABLE c; -- drops c: POSSIBLE, id a UNCERTAIN in n by GROUP BY id
+
+== a copy of an earlier migration, or ignore
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT 'x');
+--
+CREATE TABLE c AS SELECT id, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in c
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT 'x');
+INSERT OR IGNORE INTO n SELECT id, a FROM c;
+DROP TABLE c; -- drops c: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== or ignore of constants and of row ids made anew
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT OR IGNORE INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+
+== or ignore of a constant into a key
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id TEXT PRIMARY KEY, a TEXT);
+INSERT OR IGNORE INTO n (id, a) SELECT 'x', a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a UNCERTAIN in n by OR IGNORE
+
+== or ignore from two tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT OR IGNORE INTO n SELECT id, a FROM t;
+INSERT OR IGNORE INTO n SELECT id, a FROM s;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== or replace and on conflict do nothing
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+REPLACE INTO n SELECT id, k FROM t;
+CREATE TABLE m (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO m SELECT id, k FROM t WHERE true ON CONFLICT DO NOTHING;
+DROP TABLE n;
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in m by OR IGNORE
+
+== or replace
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+REPLACE INTO n SELECT id, k FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in n by OR REPLACE
+
+== on conflict do update
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO n SELECT id, k FROM t WHERE true ON CONFLICT (k) DO UPDATE SET id = excluded.id;
+DROP TABLE t; -- drops t: POSSIBLE, id k UNCERTAIN in n by OR REPLACE
+
+== rows that are not there yet
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE NOT EXISTS (SELECT 1 FROM n WHERE n.id = t.id);
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== rows that are not there yet, by id
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE (id NOT IN (SELECT id FROM n));
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== rows that are not there yet, in a filled table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT INTO n SELECT id, a FROM t WHERE id NOT IN (SELECT id FROM n);
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE id NOT IN (SELECT id FROM n)
+
+== rows that are in no third table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES t (id));
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE id NOT IN (SELECT r1 FROM s);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id NOT IN (SELECT r1 FROM s), s REFUSED
+
+== rows that are in the target
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE EXISTS (SELECT 1 FROM n WHERE n.id = t.id);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE EXISTS (SELECT 1 FROM n WHERE n.id = t.id)
+
+== conditions that hold for every row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT 'x');
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT * FROM t WHERE ((1 = 1) AND id IS NOT NULL AND TRUE AND 2 AND b NOTNULL AND b NOT NULL);
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+
+== conditions that hold for none
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE 0;
+INSERT INTO n SELECT * FROM t WHERE 1 = 2;
+INSERT INTO n SELECT * FROM t WHERE 1 AND id ISNULL;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE 0
+
+== or
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id IS NOT NULL AND id = 1001 OR id = 1002;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id IS NOT NULL AND id = 1001 OR id = 1002
+
+== between has an and of its own
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id BETWEEN 1 AND 1002 AND a IS NOT NULL;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id BETWEEN 1 AND 1002 AND a IS NOT NULL
+
+== null test of the column that is copied
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (a) SELECT a FROM t WHERE a IS NOT NULL;
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in n
+
+== null test of a column that is empty
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+UPDATE t SET b = a WHERE b IS NULL;
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in t
+
+== filters that complete each other
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id > 1002;
+INSERT INTO m SELECT * FROM t WHERE id <= 1002;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE id > 1002
+
+== filters that do not complete each other
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id > 1002;
+INSERT INTO m SELECT * FROM t WHERE id > 1002;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id > 1002
+
+== the best of several copies counts
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t WHERE a GLOB '*1';
+CREATE TABLE m AS SELECT id, a || 'x' AS a FROM t;
+CREATE TABLE o AS SELECT id, a FROM t;
+DROP TABLE n;
+DROP TABLE t; -- drops t: NONE, id KEPT in m, a KEPT in o
+
+== recoded or in part
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t LIMIT 1;
+CREATE TABLE m AS SELECT id, a || 'x' AS a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in m, a RECODED in m
+
+== a table that is all copied again
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t;
+--
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+ALTER TABLE n DROP COLUMN a; -- n: CERTAIN, a LOST
+
+== the last copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+DROP TABLE n; -- drops n: CERTAIN, id a LOST
+
+== the only copy is partial, and goes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t LIMIT 2;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by LIMIT
+DROP TABLE n; -- drops n: POSSIBLE, id a UNCERTAIN
+
+== the only copy is partial, and goes later
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t LIMIT 2;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by LIMIT
+--
+DROP TABLE n; -- drops n: CERTAIN, id a LOST
+
+== the only copy is recoded, and goes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a || 'x' AS a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a RECODED in n
+DROP TABLE n; -- drops n: CERTAIN, id LOST, a UNCERTAIN
+
+== generated columns take no values
+CREATE TABLE t (id INTEGER PRIMARY KEY, g TEXT AS (a || '') STORED, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, g TEXT GENERATED ALWAYS AS (a || ''), a TEXT);
+INSERT INTO n SELECT id, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== temporary table alone
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMPORARY TABLE x (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO x SELECT * FROM t;
+UPDATE x SET a = 'x';
+DELETE FROM x;
+DROP TABLE x;
+CREATE TEMP TABLE y AS SELECT id FROM t;
+
+== expressions keep a column only as it is
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT);
+--
+CREATE TABLE n AS SELECT t.id, ((main.t.a)) AS a, +b, c COLLATE NOCASE AS c, coalesce(d, '') AS d, (e) FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a e KEPT in n, b c d RECODED in n
+
+== case, cast, collate, functions and windows
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+--
+CREATE TABLE n AS SELECT id, CASE WHEN a IS NULL THEN '' ELSE a || 'x' END AS a, CAST(b AS BLOB) AS b, c || 'x' AS c, max(d) OVER (ORDER BY id) AS d FROM (SELECT id, a, b, c, d FROM t);
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b c d RECODED in n
+
+== constants copy nothing
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id, 'a' AS a, NULL AS b, lower('a') AS c, CURRENT_TIMESTAMP AS d FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id KEPT in n, a b LOST
+
+== is distinct from
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a IS NOT DISTINCT FROM 'x' AS b, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== order by and limit by expressions
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t ORDER BY id, lower(a) DESC LIMIT 1 + 1 OFFSET 0;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by LIMIT
+
+== brackets around all of it, and around parts of it
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT);
+--
+CREATE TABLE n AS SELECT id, ((a)) AS a, (b) || (c) AS b, ((d) || ('x')) AS d, (((e))) FROM t WHERE (id IS NOT NULL) AND (id NOTNULL) AND ((1));
+DROP TABLE t; -- drops t: POSSIBLE, id a e KEPT in n, b c d RECODED in n
+
+== brackets around conditions that leave rows out
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t WHERE (id > 1002) OR (a = 'x');
+CREATE TABLE m AS SELECT id, a FROM t WHERE ((id > 1002) AND (1));
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE (id > 1002) OR (a = 'x')
+
+== a lookup in brackets, and one among other values
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+ALTER TABLE n ADD COLUMN b TEXT;
+UPDATE n SET a = (((SELECT t.a FROM t WHERE t.id = n.id))), b = 'x' || (SELECT t.b FROM t WHERE t.id = n.id) || n.a;
+DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, b RECODED in n
+
+== columns with their table in expressions
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT t.id, coalesce(t.a, main.t.b, '') AS a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n

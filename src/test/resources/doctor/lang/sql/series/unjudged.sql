@@ -1,0 +1,298 @@
+== ctas twice the same column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id, a, a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id a KEPT in n, b LOST
+--
+ALTER TABLE n DROP COLUMN a; -- n: NONE, a KEPT in n
+ALTER TABLE n DROP COLUMN "a:1"; -- n: CERTAIN, a:1 LOST
+
+== not null into or ignore
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE c (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT '');
+INSERT OR IGNORE INTO c SELECT id, a, b FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id a b CUT in c by OR IGNORE
+
+== rename onto a name that is taken fails
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+ALTER TABLE t RENAME COLUMN a TO b;
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b LOST
+
+== add column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT 'x';
+ALTER TABLE t ADD COLUMN c TEXT DEFAULT NULL;
+ALTER TABLE t ADD COLUMN g TEXT GENERATED ALWAYS AS (a || 'x') VIRTUAL;
+ALTER TABLE t DROP COLUMN b;
+--
+ALTER TABLE t DROP COLUMN g;
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c LOST
+
+== add column refused
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT NOT NULL; -- POSSIBLE refuses b: it is NOT NULL without a default
+ALTER TABLE t ADD COLUMN c TEXT NOT NULL DEFAULT NULL; -- POSSIBLE refuses c: it is NOT NULL without a default
+ALTER TABLE t ADD COLUMN d TEXT DEFAULT CURRENT_TIMESTAMP; -- POSSIBLE refuses d: its default is not a constant
+ALTER TABLE t ADD COLUMN e TEXT DEFAULT (1 + 1); -- POSSIBLE refuses e: its default is not a constant
+ALTER TABLE t ADD COLUMN f TEXT DEFAULT (1);
+ALTER TABLE t ADD COLUMN g TEXT DEFAULT -1;
+ALTER TABLE t ADD COLUMN h TEXT NOT NULL AS (a);
+ALTER TABLE t ADD COLUMN a TEXT NOT NULL;
+CREATE TABLE n (id INTEGER PRIMARY KEY);
+ALTER TABLE n ADD COLUMN b TEXT NOT NULL;
+
+== a table of an unseen create
+INSERT INTO t (a) VALUES (1);
+DROP TABLE t; -- drops t: CERTAIN, * a LOST
+
+== an unseen table is copied whole
+CREATE TABLE n AS SELECT * FROM t;
+DROP TABLE t; -- drops t: NONE, * KEPT in n
+--
+DROP TABLE n; -- drops n: CERTAIN, * LOST
+
+== columns of an unseen table
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t;
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in n
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b LOST
+DROP TABLE t; -- drops t: POSSIBLE, * LOST, id KEPT in n
+
+== an unseen table into columns
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t;
+DROP TABLE t; -- rebuilds t: NONE, * KEPT in n
+ALTER TABLE n RENAME TO t;
+--
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== rename of what is unseen
+ALTER TABLE t RENAME COLUMN a TO b; -- renames t.a to b
+ALTER TABLE t RENAME TO n;
+UPDATE n SET c = 1; -- CERTAIN over [c][]
+UPDATE n SET b = "x"; -- CERTAIN over [b][]
+DROP TABLE IF EXISTS n; -- drops t: CERTAIN, * LOST
+
+== an unseen table that is made after all
+DELETE FROM t WHERE a = 1; -- t rows: CERTAIN
+CREATE TABLE t (a);
+DROP TABLE t;
+
+== drop if exists
+DROP TABLE IF EXISTS t; -- drops t UNKNOWN: POSSIBLE
+DROP TABLE IF EXISTS sqlite_stat1;
+DROP TABLE IF EXISTS temp.u;
+DROP TABLE IF EXISTS other.u;
+DROP TABLE other.u;
+DROP TABLE IF EXISTS v; -- rebuilds v UNKNOWN: POSSIBLE
+CREATE TABLE v (a);
+
+== drop if exists of what is gone later
+DROP TABLE IF EXISTS n;
+CREATE TABLE n (a);
+ALTER TABLE n RENAME TO m;
+
+== drop twice
+CREATE TABLE t (a TEXT);
+--
+DROP TABLE t; -- drops t: CERTAIN, a LOST
+DROP TABLE IF EXISTS t;
+DROP TABLE t;
+
+== other databases and sqlite's own
+DELETE FROM sqlite_sequence;
+DELETE FROM other.t;
+UPDATE sqlite_master SET sql = '';
+INSERT INTO other.t SELECT * FROM u;
+DROP TABLE u; -- drops u: CERTAIN, * LOST
+
+== views are no tables
+CREATE VIEW v AS SELECT 1;
+DELETE FROM v;
+DROP VIEW v;
+DELETE FROM v; -- v rows: CERTAIN
+
+== a virtual table
+CREATE VIRTUAL TABLE f USING fts5(a);
+INSERT INTO f SELECT a FROM t;
+DELETE FROM f;
+UPDATE f SET a = 1;
+--
+DELETE FROM f_content;
+DROP TABLE IF EXISTS f_data;
+ALTER TABLE f ADD COLUMN b;
+ALTER TABLE f DROP COLUMN b;
+DROP TABLE f; -- drops f VIRTUAL: POSSIBLE
+
+== a virtual table over another, and one made and dropped
+CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5(a, content=t);
+CREATE VIRTUAL TABLE g USING fts5(a, content='');
+CREATE VIRTUAL TABLE h USING rtree(id, content);
+--
+DROP TABLE f;
+DROP TABLE g;
+DROP TABLE h; -- drops h VIRTUAL: POSSIBLE
+DROP TABLE IF EXISTS h_node;
+DROP TABLE IF EXISTS h_other; -- drops h_other UNKNOWN: POSSIBLE
+CREATE VIRTUAL TABLE h USING fts5(a);
+DROP TABLE h;
+
+== what cannot be read
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+COPY t TO stdout;
+DROP TABLE t; -- drops t: POSSIBLE, id a LOST
+DELETE FROM s; -- s rows: CERTAIN
+--
+DROP TABLE s; -- drops s: CERTAIN, id a LOST
+
+== what cannot be read, by columns and rows
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+COPY "t" TO stdout;
+UPDATE t SET a = 1; -- POSSIBLE over [a]
+DELETE FROM t; -- t rows: POSSIBLE
+ALTER TABLE t DROP COLUMN a;
+--
+ALTER TABLE t DROP COLUMN id; -- t: CERTAIN, id LOST
+
+== beyond judgement
+ATTACH 'x.db' AS x; -- POSSIBLE attaches another database
+SELECT load_extension('x'); -- POSSIBLE loads an extension
+SELECT load_extension;
+PRAGMA writable_schema = ON; -- POSSIBLE makes the schema writable
+PRAGMA writable_schema = 0;
+PRAGMA writable_schema;
+PRAGMA main.writable_schema(1); -- POSSIBLE makes the schema writable
+PRAGMA writable_schema(off);
+PRAGMA writable_schema = 'no';
+PRAGMA writable_schema = false;
+PRAGMA writable_schema =;
+SAVEPOINT x;
+ROLLBACK TO x;
+RELEASE x;
+VACUUM;
+ANALYZE;
+REINDEX;
+EXPLAIN SELECT 1;
+DETACH x;
+VALUES (1);
+WITH x AS (SELECT 1) SELECT * FROM x;
+
+== foreign keys that refuse
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p MATCH FULL ON DELETE RESTRICT NOT DEFERRABLE INITIALLY IMMEDIATE);
+CREATE TABLE d (id INTEGER PRIMARY KEY, r2 INTEGER REFERENCES p ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE e (id INTEGER PRIMARY KEY);
+ALTER TABLE e ADD COLUMN r3 INTEGER CONSTRAINT x REFERENCES p;
+CREATE TABLE p2 (id INTEGER PRIMARY KEY, r1 REFERENCES p2 ON DELETE CASCADE);
+CREATE TABLE f (id INTEGER PRIMARY KEY, r1 REFERENCES p2 ON DELETE CASCADE);
+--
+DELETE FROM p WHERE id = 1; -- p rows: CERTAIN, c REFUSED, d REFUSED, e REFUSED
+DELETE FROM p2; -- p2 rows: CERTAIN, f DELETED
+DROP TABLE f; -- drops f: CERTAIN, id r1 LOST
+DROP TABLE p2;
+
+== foreign keys turned off
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p ON DELETE CASCADE, b TEXT);
+--
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 1; -- p rows: CERTAIN
+PRAGMA foreign_keys = ON;
+BEGIN;
+DELETE FROM p WHERE id = 2; -- p rows: CERTAIN, c DELETED
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 3; -- p rows: CERTAIN, c DELETED
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 4; -- p rows: CERTAIN
+BEGIN;
+PRAGMA foreign_keys = ON;
+DELETE FROM p WHERE id = 5; -- p rows: CERTAIN
+ROLLBACK TRANSACTION;
+PRAGMA foreign_keys = ON;
+DELETE FROM p WHERE id = 6; -- p rows: CERTAIN, c DELETED
+
+== pragma inside the transaction of the runner
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p ON DELETE CASCADE, b TEXT);
+--
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 1; -- p rows: CERTAIN, c DELETED
+--
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 1; -- p rows: CERTAIN
+BEGIN;
+END;
+
+== legacy renames leave the children behind
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p ON DELETE CASCADE, b TEXT);
+--
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE p RENAME TO q;
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO p SELECT * FROM q;
+DROP TABLE q; -- rebuilds p: NONE, id a KEPT in p
+
+== delete with a limit
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+DELETE FROM t AS x NOT INDEXED WHERE true ORDER BY id LIMIT 1; -- t rows: CERTAIN
+DELETE FROM t LIMIT 1; -- t rows: CERTAIN
+DELETE FROM s INDEXED BY i WHERE id = 1 RETURNING id; -- s rows: CERTAIN
+UPDATE s SET a = 1 ORDER BY id LIMIT 3; -- POSSIBLE over [a]
+UPDATE s SET a = 1 RETURNING id; -- CERTAIN over [a][]
+
+== null test of another column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (a) SELECT a FROM t WHERE b IS NOT NULL;
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a CUT in n by WHERE b IS NOT NULL
+
+== names in quotes of every kind
+CREATE TABLE t (id INTEGER PRIMARY KEY, "order" TEXT, [a b] TEXT, `c``d` TEXT, "e""f" TEXT, 'g' TEXT);
+--
+CREATE TABLE n AS SELECT id, "order", [a b], `c``d`, "e""f", "G" FROM "T";
+DROP TABLE 't'; -- drops t: NONE, id order a b c`d e"f g KEPT in n
+
+== a temporary table hides another only until its connection closes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== two unseen tables into one
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t;
+INSERT INTO n SELECT * FROM u;
+DROP TABLE t; -- drops t: NONE, * KEPT in n
+DROP TABLE u; -- drops u: NONE, * KEPT in n
+
+== columns that are not there, too few and too many
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (nope, a) SELECT id, a FROM t;
+INSERT OR IGNORE INTO n (id) SELECT id, a FROM t;
+INSERT OR IGNORE INTO n (id, a) SELECT id FROM t;
+WITH x (p) AS (SELECT id, a FROM t) INSERT INTO n SELECT * FROM x;
+WITH x (p, q, r) AS (SELECT id, a FROM t) INSERT INTO n SELECT * FROM x;
+UPDATE t SET nope = 1;
+ALTER TABLE t DROP COLUMN nope;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== left and right are functions too
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id, left(a, 1) AS a, right(b, 1) AS b FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n

@@ -1,0 +1,284 @@
+== foreign keys
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id) ON DELETE CASCADE, b TEXT);
+CREATE TABLE d (id INTEGER PRIMARY KEY, r2 INTEGER REFERENCES p ON UPDATE CASCADE ON DELETE SET NULL, b TEXT);
+CREATE TABLE e (id INTEGER PRIMARY KEY, r3 INTEGER, FOREIGN KEY (r3) REFERENCES p (id) ON DELETE SET DEFAULT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM p;
+DROP TABLE p; -- rebuilds p: NONE, id a KEPT in n, c DELETED, d OVERWRITTEN, e OVERWRITTEN
+ALTER TABLE n RENAME TO p;
+
+== children follow a renamed table
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p ON DELETE CASCADE, b TEXT);
+--
+ALTER TABLE p RENAME TO q;
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO p SELECT * FROM q;
+DROP TABLE q; -- rebuilds p: NONE, id a KEPT in p, c DELETED
+
+== children whose rows are elsewhere too
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, b TEXT, r1 INTEGER REFERENCES p ON DELETE CASCADE);
+--
+CREATE TABLE c2 AS SELECT * FROM c;
+CREATE TABLE p2 AS SELECT * FROM p;
+DROP TABLE p; -- drops p: NONE, id a KEPT in p2
+
+== deletes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+DELETE FROM t WHERE id = 1001 OR id = 1002; -- t rows: CERTAIN
+DELETE FROM t WHERE 1; -- t rows: CERTAIN
+DELETE FROM t;
+DELETE FROM s WHERE 1 = 1; -- s rows: CERTAIN
+CREATE TABLE v AS SELECT * FROM u;
+DELETE FROM u WHERE id > 1000;
+DELETE FROM u;
+DELETE FROM v; -- v rows: CERTAIN
+
+== rows moved
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE a IS NOT NULL AND id % 2 = 0;
+DELETE FROM t WHERE a IS NOT NULL AND id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 1; -- t rows: POSSIBLE
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE a IS NOT NULL AND id % 2 = 0
+
+== rows moved, but not those
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 1; -- t rows: CERTAIN
+
+== rows moved, but not all columns
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (id) SELECT id FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0; -- t rows: CERTAIN
+
+== rows moved and made over
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a || 'x' FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0; -- t rows: CERTAIN
+
+== deleted twice by one condition
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+DELETE FROM t WHERE id = 1001; -- t rows: CERTAIN
+DELETE FROM t WHERE id = 1001;
+DELETE FROM t WHERE id = 1002; -- t rows: CERTAIN
+
+== replace
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+REPLACE INTO t VALUES (1, 'x'); -- POSSIBLE replaces t
+INSERT OR REPLACE INTO t VALUES (1, 'x'); -- POSSIBLE replaces t
+INSERT OR IGNORE INTO t VALUES (1, 'x');
+INSERT INTO t VALUES (2, 'x') ON CONFLICT DO NOTHING;
+INSERT INTO t VALUES (2, 'x') ON CONFLICT (id) WHERE id > 0 DO UPDATE SET a = excluded.a WHERE id = 1; -- POSSIBLE updates t
+INSERT INTO t DEFAULT VALUES;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+REPLACE INTO n SELECT * FROM t;
+REPLACE INTO n SELECT * FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== replace into a copy that matters
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+REPLACE INTO n SELECT * FROM s; -- POSSIBLE replaces n
+
+== a temporary copy is gone by the next migration
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE x AS SELECT * FROM t;
+--
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== a rename that stays
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t RENAME TO n; -- renames t to n
+CREATE TEMP TABLE x (a);
+ALTER TABLE x RENAME TO y;
+
+== a check that comes with a column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY);
+ALTER TABLE n ADD COLUMN a TEXT CHECK (a <> '');
+INSERT OR IGNORE INTO n SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== a dropped column leaves no gap
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT);
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+INSERT INTO n SELECT * FROM t;
+DROP TABLE t; -- drops t: NONE, id b KEPT in n
+
+== a column emptied in one migration is filled by the next
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+UPDATE t SET a = NULL; -- CERTAIN over [a][]
+--
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== every column of one of two tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n AS SELECT t.*, s.b FROM t INNER JOIN s ON s.id = t.id CROSS JOIN (SELECT 1);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s
+DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in n by JOIN s
+
+== every column of the other of two tables
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n AS SELECT s.* FROM s LEFT JOIN t ON t.id = s.id;
+DROP TABLE s; -- drops s: NONE, id b KEPT in n
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== a join with a table of a function
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT t.id, t.a FROM t JOIN json_each('[1]') AS y ON y.id = t.id;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN json_each('[1]') AS y
+
+== a join with a column that is empty
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE s ADD COLUMN b TEXT;
+CREATE TABLE n AS SELECT s.id, s.a FROM s JOIN t ON t.id = s.b;
+DROP TABLE s; -- drops s: CERTAIN, id a CUT in n by JOIN t
+
+== a join of a table with itself, rows of another among its own
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT OR IGNORE INTO s SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in s by OR IGNORE
+--
+CREATE TABLE o AS SELECT l.id, l.a FROM s l JOIN s r ON l.id = r.id;
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in o
+
+== a test of what was not null where it came from
+CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT NOT NULL DEFAULT 'x');
+--
+CREATE TABLE c AS SELECT id, b FROM t;
+DROP TABLE t; -- drops t: NONE, id b KEPT in c
+--
+CREATE TABLE n AS SELECT id, b FROM c WHERE b IS NOT NULL;
+DROP TABLE c; -- drops c: POSSIBLE, id b UNCERTAIN in n by WHERE b IS NOT NULL
+
+== lookups that do not ask for the row they belong to
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+ALTER TABLE n ADD COLUMN b TEXT;
+ALTER TABLE n ADD COLUMN c TEXT;
+ALTER TABLE n ADD COLUMN d TEXT;
+UPDATE n SET a = (SELECT t.a FROM t WHERE t.a IS NOT NULL);
+UPDATE n SET b = (SELECT t.b FROM t WHERE t.id = n.id AND t.id > 1002);
+UPDATE n SET c = (SELECT t.c FROM t WHERE t.id = n.id UNION ALL SELECT t.c FROM t);
+UPDATE n SET d = coalesce((SELECT t.d FROM t WHERE t.id = n.id), '');
+DROP TABLE t; -- drops t: CERTAIN, id KEPT in n, a c CUT in n by a lookup, b CUT in n by WHERE t.id = n.id AND t.id > 1002, d RECODED in n
+
+== a lookup in a common table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id FROM t;
+ALTER TABLE n ADD COLUMN a TEXT;
+WITH x AS (SELECT id, a FROM t) UPDATE n SET a = (SELECT x.a FROM x WHERE x.id = n.id);
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== select all, group, having, order and limit
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT ALL id, a FROM t GROUP BY id HAVING count(*) > 9 ORDER BY id, a LIMIT 1 OFFSET 2;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by GROUP BY id
+
+== select all alone
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT ALL id, a FROM t ORDER BY lower(a), id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== aliases behind brackets, numbers and texts
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+CREATE TABLE n AS SELECT id, (a) d, lower(b) e, 1 f, 'x' g, "c" h FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a c KEPT in n, b RECODED in n
+--
+ALTER TABLE n DROP COLUMN d; -- n: CERTAIN, d LOST
+ALTER TABLE n DROP COLUMN h; -- n: CERTAIN, h LOST
+
+== row ids are made anew behind a constant too
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
+INSERT INTO n (b, a) SELECT 'x', a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+
+== or ignore of what expressions make
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT OR IGNORE INTO n SELECT id + 1, a || 'x' FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== where in a window, filter and over
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b, c);
+INSERT INTO n SELECT id, a, count(*) FILTER (WHERE id > 1) OVER w, sum(id) OVER (PARTITION BY a) FROM t WINDOW w AS (ORDER BY id), v AS (w) ORDER BY id;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== index hints
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE INDEX i ON t (a);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT x.id, x.a FROM t AS x INDEXED BY i WHERE a IS a AND id > 1002;
+INSERT INTO n SELECT id, a FROM t NOT INDEXED WHERE id <= 1002;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE a IS a AND id > 1002
+
+== rowid columns of other types are no row ids
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INT PRIMARY KEY, a TEXT);
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a KEPT in n
+
+== copies among what is created and dropped again
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE x AS SELECT * FROM t;
+DELETE FROM t;
+INSERT INTO t SELECT * FROM x;
+DROP TABLE x;
+--
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== a test for null that another condition passes by
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+UPDATE t SET a = 'x' WHERE a IS NULL AND id > 0;
+UPDATE t SET a = 'x' WHERE a IS NULL AND id > 0 OR id = 1001; -- POSSIBLE over [a]
