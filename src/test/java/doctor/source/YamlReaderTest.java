@@ -59,6 +59,32 @@ class YamlReaderTest {
     assertThat(((Scalar) root.get("b")).kind()).isEqualTo(Kind.STRING);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      value = {
+        "!!int 3,INTEGER",
+        "!!int '0x1F',INTEGER",
+        "!!float 2,FLOAT",
+        "!!float \".5\",FLOAT",
+        "!!bool 'true',BOOLEAN",
+        "!!null '~',NULL",
+        "!!null,NULL",
+        "!!str 1,STRING",
+        "! 1,STRING",
+        "!!int,STRING",
+        "!!int x,STRING",
+        "!!int 1.5,STRING",
+        "!!float 1.2.3,STRING",
+        "!!float true,STRING",
+        "!!bool yes,STRING",
+        "!!bool 1,STRING",
+        "!!null x,STRING"
+      })
+  void aTagSaysOfWhatTypeAValueIsIfItsTextCanBeThat(String text, Kind kind) {
+    assertThat(((Scalar) read("a: " + text + "\n").get("a")).kind()).isEqualTo(kind);
+  }
+
   @Test
   void mergeKeysBringEntriesInAndOwnOnesWin() {
     Mapping root = read("d: &d {p: 1, q: 2}\ne: &e {q: 3, r: 4}\ns:\n  <<: [*d, *e]\n  p: 9\n");
