@@ -77,6 +77,7 @@ class SuppressionReaderTest {
   @Test
   void faultsAreSaid() {
     assertThat(read("a.yaml", "a: 1 # doctor:allow\n").get(0).fault()).contains("names no rule");
+    assertThat(read("a.go", "/* doctor:allow*/ x\n").get(0).fault()).contains("names no rule");
     assertThat(read("a.yaml", "a: 1 # doctor:allow -- y\n").get(0).fault()).contains("no rule");
     assertThat(read("a.yaml", "a: 1 # doctor:allow x\n").get(0).fault()).contains("no reason");
     assertThat(read("a.yaml", "a: 1 # doctor:allow x --\n").get(0).fault()).contains("no reason");
