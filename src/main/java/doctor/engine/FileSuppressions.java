@@ -73,10 +73,11 @@ final class FileSuppressions {
     Region region = finding.location().region();
     TreeMap<Integer, Entry> places = inPlace.get(id);
     if (places != null) {
-      // Targets of one rule are lines or statements and do not overlap: the nearest one decides.
+      // Targets of one rule are lines or statements and do not overlap: the last one that begins in
+      // or before the finding decides.
       Map.Entry<Integer, Entry> nearest =
           places.floorEntry(Math.max(region.start(), lastOf(region)));
-      if (nearest != null && touches(region, nearest.getValue().suppression.target())) {
+      if (nearest != null && beginsBeforeEnd(region, nearest.getValue().suppression.target())) {
         return nearest.getValue();
       }
     }
@@ -87,10 +88,10 @@ final class FileSuppressions {
     return region.end() - 1;
   }
 
-  // The end of a line belongs to it: there a finding may point at what is missing.
-  private static boolean touches(Region region, Region target) {
-    return region.start() <= target.end()
-        && (region.end() > target.start() || region.start() >= target.start());
+  // The end of a line belongs to it: there a finding may point at what is missing. What stands
+  // there is the next statement of SQL.
+  private static boolean beginsBeforeEnd(Region region, Region target) {
+    return region.start() < target.end() || (region.isEmpty() && region.start() == target.end());
   }
 
   /** Adds what is wrong with the suppressions. */

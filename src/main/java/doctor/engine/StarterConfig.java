@@ -8,11 +8,15 @@ import doctor.source.PathFilter;
 import doctor.source.WorkspaceReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A first configuration for a workspace: where its apps lie, which pcs it knows, and comments. */
 public final class StarterConfig {
+
+  /** Words that YAML takes for something else. */
+  private static final Set<String> NO_TEXTS = Set.of("true", "false", "null");
 
   private int apps;
   private final Set<String> patterns = new TreeSet<>();
@@ -114,9 +118,13 @@ public final class StarterConfig {
     }
   }
 
-  // A leading * is an alias in YAML, and a name with other characters may be anything.
+  // A leading * is an alias in YAML, a name with other characters may be anything, and true is no
+  // text.
   private static String quoted(String item) {
-    boolean plain = !item.isEmpty() && Character.isLetter(item.charAt(0));
+    boolean plain =
+        !item.isEmpty()
+            && Character.isLetter(item.charAt(0))
+            && !NO_TEXTS.contains(item.toLowerCase(Locale.ROOT));
     for (int i = 0; i < item.length(); i++) {
       plain &= Character.isLetterOrDigit(item.charAt(i)) || "/*._-".indexOf(item.charAt(i)) >= 0;
     }

@@ -204,14 +204,22 @@ final class NodeComposer {
 
   private static Scalar.Kind kind(ScalarEvent event) {
     String tag = event.getTag().orElse("");
+    String text = event.getValue();
     return switch (tag) {
-      case "" -> event.isPlain() ? CoreSchema.kindOf(event.getValue()) : Scalar.Kind.STRING;
-      case "tag:yaml.org,2002:int" -> Scalar.Kind.INTEGER;
-      case "tag:yaml.org,2002:float" -> Scalar.Kind.FLOAT;
-      case "tag:yaml.org,2002:bool" -> Scalar.Kind.BOOLEAN;
-      case "tag:yaml.org,2002:null" -> Scalar.Kind.NULL;
+      case "" -> event.isPlain() ? CoreSchema.kindOf(text) : Scalar.Kind.STRING;
+      case "tag:yaml.org,2002:int" -> tagged(Scalar.Kind.INTEGER, text);
+      case "tag:yaml.org,2002:float" -> tagged(Scalar.Kind.FLOAT, text);
+      case "tag:yaml.org,2002:bool" -> tagged(Scalar.Kind.BOOLEAN, text);
+      case "tag:yaml.org,2002:null" -> tagged(Scalar.Kind.NULL, text);
       default -> Scalar.Kind.STRING;
     };
+  }
+
+  // Nobody downstream has to ask whether the text of a number is one.
+  private static Scalar.Kind tagged(Scalar.Kind tag, String text) {
+    Scalar.Kind written = CoreSchema.kindOf(text);
+    boolean fits = written == tag || (tag == Scalar.Kind.FLOAT && written == Scalar.Kind.INTEGER);
+    return fits ? tag : Scalar.Kind.STRING;
   }
 
   // A block collection ends with its last value: the parser's own mark lies behind blank lines and

@@ -77,6 +77,7 @@ class SuppressionReaderTest {
   @Test
   void faultsAreSaid() {
     assertThat(read("a.yaml", "a: 1 # doctor:allow\n").get(0).fault()).contains("names no rule");
+    assertThat(read("a.go", "/* doctor:allow*/ x\n").get(0).fault()).contains("names no rule");
     assertThat(read("a.yaml", "a: 1 # doctor:allow -- y\n").get(0).fault()).contains("no rule");
     assertThat(read("a.yaml", "a: 1 # doctor:allow x\n").get(0).fault()).contains("no reason");
     assertThat(read("a.yaml", "a: 1 # doctor:allow x --\n").get(0).fault()).contains("no reason");
@@ -90,6 +91,8 @@ class SuppressionReaderTest {
     assertThat(target("a.md", "---\n# " + allow + "a: 1\n---\n")).hasSize(40);
     assertThat(target("a.sh", "#!/bin/sh\n# copyright\n\n# " + allow + "ls\n")).contains("ls");
     assertThat(target("a.sql", "/* " + allow + "*/SELECT 1;")).contains("SELECT");
+    assertThat(target("a.yaml", "# nothing else\n# " + allow)).contains("nothing else");
+    assertThat(target("a.yaml", "\n# " + allow + "a: 1")).contains("a: 1");
     assertThat(read("a.go", "package a\n// " + allow).get(0).fault()).contains("at the top");
   }
 }

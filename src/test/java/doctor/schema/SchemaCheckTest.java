@@ -247,6 +247,15 @@ class SchemaCheckTest {
             "1e",
             ".5",
             "{\"a\" 1}",
+            "{,}",
+            "[1 2]",
+            "\"a\tb\"",
+            "\"\\u00g0\"",
+            "-01",
+            "1-",
+            "--1",
+            "1.2.3",
+            "{a: 1}",
             "nul",
             "\"\\x\"",
             "1 2",
@@ -255,6 +264,11 @@ class SchemaCheckTest {
             "-")) {
       assertThatThrownBy(() -> node(text)).as(text).isInstanceOf(IllegalArgumentException.class);
     }
+    assertThat(node(" { } ").location().text()).isEqualTo("{ }");
+    assertThat(node("[ ]").location().text()).isEqualTo("[ ]");
+    assertThat(((Mapping) node("{ \"a\" : [ 1 , { } ] , \"b\":null }")).get("a").location().text())
+        .isEqualTo("[ 1 , { } ]");
+    assertThat(node("\"\\\"\\\\\\/\\b\\f\\r\\t\"")).extracting("text").isEqualTo("\"\\/\b\f\r\t");
     assertThat(node("\"a\\u00e9\\n\"")).extracting("text").isEqualTo("aé\n");
     assertThat(node("-1.5e3")).extracting("text").isEqualTo("-1.5e3");
   }

@@ -39,6 +39,24 @@ class IgnoreRulesTest {
     }
   }
 
+  @Test
+  void patternsAreFollowedAsFarAsThereIsRoom() {
+    String comment = "#".repeat(IgnoreRules.MOST_CHARACTERS - 7) + "\n";
+    IgnoreRules full = IgnoreRules.NONE.with("", comment + "a.go\nb.go\n");
+    assertThat(full.ignores("a.go", false)).isTrue();
+    assertThat(full.ignores("b.go", false)).isFalse();
+    assertThat(full.hasRoomFor("c")).isFalse();
+    assertThat(full.with("x/", "c.go\n").ignores("x/c.go", false)).isFalse();
+
+    IgnoreRules half = IgnoreRules.NONE.with("", "a.go\n" + comment.substring(5));
+    assertThat(half.hasRoomFor("c.go\n.")).isTrue();
+    assertThat(half.hasRoomFor("c.go\n..")).isFalse();
+    assertThat(half.with("x/", "c.go\n").ignores("x/c.go", false)).isTrue();
+    assertThat(half.with("x/", "\n\nc.go").ignores("x/c.go", false)).isTrue();
+    assertThat(half.with("x/", "\n\n\nc.go").ignores("x/c.go", false)).isFalse();
+    assertThat(half.with("x/", "c.go\n").ignores("a.go", false)).isTrue();
+  }
+
   private static String patterns(Random random) {
     StringBuilder text = new StringBuilder("# comment\n\n");
     for (int line = 0; line < 1 + random.nextInt(4); line++) {

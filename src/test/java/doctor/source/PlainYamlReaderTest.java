@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parser is the judge: what the plain reader reads at all, it reads as the parser does. */
 class PlainYamlReaderTest {
@@ -114,6 +116,46 @@ class PlainYamlReaderTest {
       read += compare(random.nextInt(4) == 0 ? anything(random) : nearlyPlain(random)) ? 1 : 0;
     }
     assertThat(read).isGreaterThan(10_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name: pay",
+        "name: pay\n",
+        "name: pay\r\nport: 1\r\n",
+        "# c\n\nname: pay # c\n  # c\nport: -1\n\n",
+        "name:\nport: # c\n",
+        "a_Z9: 1\nA-b.c/d: 2\nz: 3\n_: 4\nk0: 5\n",
+        "a: x#y:z\nb: http://h/p?q=1&r\nc: (x) é ~ 中\n",
+        "a: 'it: # is'\nb: \"x # y\"  \nc: ''\nd: \"it's\" # c\n",
+        "a: []\nb: [ ]\nc: [x, 'y, z', \"w\" , -1] # c\nd: [x y ]\n",
+        "a:\n- 1\n-  x\nb:\n  - 'y'\n  - [1]\n",
+        "a:\n  - k: 1\n    l: 2\n  - k: 3\n",
+        "a:\n  b:\n    c: 1\n  d: 2\ne:\n  f:\n",
+        "a:\n  -   k:\n        l: 2\n",
+        "a: -f\nb: -0x1\n",
+        "a: ~\n"
+      })
+  void readsWhatIsPlain(String text) {
+    assertThat(compare(text)).isTrue();
+  }
+
+  /** Twenty levels are plain, and a level that ends is one no more. */
+  @Test
+  void readsTwentyLevelsHoweverOften() {
+    StringBuilder nested = new StringBuilder();
+    for (int level = 0; level < 20; level++) {
+      nested.append("  ".repeat(level)).append("k:\n");
+    }
+    assertThat(compare(nested.toString())).isTrue();
+    assertThat(compare(nested + "  ".repeat(20) + "k:\n")).isTrue();
+    assertThat(compare(nested + "  ".repeat(20) + "k:\n" + "  ".repeat(21) + "k:\n")).isFalse();
+    StringBuilder wide = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      wide.append("k").append(i).append(":\n  x:\n    - 1\n");
+    }
+    assertThat(compare(wide.toString())).isTrue();
   }
 
   @Test

@@ -59,6 +59,32 @@ class YamlReaderTest {
     assertThat(((Scalar) root.get("b")).kind()).isEqualTo(Kind.STRING);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      value = {
+        "!!int 3,INTEGER",
+        "!!int '0x1F',INTEGER",
+        "!!float 2,FLOAT",
+        "!!float \".5\",FLOAT",
+        "!!bool 'true',BOOLEAN",
+        "!!null '~',NULL",
+        "!!null,NULL",
+        "!!str 1,STRING",
+        "! 1,STRING",
+        "!!int,STRING",
+        "!!int x,STRING",
+        "!!int 1.5,STRING",
+        "!!float 1.2.3,STRING",
+        "!!float true,STRING",
+        "!!bool yes,STRING",
+        "!!bool 1,STRING",
+        "!!null x,STRING"
+      })
+  void aTagSaysOfWhatTypeAValueIsIfItsTextCanBeThat(String text, Kind kind) {
+    assertThat(((Scalar) read("a: " + text + "\n").get("a")).kind()).isEqualTo(kind);
+  }
+
   @Test
   void mergeKeysBringEntriesInAndOwnOnesWin() {
     Mapping root = read("d: &d {p: 1, q: 2}\ne: &e {q: 3, r: 4}\ns:\n  <<: [*d, *e]\n  p: 9\n");
@@ -72,10 +98,47 @@ class YamlReaderTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "null,NULL", "~,NULL", "true,BOOLEAN", "FALSE,BOOLEAN", "yes,STRING", "on,STRING",
-        "12,INTEGER", "-3,INTEGER", "0o17,INTEGER", "0xFf,INTEGER", "1_000,STRING", "1.5,FLOAT",
-        ".5,FLOAT", "1e3,FLOAT", "1.,FLOAT", ".inf,FLOAT", "-.INF,FLOAT", ".nan,FLOAT",
-        "1e,STRING", ".,STRING", "+,STRING", "0.1.0,STRING", "0o8,STRING", "٣,STRING"
+        "null,NULL",
+        "~,NULL",
+        "true,BOOLEAN",
+        "FALSE,BOOLEAN",
+        "yes,STRING",
+        "on,STRING",
+        "12,INTEGER",
+        "-3,INTEGER",
+        "0o17,INTEGER",
+        "0xFf,INTEGER",
+        "1_000,STRING",
+        "1.5,FLOAT",
+        ".5,FLOAT",
+        "1e3,FLOAT",
+        "1.,FLOAT",
+        ".inf,FLOAT",
+        "-.INF,FLOAT",
+        ".nan,FLOAT",
+        "1e+5,FLOAT",
+        "-1.5E-12,FLOAT",
+        "+.5,FLOAT",
+        "-.,STRING",
+        "+.e1,STRING",
+        "1e+,STRING",
+        "0x09afAF,INTEGER",
+        "0xg,STRING",
+        "0x@,STRING",
+        "0x,STRING",
+        "0o07,INTEGER",
+        "1e5x,STRING",
+        "-0x1,STRING",
+        "1.e5,FLOAT",
+        "1.5.,STRING",
+        "1:2,STRING",
+        "/1,STRING",
+        "1e,STRING",
+        ".,STRING",
+        "+,STRING",
+        "0.1.0,STRING",
+        "0o8,STRING",
+        "٣,STRING"
       })
   void plainScalarsHaveTheTypesOfTheCoreSchema(String text, Kind kind) {
     assertThat(CoreSchema.kindOf(text)).isEqualTo(kind);

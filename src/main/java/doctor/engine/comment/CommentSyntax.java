@@ -22,7 +22,9 @@ public enum CommentSyntax {
   public static @Nullable CommentSyntax of(SourceFile file) {
     String path = file.path();
     String name = path.substring(path.lastIndexOf('/') + 1);
-    String extension = name.substring(name.lastIndexOf('.') + 1);
+    int dot = name.lastIndexOf('.');
+    // A script may be called service or path, and that is no ending.
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
     return switch (extension) {
       case "md", "yaml", "yml" -> YAML;
       case "service", "socket", "timer", "path", "target", "mount", "slice", "conf" -> SYSTEMD;

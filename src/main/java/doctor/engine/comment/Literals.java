@@ -37,8 +37,7 @@ final class Literals {
     if (c == '"' || c == '\'') {
       return escaped(text, at + 1, c, false);
     }
-    boolean point = c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
-    if (point || isDigit(c)) {
+    if (isDigit(c)) {
       return behindNumber(text, at);
     }
     if (!Character.isJavaIdentifierStart(c)) {

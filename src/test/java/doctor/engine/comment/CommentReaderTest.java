@@ -177,6 +177,52 @@ class CommentReaderTest {
   }
 
   @Test
+  void documentsOfAShellEndWithTheirWord() {
+    for (String begin :
+        List.of("<<EOF", "<< EOF", "<<-EOF", "<<-\tEOF", "<<'EOF'", "<<\\EOF", "<<\"EOF\"; ls")) {
+      assertThat(comments("a.sh", "cat " + begin + " # one\n# no\nEOF # no\nEOF\n# two\n"))
+          .as(begin)
+          .containsExactly("one", "two");
+    }
+    assertThat(comments("a.sh", "cat <<A <<B\n# no\nA\n# no\nB\n# one\n")).containsExactly("one");
+    assertThat(comments("a.sh", "cat <<A\n# no\nA")).isEmpty();
+    assertThat(comments("a.sh", "cat <<<A\n# one\nA\n")).containsExactly("one");
+    assertThat(comments("a.sh", "echo $((1<<2))\n# one\n2\n")).containsExactly("one");
+    assertThat(comments("a.sh", "cat <<")).isEmpty();
+    assertThat(comments("a.sh", "cat << \n# one\n")).containsExactly("one");
+    assertThat(comments("a.sh", "(cat <<A)\n# no\nA\n# one\n")).containsExactly("one");
+    assertThat(comments("a.sh", "cat <<A|sort\n# no\nA\n# one\n")).containsExactly("one");
+  }
+
+  @Test
+  void wordsOfAShellBeginBehindOperators() {
+    for (String before : List.of(" ", "\t", ";", "&", "|", "(", ")", "<", ">", "\n")) {
+      assertThat(comments("a.sh", "x" + before + "# one\n")).as(before).containsExactly("one");
+    }
+    for (String before :
+        List.of("x", "$", "\\", "''", "\"\"", "$(x)", "${x}", "=", "[", "!", "a,")) {
+      assertThat(comments("a.sh", "x " + before + "# no\n")).as(before).isEmpty();
+    }
+    assertThat(comments("a.sh", "f()# one\n$(a)#no $(\n# two\n)")).containsExactly("one", "two");
+    assertThat(comments("a.sh", "x=$'a\\'b'#no $'\\\\' # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo \"$(echo ')' # \" no\n)\" # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo ${x:-\"}\"} # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo ${x:-a # no} # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo ${x:-${y} # no} # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo \"$( (a) # it's )\n)\" # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo \"$(a#b')'#c)\" # one")).containsExactly("one");
+    assertThat(comments("a.sh", "echo \"\\\"# no\" # one")).containsExactly("one");
+  }
+
+  @Test
+  void blanksMayStandBeforeACommentOfSystemd() {
+    assertThat(comments("a.service", "\t# one\n \t ;two\n\n#\nx # no"))
+        .containsExactly("one", "two", "");
+    assertThat(comments("a.service", "  ")).isEmpty();
+    assertThat(comments("a.service", "# one")).containsExactly("one");
+  }
+
+  @Test
   void anUnknownSyntaxHasNone() {
     assertThat(comments("a.txt", "# no\n// no\n")).isEmpty();
     assertThat(comments("a", "")).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.engine.git;
+
+import org.jspecify.annotations.NullMarked;
