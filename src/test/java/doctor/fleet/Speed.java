@@ -97,12 +97,13 @@ final class Speed {
   }
 
   private static Path withoutArchive() throws IOException {
+    Path built = PROGRAM.resolveSibling("..").normalize();
     Path home = FLEETS.resolve("plain");
     for (String file : List.of("bin/doctor", "lib/doctor.jar")) {
       Path copy = home.resolve(file);
       Files.createDirectories(copy.getParent());
       Files.copy(
-          PROGRAM.resolve("../..").resolve(file),
+          built.resolve(file),
           copy,
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.COPY_ATTRIBUTES);

@@ -109,6 +109,42 @@ class LauncherTest {
     assertThat(startsFromArchive(installation.launcher(), java)).isTrue();
   }
 
+  // An archive holds classes that the run it was recorded of never used: each way in is tried.
+  @ParameterizedTest
+  @MethodSource("javas")
+  void whatIsPrintedIsTheSameWithAnArchiveAndWithout(Path java) throws Exception {
+    Installation plain = Installation.in(scratch.resolve("plain"));
+    Installation warmed = warmed(java);
+    for (String line :
+        List.of(
+            "--version",
+            "--help",
+            "services-spec --help",
+            "explain --help",
+            "explain restart-on-failure",
+            "rules",
+            "schema",
+            "man",
+            "completion bash",
+            "completion zsh",
+            "completion fish",
+            "services-spec -q -f text -f json=# %",
+            "services-spec -f github %",
+            "services-spec -f sarif %",
+            "services-spec --fix --diff %",
+            "services-spec --only no-such-rule %",
+            "services-spec --no-such-option")) {
+      String[] arguments = line.split(" ");
+      for (int i = 0; i < arguments.length; i++) {
+        String report = scratch.resolve("report").toString();
+        arguments[i] = arguments[i].replace("%", workspace.toString()).replace("#", report);
+      }
+      Installation.Run run = plain.run(java, arguments);
+      assertThat(run.exitCode()).as("%s: %s", line, run.err()).isIn(0, 1, 2);
+      assertThat(warmed.run(java, arguments)).as(line).isEqualTo(run);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("javas")
   void aMovedInstallationRuns(Path java) throws Exception {
