@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Makes workspaces nobody would write from those of the fixtures: words taken away, doubled,
  * swapped.
  */
-final class Mutator {
+public final class Mutator {
 
   private static final Pattern WORD = Pattern.compile("\\w+|\\s+|[^\\w\\s]");
   private static final int MOST_CHARACTERS = 6_000;
@@ -85,7 +85,7 @@ final class Mutator {
   private final List<String> texts = new ArrayList<>();
 
   /** A mutator of all workspaces below a folder. */
-  Mutator(Path folder) throws IOException {
+  public Mutator(Path folder) throws IOException {
     List<Path> roots;
     try (Stream<Path> paths = Files.walk(folder, 3)) {
       roots = paths.filter(path -> Files.isDirectory(path.resolve("apps"))).sorted().toList();
@@ -111,7 +111,7 @@ final class Mutator {
   }
 
   /** The files of a workspace, one or two of them mutated. */
-  Map<String, byte[]> mutated(Random random) {
+  public Map<String, byte[]> mutated(Random random) {
     Map<String, String> files = new TreeMap<>(any(workspaces, random));
     List<String> paths = new ArrayList<>(files.keySet());
     for (int i = random.nextInt(2); i >= 0; i--) {
