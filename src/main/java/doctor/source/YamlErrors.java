@@ -56,7 +56,8 @@ final class YamlErrors {
     if (mark != null
         && opening != null
         && isOpenFlow(problem)
-        && opening.getLine() < mark.getLine()) {
+        && opening.getLine() < mark.getLine()
+        && openBracket(file.slice(region)) >= 0) {
       int opened = offset(opening, region, offsets);
       return new Fault(character(file, region, opened), unclosed(file, opened));
     }
@@ -74,7 +75,24 @@ final class YamlErrors {
           "this quoted text is not closed on its line, and runs on to line "
               + file.positionAt(at).line());
     }
+    if (problem.startsWith("expected <block end>") && !beginsLine(file, at)) {
+      return new Fault(character(file, region, at), trailing(file.text().charAt(at - 1)));
+    }
     return new Fault(character(file, region, at), message(e, problem));
+  }
+
+  private static boolean beginsLine(SourceFile file, int at) {
+    int line = file.line(file.positionAt(at).line()).start();
+    return file.text().substring(line, at).isBlank();
+  }
+
+  // A value that was over already; mostly a quote was meant to be part of it.
+  private static String trailing(char before) {
+    return switch (before) {
+      case '\'' -> "the quoted text ends before this, write '' for a ' inside it";
+      case '"' -> "the quoted text ends before this, write \\\" for a \" inside it";
+      default -> "the value ends before this, quote all of it if this belongs to it";
+    };
   }
 
   // Offset of the colon in a line such as "port:8500", or -1.
@@ -179,10 +197,10 @@ final class YamlErrors {
       return "this line does not fit the indentation of the lines above it";
     }
     if (problem.startsWith("expected ',' or ']'")) {
-      return "expected a ',' or a ']' in this list";
+      return "expected a ',' or a ']' before this";
     }
     if (problem.startsWith("expected ',' or '}'")) {
-      return "expected a ',' or a '}' in this mapping";
+      return "expected a ',' or a '}' before this";
     }
     String context = e.getContext();
     String cleaned = clean(problem);

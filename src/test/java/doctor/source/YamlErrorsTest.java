@@ -103,9 +103,9 @@ class YamlErrorsTest {
           a:\\n\\tb: 1\\n             => 2:1-2:2 a tab cannot indent YAML, expected spaces
           a:\\n  b: 1\\n c: 2\\n      => 3:2-3:3 this line does not fit the indentation of the lines above it
           a: 'x\\n  y'\\nb: [] \\n c: d\\n => 4:2-4:3 this line does not fit the indentation of the lines above it
-          a: [1} \\n                  => 1:6-1:7 expected a ',' or a ']' in this list
-          a: {b: [1, 2}\\n            => 1:13-1:14 expected a ',' or a ']' in this list
-          a: {b: 1] \\n               => 1:9-1:10 expected a ',' or a '}' in this mapping
+          a: [1} \\n                  => 1:6-1:7 expected a ',' or a ']' before this
+          a: {b: [1, 2}\\n            => 1:13-1:14 expected a ',' or a ']' before this
+          a: {b: 1] \\n               => 1:9-1:10 expected a ',' or a '}' before this
           a: [b]\\nc: ]\\n            => 2:4-2:5 while parsing a block node: expected the node content, but found ']'
           key: - a\\n                 => 1:6-1:7 sequence entries are not allowed here
           a: *\\n                     => 1:5-1:5 while scanning an alias: unexpected character found
