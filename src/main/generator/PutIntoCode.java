@@ -7,9 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts into code what a start would otherwise read from the jar: which rules there are, their
- * prose, and the schema of frontmatter. Opening the jar and reading one entry costs a cold start 60
- * classes and 5 ms, each further entry a fraction of a millisecond (count with {@code
- * -Xlog:class+load}). The prose is there a second time, as SARIF writes it: saves 12 apps 3 %
+ * prose, and the schema of frontmatter. Opening the jar and reading one entry is 60 classes: not to
+ * do so saves 12 apps 4 % (read one in {@code Main} and run {@code doctor.fleet.Speed}). The prose is there a second time, as SARIF writes it: saves 12 apps 3 %
  * (compare with {@code -f json}, which has none).
  *
  * <p>Run by the build: {@code java -cp MARKDOWN PutIntoCode.java PROJECT TARGET}, where MARKDOWN

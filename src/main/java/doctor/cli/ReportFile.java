@@ -38,8 +38,9 @@ final class ReportFile {
       }
       return;
     }
-    // Not Files.createTempFile: its random name costs a cold start the security providers, 60
-    // classes. Not the file's own name with more to it: that one may be as long as a name can be.
+    // Not Files.createTempFile: its random name asks the security providers, 60 classes: saves
+    // 12 apps 7 % (use it and run doctor.fleet.Speed). Not the file's own name with more to it:
+    // that one may be as long as a name can be.
     Path temporary = folder.resolve(".doctor" + System.nanoTime() + ".tmp");
     try {
       try (Writer out = new Utf8Writer(Files.newOutputStream(temporary))) {

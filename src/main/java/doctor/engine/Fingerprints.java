@@ -56,7 +56,9 @@ final class Fingerprints {
     return bare;
   }
 
-  // FNV-1a with a final mix: an identity, no secret; a MessageDigest costs a cold start 20 ms.
+  // FNV-1a with a final mix: an identity, no secret. Saves 12 apps 7 % against the security
+  // providers
+  // of a MessageDigest (use one and run doctor.fleet.Speed).
   static long hash(CharSequence text, long seed) {
     long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {

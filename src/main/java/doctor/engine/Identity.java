@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Identity(String rule, String path, long exact, long bare, int occurrence) {
 
   // Written out: the ones a record brings are spun at their first call, from twenty method handles
-  // that no class archive can hold. That costs a cold start 30 ms.
+  // that no class archive can hold. Saves 12 apps 10 % (leave them out, run doctor.fleet.Speed).
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Identity identity

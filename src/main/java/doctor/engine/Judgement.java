@@ -1,7 +1,6 @@
 package doctor.engine;
 
 import doctor.api.Finding;
-import doctor.api.Region;
 import doctor.api.Severity;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,18 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judgement {
 
-  // Written out: each link of Comparator.comparing is a lambda that no class archive can hold, and
-  // the first one costs a cold start 5 ms.
   static final Comparator<Finding> ORDER =
-      (a, b) -> {
-        int order = a.location().file().path().compareTo(b.location().file().path());
-        Region first = a.location().region();
-        Region second = b.location().region();
-        order = order != 0 ? order : Integer.compare(first.start(), second.start());
-        order = order != 0 ? order : Integer.compare(first.end(), second.end());
-        order = order != 0 ? order : a.rule().id().compareTo(b.rule().id());
-        return order != 0 ? order : a.message().compareTo(b.message());
-      };
+      Comparator.comparing((Finding finding) -> finding.location().file().path())
+          .thenComparingInt(finding -> finding.location().region().start())
+          .thenComparingInt(finding -> finding.location().region().end())
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
 
   private final Levels levels;
   private final Gate gate;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of a value that nothing is wrong with it, where that is beyond doubt; the validator judges
- * the others. Most frontmatter is sound: a fleet is checked in a fifth of the time, and a cold
- * start over sound apps saves networknt, 270 classes and a quarter of its time. A test holds that
- * what is accepted here the validator accepts.
+ * the others. Most frontmatter is sound: that saves 12 sound apps networknt, which is 270 classes
+ * and 14 % of the start, and 1,000 apps 6 % (accept nothing and run {@code doctor.fleet.Speed}). A
+ * test holds that what is accepted here the validator accepts.
  */
 final class Acceptance {
 
