@@ -71,7 +71,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     /** Whether it leaves out only rows that agree with another in something. */
     boolean isThinning() {
       return switch (kind) {
-        case DISTINCT, GROUP_BY, OR_IGNORE, OR_REPLACE -> true;
+        case DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> true;
         case WHERE, MOVED, LIMIT, JOIN, COMPOUND, LOOKUP -> false;
       };
     }
@@ -85,7 +85,9 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
         case DISTINCT -> "DISTINCT";
         case GROUP_BY -> "GROUP BY " + Excerpt.of(location);
         case OR_IGNORE -> "OR IGNORE";
+        case DO_NOTHING -> "ON CONFLICT DO NOTHING";
         case OR_REPLACE -> "OR REPLACE";
+        case DO_UPDATE -> "ON CONFLICT DO UPDATE";
         case COMPOUND -> "UNION, INTERSECT or EXCEPT";
         case LOOKUP -> "a lookup";
       };
@@ -105,10 +107,14 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       DISTINCT,
       /** GROUP BY: all but one row of each group. */
       GROUP_BY,
-      /** OR IGNORE or ON CONFLICT DO NOTHING: rows that break a constraint. */
+      /** OR IGNORE: rows that break a constraint. */
       OR_IGNORE,
-      /** OR REPLACE or ON CONFLICT DO UPDATE: rows that another one takes the place of. */
+      /** ON CONFLICT DO NOTHING: rows that another one is in the way of. */
+      DO_NOTHING,
+      /** OR REPLACE: rows that another one takes the place of. */
       OR_REPLACE,
+      /** ON CONFLICT DO UPDATE: rows that are written over another one. */
+      DO_UPDATE,
       /** UNION, INTERSECT or EXCEPT. */
       COMPOUND,
       /** A subquery or UPDATE … FROM: values that no row looks up. */

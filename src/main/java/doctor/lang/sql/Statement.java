@@ -132,12 +132,14 @@ sealed interface Statement {
   record Unreadable(Region region, Region at, String problem, List<String> names)
       implements Statement {}
 
-  /** What INSERT OR … says. */
+  /** What INSERT OR … and ON CONFLICT say. */
   enum Conflict {
     /** The statement fails: ABORT, FAIL, ROLLBACK or nothing. */
     FAIL,
     /** Rows that break a constraint are left out. */
     IGNORE,
+    /** ON CONFLICT DO NOTHING: rows that are there twice are left out, other constraints fail. */
+    NOTHING,
     /** Rows that are in the way are deleted. */
     REPLACE,
     /** ON CONFLICT DO UPDATE: rows that are in the way are overwritten. */

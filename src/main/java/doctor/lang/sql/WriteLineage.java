@@ -77,8 +77,7 @@ final class WriteLineage {
     List<Output> outputs = flow.outputs(query);
     List<Column> targets = targets(table, insert.columns());
     Rows rows = afterConflicts(insert, table, targets, outputs);
-    Cut.Kind kind = insert.conflict() == Conflict.IGNORE ? Cut.Kind.OR_IGNORE : Cut.Kind.OR_REPLACE;
-    Cut cut = new Cut(kind, at(insert.head()), Set.of());
+    Cut cut = new Cut(kind(insert.conflict()), at(insert.head()), Set.of());
     Location copy = at(insert.region());
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (Output output : outputs) {
@@ -98,6 +97,15 @@ final class WriteLineage {
       }
     }
     renumber(table, outputs, arriving);
+  }
+
+  private static Cut.Kind kind(Conflict conflict) {
+    return switch (conflict) {
+      case FAIL, REPLACE -> Cut.Kind.OR_REPLACE;
+      case IGNORE -> Cut.Kind.OR_IGNORE;
+      case NOTHING -> Cut.Kind.DO_NOTHING;
+      case UPDATE -> Cut.Kind.DO_UPDATE;
+    };
   }
 
   /** Where the copy leaves the row id out, SQLite numbers the rows anew. */
@@ -165,7 +173,7 @@ final class WriteLineage {
     if (insert.conflict() == Conflict.FAIL) {
       return Rows.ALL;
     }
-    if (insert.conflict() == Conflict.UPDATE || table.isFilled()) {
+    if (table.isFilled()) {
       return Rows.MAYBE;
     }
     Table from = null;
@@ -180,12 +188,22 @@ final class WriteLineage {
     if (from == null || from.isOpen()) {
       return Rows.MAYBE;
     }
-    return underConstraints(table, from, origins);
+    Rows rows = underUniqueness(table, from, origins);
+    if (insert.conflict() == Conflict.UPDATE && rows == Rows.SOME) {
+      return Rows.MAYBE; // the update may join the values of both
+    }
+    // Only OR IGNORE leaves out what breaks another constraint:
+    // https://sqlite.org/lang_conflict.html
+    if (insert.conflict() == Conflict.IGNORE) {
+      Rows others = underOtherConstraints(table, from, origins);
+      rows = others.compareTo(rows) < 0 ? others : rows;
+    }
+    return rows;
   }
 
-  /** How many rows the target accepts of what the table they come from allows. */
-  private Rows underConstraints(Table target, Table from, Map<String, String> origins) {
-    Rows rows = target.checked ? Rows.MAYBE : Rows.ALL;
+  /** How many rows are not in each other's way, by what the table they come from allows. */
+  private Rows underUniqueness(Table target, Table from, Map<String, String> origins) {
+    Rows rows = Rows.ALL;
     for (Set<String> unique : target.uniqueSets) {
       if (!schema.effort().spend(1 + from.uniqueSets.size() / 2)) {
         return Rows.MAYBE;
@@ -207,6 +225,12 @@ final class WriteLineage {
         rows = left.compareTo(rows) < 0 ? left : rows;
       }
     }
+    return rows;
+  }
+
+  /** How many rows break neither NOT NULL nor CHECK, by what the table they come from allows. */
+  private static Rows underOtherConstraints(Table target, Table from, Map<String, String> origins) {
+    Rows rows = target.checked ? Rows.MAYBE : Rows.ALL;
     for (Column column : target.columns()) {
       String origin = origins.get(column.name.key());
       Column before = origin == null ? null : from.column(origin);

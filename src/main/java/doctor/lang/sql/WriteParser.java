@@ -80,7 +80,7 @@ final class WriteParser {
       }
       cursor.expect("DO");
       if (cursor.accept("NOTHING")) {
-        conflict = conflict == Conflict.FAIL ? Conflict.IGNORE : conflict;
+        conflict = conflict == Conflict.FAIL ? Conflict.NOTHING : conflict;
       } else {
         cursor.expect("UPDATE");
         cursor.expect("SET");
