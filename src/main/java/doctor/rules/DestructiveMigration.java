@@ -72,12 +72,12 @@ public final class DestructiveMigration implements AppRule {
   }
 
   private static Finding table(TableDropped dropped) {
-    List<String> lost = new ArrayList<>();
-    List<String> copied = new ArrayList<>();
+    List<Fate> lost = new ArrayList<>();
+    List<Fate> copied = new ArrayList<>();
     Fate cut = null;
     Location copy = null;
     for (Fate fate : dropped.fates()) {
-      (fate.kind() == Fate.Kind.LOST ? lost : copied).add(fate.column());
+      (fate.kind() == Fate.Kind.LOST ? lost : copied).add(fate);
       cut = fate.kind() == Fate.Kind.CUT ? fate : cut;
       copy = fate.copy() == null ? copy : fate.copy();
     }
@@ -87,7 +87,8 @@ public final class DestructiveMigration implements AppRule {
       message = "drops table " + dropped.table() + " with every row in it" + because(why);
     } else if (!lost.isEmpty()) {
       String copying = dropped.rebuilt() ? "the rebuild copies " : "the copy has ";
-      message = "drops " + columns(lost, dropped.table()) + ": " + copying + list(copied);
+      String columns = lost.size() == 1 ? column(lost.get(0)) : "columns " + list(lost);
+      message = "drops " + columns + " of " + dropped.table() + ": " + copying + list(copied);
     } else {
       message = "drops rows of " + dropped.table() + because(leftOut(cut));
     }
@@ -162,10 +163,24 @@ public final class DestructiveMigration implements AppRule {
 
   private static String columns(List<String> names, String table) {
     String word = names.size() == 1 ? "column " : "columns ";
-    return word + list(names) + " of " + table;
+    return word + String.join(", ", names) + " of " + table;
   }
 
-  private static String list(List<String> names) {
-    return String.join(", ", names);
+  private static String column(Fate fate) {
+    return fate.isGuess() ? "the other columns" : "column " + fate.column();
+  }
+
+  private static String list(List<Fate> fates) {
+    List<String> names = new ArrayList<>();
+    boolean others = false;
+    for (Fate fate : fates) {
+      if (fate.isGuess()) {
+        others = true;
+      } else {
+        names.add(fate.column());
+      }
+    }
+    String all = String.join(", ", names);
+    return !others ? all : all.isEmpty() ? "the others" : all + " and others";
   }
 }

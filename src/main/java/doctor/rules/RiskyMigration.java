@@ -138,7 +138,9 @@ public final class RiskyMigration implements AppRule {
     for (Fate fate : dropped.fates()) {
       worst = fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
     }
-    return "column " + worst.column() + ": " + why(worst);
+    return worst.isGuess()
+        ? "it is not certain that the values of columns not named here were copied"
+        : "column " + worst.column() + ": " + why(worst);
   }
 
   private static String why(Fate fate) {
