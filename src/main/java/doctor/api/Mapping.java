@@ -41,7 +41,8 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
 
   /**
    * The edit that writes a new entry in front of one that is there, in a line of its own where that
-   * one has its own; null where the entry came in through a merge key and stands elsewhere.
+   * one has its own; null where the entry came in through a merge key and stands elsewhere, or
+   * where something else stands before it on its line, such as an anchor.
    */
   public Fix.@Nullable Replacement insertBefore(Entry next, String key, String value) {
     Region at = next.key.location().region();
@@ -51,11 +52,12 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
     String text = location.file().text();
     int lineStart = text.lastIndexOf('\n', at.start() - 1) + 1;
     String indent = text.substring(lineStart, at.start());
-    String separator = ", ";
-    if (indent.isBlank() && text.charAt(location.region().start()) != '{') {
-      boolean carriageReturn = lineStart > 1 && text.charAt(lineStart - 2) == '\r';
-      separator = (carriageReturn ? "\r\n" : "\n") + indent;
+    boolean flow = text.charAt(location.region().start()) == '{';
+    if (!flow && !indent.isBlank()) {
+      return null;
     }
+    boolean carriageReturn = lineStart > 1 && text.charAt(lineStart - 2) == '\r';
+    String separator = flow ? ", " : (carriageReturn ? "\r\n" : "\n") + indent;
     return new Fix.Replacement(
         location.file().at(at.start(), at.start()), key + ": " + value + separator);
   }
