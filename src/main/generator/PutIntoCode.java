@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /**
  * Puts into code what a start would otherwise read from the jar: which rules there are, their
  * prose, and the schema of frontmatter. Opening the jar and reading one entry is 60 classes: not to
- * do so saves 12 apps 4 % (read one in {@code Main} and run {@code doctor.fleet.Speed}). The prose is there a second time, as SARIF writes it: saves 12 apps 3 %
- * (compare with {@code -f json}, which has none).
+ * do so saves 12 apps 4 % (read one in {@code Main} and run {@code doctor.fleet.Speed}). The prose
+ * is there a second time, as SARIF writes it: saves 12 apps 3 % (compare with {@code -f json},
+ * which has none).
  *
  * <p>Run by the build: {@code java -cp MARKDOWN PutIntoCode.java PROJECT TARGET}, where MARKDOWN
  * holds the class {@code doctor.text.Markdown}.

@@ -59,9 +59,15 @@ record Installation(Path home) {
 
   /** Runs the launcher with a Java. */
   Run run(Path javaHome, String... arguments) throws IOException, InterruptedException {
+    return run(Map.of("JAVA_HOME", javaHome.toString()), arguments);
+  }
+
+  /** Runs the launcher in an environment. */
+  Run run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(launcher().toString()));
     command.addAll(List.of(arguments));
-    return run(command, Map.of("JAVA_HOME", javaHome.toString()));
+    return run(command, environment);
   }
 
   static Run run(List<String> command, Map<String, String> environment)

@@ -314,14 +314,12 @@ class LauncherTest {
     String path = javas().get(0).resolve("bin") + ":" + System.getenv("PATH");
     for (Path wrong : List.of(scratch.resolve("nowhere"), old)) {
       Installation.Run run =
-          Installation.run(
-              List.of(
-                  installation.launcher().toString(),
-                  "services-spec",
-                  "-f",
-                  "concise",
-                  workspace.toString()),
-              Map.of("JAVA_HOME", wrong.toString(), "PATH", path));
+          installation.run(
+              Map.of("JAVA_HOME", wrong.toString(), "PATH", path),
+              "services-spec",
+              "-f",
+              "concise",
+              workspace.toString());
       assertThat(run.err()).startsWith("doctor: JAVA_HOME is " + wrong).hasLineCount(1);
       assertThat(run.out()).startsWith(FINDING);
       assertThat(run.exitCode()).isEqualTo(1);

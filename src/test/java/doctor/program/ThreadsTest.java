@@ -6,7 +6,6 @@ import doctor.invariant.Mutator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -55,23 +54,15 @@ class ThreadsTest {
   private String reports(Installation installation, Path workspace, int threads) throws Exception {
     Path sarif = scratch.resolve("report.sarif");
     Path json = scratch.resolve("report.json");
+    String processors = "-XX:ActiveProcessorCount=" + threads;
     Installation.Run run =
-        Installation.run(
-            List.of(
-                installation.launcher().toString(),
-                "services-spec",
-                "-f",
-                "concise",
-                "-f",
-                "sarif=" + sarif,
-                "-f",
-                "json=" + json,
-                workspace.toString()),
-            Map.of(
-                "JAVA_HOME",
-                System.getProperty("java.home"),
-                "DOCTOR_JAVA_OPTS",
-                "-XX:ActiveProcessorCount=" + threads));
+        installation.run(
+            Map.of("JAVA_HOME", System.getProperty("java.home"), "DOCTOR_JAVA_OPTS", processors),
+            "services-spec",
+            "--format=concise",
+            "--format=sarif=" + sarif,
+            "--format=json=" + json,
+            workspace.toString());
     assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
     return run.out() + run.err() + Files.readString(sarif) + Files.readString(json);
   }

@@ -101,7 +101,7 @@ final class WriteLineage {
 
   private static Cut.Kind kind(Conflict conflict) {
     return switch (conflict) {
-      case FAIL, REPLACE -> Cut.Kind.OR_REPLACE;
+      case FAIL, REPLACE -> Cut.Kind.OR_REPLACE; // with FAIL nothing is cut
       case IGNORE -> Cut.Kind.OR_IGNORE;
       case NOTHING -> Cut.Kind.DO_NOTHING;
       case UPDATE -> Cut.Kind.DO_UPDATE;
@@ -189,16 +189,15 @@ final class WriteLineage {
       return Rows.MAYBE;
     }
     Rows rows = underUniqueness(table, from, origins);
-    if (insert.conflict() == Conflict.UPDATE && rows == Rows.SOME) {
-      return Rows.MAYBE; // the update may join the values of both
-    }
-    // Only OR IGNORE leaves out what breaks another constraint:
+    // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint:
     // https://sqlite.org/lang_conflict.html
-    if (insert.conflict() == Conflict.IGNORE) {
+    boolean updates = insert.conflict() == Conflict.UPDATE;
+    if (updates || insert.conflict() == Conflict.IGNORE) {
       Rows others = underOtherConstraints(table, from, origins);
       rows = others.compareTo(rows) < 0 ? others : rows;
     }
-    return rows;
+    // An update may join the values of both.
+    return updates && rows == Rows.SOME ? Rows.MAYBE : rows;
   }
 
   /** How many rows are not in each other's way, by what the table they come from allows. */

@@ -592,3 +592,10 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --
 CREATE TABLE n AS SELECT t.id, coalesce(t.a, main.t.b, '') AS a FROM t;
 DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n
+
+== or ignore before on conflict do update
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
+INSERT OR IGNORE INTO n SELECT id, a FROM t WHERE true ON CONFLICT (id) DO UPDATE SET a = excluded.a;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by ON CONFLICT DO UPDATE
