@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,15 +100,30 @@ final class Schema {
     return heard;
   }
 
-  /** A column of a table whose CREATE is in no file; it is there because a statement says so. */
+  /**
+   * A column of a table whose CREATE is in no file; it is there because a statement says so. What
+   * became of the columns that no statement had named yet became of this one too.
+   */
   Column hearColumn(Table table, Name name) {
     Column known = table.column(name.key());
     if (known != null) {
       return known;
     }
     Column heard = new Column(table, name, table.made, -1);
-    heard.fill();
     table.add(heard);
+    Column rest = table.column(Table.REST);
+    if (rest == null || rest.isEmpty()) {
+      return heard;
+    }
+    Atom values = new Atom();
+    heard.keep(values, Holding.OWN);
+    for (Atom unnamed : rest.contents().keySet()) {
+      for (Column holder : List.copyOf(unnamed.holders)) {
+        if (holder != rest) {
+          holder.keep(values, Objects.requireNonNull(holder.contents().get(unnamed)));
+        }
+      }
+    }
     return heard;
   }
 

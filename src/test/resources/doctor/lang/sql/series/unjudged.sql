@@ -278,6 +278,24 @@ INSERT INTO n SELECT * FROM u;
 DROP TABLE t; -- drops t: NONE, * KEPT in n
 DROP TABLE u; -- drops u: NONE, * KEPT in n
 
+== a column first named after it was copied with all others
+CREATE TABLE n AS SELECT * FROM t;
+UPDATE t SET a = 'x' || b; -- POSSIBLE over [a]
+DROP TABLE t; -- drops t: NONE, * a b KEPT in n
+
+== a column first named after part of all rows was copied
+CREATE TABLE n AS SELECT * FROM t WHERE id > 3;
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b CUT in n by WHERE id > 3
+
+== a column first named before the others were copied
+ALTER TABLE t RENAME COLUMN b TO c; -- renames t.b to c
+CREATE TABLE n AS SELECT a FROM t;
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c LOST
+
+== a column first named after its table was emptied
+DELETE FROM t; -- t rows: CERTAIN
+ALTER TABLE t DROP COLUMN b;
+
 == columns that are not there, too few and too many
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
