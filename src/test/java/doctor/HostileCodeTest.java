@@ -114,6 +114,12 @@ class HostileCodeTest {
                 + each(50_000, i -> "c" + i + ",")
                 + "z);\n"
                 + "INSERT INTO u SELECT * FROM u;\n".repeat(10_000)),
+        sql(
+            "many columns of an unseen table",
+            each(20_000, i -> "CREATE TABLE n" + i + " AS SELECT * FROM u;\n")
+                + "CREATE TABLE z AS SELECT "
+                + each(1_900, i -> "c" + i + ", ")
+                + "z FROM u;\n"),
         new Case("ignored by a million patterns", ".gitignore", "a*b*c*d*e\n".repeat(1_000_000)),
         new Case("suppressions", "main.py", PYTHON + "# doctor:allow x -- y\n".repeat(100_000)));
   }

@@ -119,7 +119,7 @@ final class Schema {
     heard.keep(values, Holding.OWN);
     for (Atom unnamed : rest.contents().keySet()) {
       for (Column holder : List.copyOf(unnamed.holders)) {
-        if (holder != rest) {
+        if (holder != rest && effort.spend(1)) {
           holder.keep(values, Objects.requireNonNull(holder.contents().get(unnamed)));
         }
       }
