@@ -1,0 +1,99 @@
+package doctor.lang.sql;
+
+import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.Statement.Conflict;
+import doctor.lang.value.Effort;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which rows an INSERT leaves out, since constraints of its table are in their way. */
+final class Constraints {
+
+  private final Effort effort;
+
+  /** Constraints that are compared as long as the effort lasts. */
+  Constraints(Effort effort) {
+    this.effort = effort;
+  }
+
+  /**
+   * How many of the rows that a query brings pass the constraints of the table they go to.
+   *
+   * @param targets the columns they go to, in the order of the outputs
+   */
+  Rows passing(Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
+    if (insert.conflict() == Conflict.FAIL) {
+      return Rows.ALL;
+    }
+    if (table.isFilled()) {
+      return Rows.MAYBE;
+    }
+    Table from = null;
+    Map<String, String> origins = new LinkedHashMap<>();
+    for (int i = 0; i < outputs.size() && i < targets.size(); i++) {
+      Column origin = outputs.get(i).column();
+      if (origin != null && (from == null || from == origin.table)) {
+        from = origin.table;
+        origins.put(targets.get(i).name.key(), origin.name.key());
+      }
+    }
+    if (from == null || from.isOpen()) {
+      return Rows.MAYBE;
+    }
+    Rows rows = underUniqueness(table, from, origins);
+    // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint:
+    // https://sqlite.org/lang_conflict.html
+    boolean updates = insert.conflict() == Conflict.UPDATE;
+    if (updates || insert.conflict() == Conflict.IGNORE) {
+      Rows others = underOtherConstraints(table, from, origins);
+      rows = others.compareTo(rows) < 0 ? others : rows;
+    }
+    // An update may join the values of both.
+    return updates && rows == Rows.SOME ? Rows.MAYBE : rows;
+  }
+
+  /** How many rows are not in each other's way, by what the table they come from allows. */
+  private Rows underUniqueness(Table target, Table from, Map<String, String> origins) {
+    Rows rows = Rows.ALL;
+    for (Set<String> unique : target.uniqueSets) {
+      if (!effort.spend(1 + from.uniqueSets.size() / 2)) {
+        return Rows.MAYBE;
+      }
+      Set<String> mapped = new HashSet<>();
+      boolean known = true;
+      boolean numbered = false;
+      for (String column : unique) {
+        String origin = origins.get(column);
+        Column before = origin == null ? null : from.column(origin);
+        known &= before != null && !before.isEmpty();
+        Column key = target.column(column);
+        numbered |= origin == null && key != null && key.rowId;
+        mapped.add(origin == null ? "" : origin);
+      }
+      // A row id that is not copied is made anew; constants may or may not collide.
+      if (!numbered && !(known && from.isUnique(mapped))) {
+        Rows left = known && !from.wasUnique(mapped) ? Rows.SOME : Rows.MAYBE;
+        rows = left.compareTo(rows) < 0 ? left : rows;
+      }
+    }
+    return rows;
+  }
+
+  /** How many rows break neither NOT NULL nor CHECK, by what the table they come from allows. */
+  private static Rows underOtherConstraints(Table target, Table from, Map<String, String> origins) {
+    Rows rows = target.checked ? Rows.MAYBE : Rows.ALL;
+    for (Column column : target.columns()) {
+      String origin = origins.get(column.name.key());
+      Column before = origin == null ? null : from.column(origin);
+      // A row id that is null is numbered anew, and so never in the way.
+      if (column.notNull && !column.rowId && before != null && !before.neverNull) {
+        Rows left = before.wasNeverNull ? Rows.MAYBE : Rows.SOME;
+        rows = left.compareTo(rows) < 0 ? left : rows;
+      }
+    }
+    return rows;
+  }
+}
