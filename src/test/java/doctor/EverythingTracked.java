@@ -25,14 +25,17 @@ record EverythingTracked(Path root) implements VersionControl {
     try (Stream<Path> files = Files.walk(root.resolve(folder))) {
       return files
           .filter(file -> Files.isRegularFile(file) && !isIgnored(file))
-          .filter(
-              file -> endings.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
+          .filter(file -> endsInOneOf(file.toString(), endings))
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean endsInOneOf(String path, List<String> endings) {
+    return endings.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   private static boolean isIgnored(Path file) {
@@ -49,7 +52,7 @@ record EverythingTracked(Path root) implements VersionControl {
   }
 
   @Override
-  public List<Change> changes(String folder) {
+  public List<Change> changes(String folder, List<String> endings) {
     Path committed = root.resolve("HEAD").resolve(folder);
     if (!Files.isDirectory(committed)) {
       return List.of();
@@ -59,8 +62,9 @@ record EverythingTracked(Path root) implements VersionControl {
           .filter(Files::isRegularFile)
           .map(file -> root.resolve("HEAD").relativize(file).toString().replace('\\', '/'))
           .sorted()
+          .filter(path -> endsInOneOf(path, endings))
           .filter(path -> !text(path).equals(text("HEAD/" + path)))
-          .map(path -> new Change(path, now(path, folder)))
+          .map(path -> new Change(path, now(path, folder, endings)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,11 +72,11 @@ record EverythingTracked(Path root) implements VersionControl {
   }
 
   // Where it is, or else a file that HEAD has not and that holds the same.
-  private @Nullable String now(String path, String folder) {
+  private @Nullable String now(String path, String folder, List<String> endings) {
     if (Files.exists(root.resolve(path))) {
       return path;
     }
-    return tracked(folder, List.of("")).stream()
+    return tracked(folder, endings).stream()
         .filter(other -> !Files.exists(root.resolve("HEAD").resolve(other)))
         .filter(other -> text(other).equals(text("HEAD/" + path)))
         .findFirst()

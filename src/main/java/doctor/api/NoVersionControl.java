@@ -12,7 +12,7 @@ final class NoVersionControl implements VersionControl {
   }
 
   @Override
-  public List<Change> changes(String folder) {
+  public List<Change> changes(String folder, List<String> endings) {
     return List.of();
   }
 

@@ -28,12 +28,16 @@ public interface VersionControl {
 
   /**
    * The files below a folder that the base has and that are no longer what or where they were
-   * there. Files that are new are no changes.
+   * there, of those whose names end, or ended, in one of some ways. Files that are new are no
+   * changes. To find them all git would have to look at every file of the repository; so say which
+   * matter.
    *
    * @param folder relative to the workspace root
+   * @param endings such as {@code .sql}; capitals and small letters are the same; a file that took
+   *     another ending is gone
    * @return sorted by path
    */
-  List<Change> changes(String folder);
+  List<Change> changes(String folder, List<String> endings);
 
   /**
    * A file as the base has it, or null where it has none.

@@ -24,6 +24,8 @@ public final class EditedMigration implements AppRule {
           Severity.ERROR,
           "a migration that git already has was edited, renamed or deleted");
 
+  private static final List<String> ENDINGS = List.of(".sql");
+
   private static final String HELP =
       "put it back as it was and write a new migration: databases that ran it will not run it again";
 
@@ -36,7 +38,7 @@ public final class EditedMigration implements AppRule {
   public List<Finding> check(App app) {
     VersionControl versionControl = app.workspace().versionControl();
     List<Finding> findings = new ArrayList<>();
-    for (VersionControl.Change change : versionControl.changes(app.folder())) {
+    for (VersionControl.Change change : versionControl.changes(app.folder(), ENDINGS)) {
       if (MigrationText.runsOnce(change.path()) && isOwn(app, change.path())) {
         Finding finding = finding(app, versionControl, change);
         if (finding != null) {

@@ -265,6 +265,22 @@ class GitTest {
     assertThat(edited()).singleElement().asString().contains("in HEAD it is 001_init.sql");
   }
 
+  @Test
+  void aWorkspaceBelowTheTopOfItsRepositoryMayHaveAnyName() throws IOException {
+    Path below = Files.createDirectories(root.resolve("a\\b/[x]*?"));
+    Folder workspace = new Folder(below).with(".doctor.yaml", "").withService("pay", 8503);
+    workspace.with("apps/pay/migrations/001_init.sql", "CREATE TABLE notes (id INTEGER);\n");
+    workspace.with("apps/pay/pay.db", "");
+    repository.commit("a workspace of its own");
+    String[] only = {"--only", "edited-migration", "--only", "tracked-database"};
+    workspace.with("apps/pay/migrations/001_init.sql", "CREATE TABLE notes (id TEXT);\n");
+    assertThat(Call.lint(below, only).findings()).hasSize(2);
+    Files.move(
+        below.resolve("apps/pay/migrations/001_init.sql"),
+        below.resolve("apps/pay/migrations/001_init.sql.txt"));
+    assertThat(Call.lint(below, only).findings()).anyMatch(line -> line.contains("deleted"));
+  }
+
   private java.util.List<String> edited(String... arguments) {
     String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--only";

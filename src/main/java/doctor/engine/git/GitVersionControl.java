@@ -25,7 +25,8 @@ public final class GitVersionControl implements VersionControl {
   private final ProblemListener problems;
   private final Map<Repository, Map<List<String>, NavigableSet<String>>> tracked = new HashMap<>();
   private final Map<Repository, NavigableSet<String>> committed = new HashMap<>();
-  private final Map<Repository, NavigableMap<String, Change>> changes = new HashMap<>();
+  private final Map<Repository, Map<List<String>, NavigableMap<String, Change>>> changes =
+      new HashMap<>();
   private final Map<Repository, @Nullable String> bases = new HashMap<>();
   private final Set<Repository> told = new HashSet<>();
 
@@ -72,21 +73,26 @@ public final class GitVersionControl implements VersionControl {
   }
 
   @Override
-  public synchronized List<Change> changes(String folder) {
+  public synchronized List<Change> changes(String folder, List<String> endings) {
     Repository repository = repositories.ofFolder(folder);
     if (repository == null) {
       return List.of();
     }
-    NavigableMap<String, Change> known = changes.get(repository);
+    Map<List<String>, NavigableMap<String, Change>> asked = changes.get(repository);
+    if (asked == null) {
+      asked = new HashMap<>();
+      changes.put(repository, asked);
+    }
+    NavigableMap<String, Change> known = asked.get(endings);
     if (known == null) {
       String base = revision == null ? "HEAD" : base(repository, folder);
       known = new TreeMap<>();
       try {
-        known = base == null ? known : repository.changes(base, staged);
+        known = base == null ? known : repository.changes(base, staged, endings);
       } catch (GitException e) {
         tell(repository, folder, e);
       }
-      changes.put(repository, known);
+      asked.put(endings, known);
     }
     // '0' is the character behind '/'.
     return List.copyOf(

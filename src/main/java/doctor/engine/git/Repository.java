@@ -1,6 +1,7 @@
 package doctor.engine.git;
 
 import doctor.api.VersionControl;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Repository {
   }
 
   private static String folder(Path path) {
-    String text = path.toString().replace('\\', '/');
+    String text = path.toString().replace(File.separatorChar, '/');
     return text.isEmpty() ? "" : text + "/";
   }
 
@@ -162,11 +163,18 @@ final class Repository {
     }
   }
 
-  /** What became of the files of a commit, by where it has them; {@code HEAD} may be none yet. */
-  NavigableMap<String, VersionControl.Change> changes(String base, boolean staged)
-      throws GitException {
+  /**
+   * What became of the files of a commit, by where it has them; {@code HEAD} may be none yet.
+   *
+   * @param endings how the names of the files end
+   */
+  NavigableMap<String, VersionControl.Change> changes(
+      String base, boolean staged, List<String> endings) throws GitException {
     NavigableMap<String, VersionControl.Change> changes = new TreeMap<>();
-    String[] arguments = diff(staged, "--name-status", "-M", "--diff-filter=MDRT", base);
+    List<String> question =
+        new ArrayList<>(List.of(diff(staged, "--name-status", "-M", "--diff-filter=MDRT", base)));
+    addEndings(endings, question);
+    String[] arguments = question.toArray(new String[0]);
     List<String> fields;
     try {
       fields =
@@ -208,12 +216,25 @@ final class Repository {
   /** The files that git tracks, of those whose names end in one of these ways. */
   NavigableSet<String> tracked(List<String> endings) throws GitException {
     List<String> arguments = new ArrayList<>(List.of("ls-files", "-z", "--cached", "--"));
-    for (String ending : endings) {
-      arguments.add(":(icase)*" + ending);
-    }
+    addEndings(endings, arguments);
     NavigableSet<String> tracked = new TreeSet<>();
     add(git.demand(top, arguments.toArray(new String[0])), tracked);
     return tracked;
+  }
+
+  /** Restricts a question to files of the workspace: git looks at no other. */
+  private void addEndings(List<String> endings, List<String> arguments) {
+    StringBuilder pattern = new StringBuilder(":(icase)");
+    for (int i = 0; i < above.length(); i++) {
+      if ("\\*?[".indexOf(above.charAt(i)) >= 0) {
+        pattern.append('\\');
+      }
+      pattern.append(above.charAt(i));
+    }
+    pattern.append('*');
+    for (String ending : endings) {
+      arguments.add(pattern + ending);
+    }
   }
 
   /** The files that a commit has. */
