@@ -4,7 +4,6 @@ import doctor.api.Finding;
 import doctor.api.Severity;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  * dropped on the way but what is switched off.
  */
 final class Judgement {
-
-  static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding finding) -> finding.location().file().path())
-          .thenComparingInt(finding -> finding.location().region().start())
-          .thenComparingInt(finding -> finding.location().region().end())
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::message);
 
   private final Levels levels;
   private final Gate gate;
@@ -58,7 +50,7 @@ final class Judgement {
     if (gate.suppressions()) {
       suppressions.unused(ruleIds, ran).forEach(this::add);
     }
-    drafts.sort((a, b) -> ORDER.compare(a.finding, b.finding));
+    drafts.sort((a, b) -> byPlace(a.finding, b.finding));
     Fingerprints fingerprints = new Fingerprints();
     List<Identity> identities = new ArrayList<>(drafts.size());
     List<Identity> notAllowed = new ArrayList<>();
@@ -78,6 +70,21 @@ final class Judgement {
       results.add(result(draft, identities.get(i), known));
     }
     return new Verdict(results, comparison.unmatched());
+  }
+
+  // The JDK's comparators are lambdas, and the only ones of a start.
+  static int byPlace(Finding a, Finding b) {
+    int order = a.location().file().path().compareTo(b.location().file().path());
+    if (order == 0) {
+      order = Integer.compare(a.location().region().start(), b.location().region().start());
+    }
+    if (order == 0) {
+      order = Integer.compare(a.location().region().end(), b.location().region().end());
+    }
+    if (order == 0) {
+      order = a.rule().id().compareTo(b.rule().id());
+    }
+    return order == 0 ? a.message().compareTo(b.message()) : order;
   }
 
   private Baseline.Comparison compare(List<Identity> findings, Predicate<String> fileIsGone) {

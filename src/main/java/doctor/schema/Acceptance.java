@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class Acceptance {
   private final List<String> required = new ArrayList<>();
   private boolean closed;
   private @Nullable Acceptance items;
-  private @Nullable Pattern pattern;
+  private @Nullable SimplePattern pattern;
   private boolean bounded;
   private long least = Long.MIN_VALUE;
   private long most = Long.MAX_VALUE;
@@ -40,7 +39,7 @@ final class Acceptance {
   /**
    * What a schema accepts.
    *
-   * @throws IllegalArgumentException for a keyword that is not known here
+   * @throws IllegalArgumentException for a keyword or a pattern that is not known here
    */
   Acceptance(Mapping schema) {
     for (Mapping.Entry entry : schema.entries()) {
@@ -61,7 +60,7 @@ final class Acceptance {
       }
       case "additionalProperties" -> closed = !text(value).equals("true");
       case "items" -> items = new Acceptance((Mapping) value);
-      case "pattern" -> pattern = Pattern.compile(text(value));
+      case "pattern" -> pattern = new SimplePattern(text(value));
       case "minItems" -> fewest = (int) number(value);
       case "minimum", "exclusiveMinimum", "maximum" -> bound(keyword, number(value));
       default -> throw new IllegalArgumentException("no such keyword in this dialect: " + keyword);
@@ -122,7 +121,7 @@ final class Acceptance {
       case STRING ->
           types.contains("string")
               && (values == null || values.contains(text))
-              && (pattern == null || pattern.matcher(text).find());
+              && (pattern == null || pattern.isIn(text));
       case BOOLEAN -> isAnyOf("boolean");
       case NULL -> isAnyOf("null");
       case INTEGER -> (isAnyOf("integer") || isAnyOf("number")) && isWithin(text);

@@ -80,7 +80,9 @@ public final class WorkspaceReader {
     for (FolderWalk.Folder next = pending.poll(); next != null; next = pending.poll()) {
       FolderWalk.Listing listing =
           FolderWalk.list(loader, excluded, rules.keySet(), followed, next);
-      pending.addAll(listing.nested());
+      for (FolderWalk.Folder nested : listing.nested()) {
+        pending.add(nested);
+      }
       AppFolder files = new AppFolder(loader, listing.files(), next.appFile());
       Frontmatter frontmatter = FrontmatterReader.read(next.appFile());
       apps.add(new App(workspace, next.appFile(), frontmatter, files));

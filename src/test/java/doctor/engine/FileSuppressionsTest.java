@@ -115,7 +115,7 @@ class FileSuppressionsTest {
     List<Finding> findings = new ArrayList<>();
     of.addUnused(ruleIds, (rule, path) -> ruleIds.contains(rule), findings);
     return findings.stream()
-        .sorted(Judgement.ORDER)
+        .sorted(Judgement::byPlace)
         .map(finding -> finding.location().toString().substring(5) + " " + finding.message())
         .toList();
   }
