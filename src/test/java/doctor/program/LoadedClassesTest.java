@@ -7,6 +7,7 @@ import doctor.fleet.Fleet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,35 @@ class LoadedClassesTest {
 
   @Test
   void aRunOverTwelveAppsLoadsFewClasses() throws IOException, InterruptedException {
-    assumeTrue(Runtime.version().feature() == 17, "other versions load other classes");
     Path workspace = scratch.resolve("workspace");
     new Fleet(12, 7, 6).write(workspace);
+    List<String> classes = classesOfARunOver(workspace);
+    assertThat(classes).noneMatch(name -> name.contains("ObjectMapper"));
+    // Nor anything that makes lambdas: see LambdasIntoClasses. Only starting git needs that.
+    assertThat(classes).noneMatch(name -> name.contains("LambdaMetafactory"));
+    assertThat(classes.size())
+        .as("classes loaded:\n%s\n", String.join("\n", classes))
+        .isBetween(400, MOST);
+  }
+
+  @Test
+  void inARepositoryWhereNothingWasChangedGitIsNotStarted()
+      throws IOException, InterruptedException {
+    Path workspace = scratch.resolve("workspace");
+    new Fleet(12, 7, 6).write(workspace);
+    for (String arguments : List.of("init -q", "add -A", "commit -q -m all")) {
+      List<String> command = new ArrayList<>(List.of("git", "-C", workspace.toString()));
+      command.addAll(List.of("-c", "user.name=test", "-c", "user.email=test@example.org"));
+      command.addAll(List.of(arguments.split(" ")));
+      assertThat(Installation.run(command, Map.of()).exitCode()).isZero();
+    }
+    assertThat(classesOfARunOver(workspace))
+        .contains("doctor.engine.git.IndexFile$Entry")
+        .doesNotContain("java.lang.ProcessBuilder");
+  }
+
+  private List<String> classesOfARunOver(Path workspace) throws IOException, InterruptedException {
+    assumeTrue(Runtime.version().feature() == 17, "other versions load other classes");
     Path log = scratch.resolve("classes.log");
     Installation.Run run =
         Installation.run(
@@ -40,15 +67,8 @@ class LoadedClassesTest {
                 "DOCTOR_JAVA_OPTS",
                 "-Xlog:class+load:file=" + log));
     assertThat(run.exitCode()).isEqualTo(1);
-    List<String> classes =
-        Files.readAllLines(log).stream()
-            .map(line -> line.replaceFirst("^(\\[[^]]*])+ ", "").replaceFirst(" source:.*", ""))
-            .toList();
-    assertThat(classes.stream().filter(name -> name.contains("ObjectMapper"))).isEmpty();
-    // Nor anything that makes lambdas: see LambdasIntoClasses. Only starting git needs that.
-    assertThat(classes).noneMatch(name -> name.contains("LambdaMetafactory"));
-    assertThat(classes.size())
-        .as("classes loaded:\n%s\n", String.join("\n", classes))
-        .isBetween(400, MOST);
+    return Files.readAllLines(log).stream()
+        .map(line -> line.replaceFirst("^(\\[[^]]*])+ ", "").replaceFirst(" source:.*", ""))
+        .toList();
   }
 }

@@ -184,14 +184,17 @@ public final class Git {
 
   // A hook and a linked work tree have it elsewhere; else there is no need to ask.
   private Path index(Path top) throws GitException {
-    Map<String, String> variables = environmentFor(top);
-    boolean usual =
-        !variables.containsKey("GIT_INDEX_FILE")
-            && !variables.containsKey("GIT_DIR")
-            && Files.isDirectory(top.resolve(".git"));
-    return usual
+    return hasIndexInGit(top)
         ? top.resolve(".git/index")
         : top.resolve(demand(top, "rev-parse", "--git-path", "index").text());
+  }
+
+  /** Whether {@code .git} is the repository itself, and its index the one that counts here. */
+  boolean hasIndexInGit(Path top) {
+    Map<String, String> variables = environmentFor(top);
+    return !variables.containsKey("GIT_INDEX_FILE")
+        && !variables.containsKey("GIT_DIR")
+        && Files.isDirectory(top.resolve(".git"));
   }
 
   /** Starts git and leaves it running. */

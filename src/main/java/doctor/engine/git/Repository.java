@@ -21,6 +21,7 @@ final class Repository {
   private final Git git;
   private final Path top;
   private final Map<String, @Nullable String> bases = new HashMap<>();
+  private @Nullable LocalAnswers local;
 
   /** Where the root lies in the repository, with a slash behind; empty where it is its top. */
   private final String above;
@@ -43,6 +44,13 @@ final class Repository {
   private static String folder(Path path) {
     String text = path.toString().replace(File.separatorChar, '/');
     return text.isEmpty() ? "" : text + "/";
+  }
+
+  private synchronized LocalAnswers local() {
+    if (local == null) {
+      local = new LocalAnswers(git, top);
+    }
+    return local;
   }
 
   private String inside(String path) {
@@ -112,7 +120,7 @@ final class Repository {
     String against = base == null ? "HEAD" : base;
     addDifferences(
         git.demandOfWorkTree(top, diff(false, "--name-status", "--no-renames", against)), changed);
-    add(git.demand(top, "ls-files", "-z", "--others", "--exclude-standard"), changed);
+    add(git.demand(top, "ls-files", "-z", "--others", "--exclude-standard").fields(), changed);
     return changed;
   }
 
@@ -154,9 +162,9 @@ final class Repository {
     }
   }
 
-  private void add(Git.Answer answer, NavigableSet<String> paths) {
-    for (String field : answer.fields()) {
-      String path = outside(field);
+  private void add(List<String> found, NavigableSet<String> paths) {
+    for (String inside : found) {
+      String path = outside(inside);
       if (path != null) {
         paths.add(path);
       }
@@ -171,6 +179,9 @@ final class Repository {
   NavigableMap<String, VersionControl.Change> changes(
       String base, boolean staged, List<String> endings) throws GitException {
     NavigableMap<String, VersionControl.Change> changes = new TreeMap<>();
+    if (!staged && base.equals("HEAD") && local().areAsInHead(above, endings)) {
+      return changes;
+    }
     List<String> question =
         new ArrayList<>(List.of(diff(staged, "--name-status", "-M", "--diff-filter=MDRT", base)));
     addEndings(endings, question);
@@ -215,10 +226,14 @@ final class Repository {
 
   /** The files that git tracks, of those whose names end in one of these ways. */
   NavigableSet<String> tracked(List<String> endings) throws GitException {
-    List<String> arguments = new ArrayList<>(List.of("ls-files", "-z", "--cached", "--"));
-    addEndings(endings, arguments);
     NavigableSet<String> tracked = new TreeSet<>();
-    add(git.demand(top, arguments.toArray(new String[0])), tracked);
+    List<String> known = local().tracked(above, endings);
+    if (known == null) {
+      List<String> arguments = new ArrayList<>(List.of("ls-files", "-z", "--cached", "--"));
+      addEndings(endings, arguments);
+      known = git.demand(top, arguments.toArray(new String[0])).fields();
+    }
+    add(known, tracked);
     return tracked;
   }
 
@@ -240,7 +255,7 @@ final class Repository {
   /** The files that a commit has. */
   NavigableSet<String> files(String commit) throws GitException {
     NavigableSet<String> files = new TreeSet<>();
-    add(git.demand(top, "ls-tree", "-r", "-z", "--name-only", commit), files);
+    add(git.demand(top, "ls-tree", "-r", "-z", "--name-only", commit).fields(), files);
     return files;
   }
 

@@ -1,5 +1,6 @@
 package doctor.engine.git;
 
+import static doctor.engine.git.GitProgram.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -166,17 +167,5 @@ final class StagedTreeTest {
     Path file = scratch.resolve(path);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private static String git(Path folder, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
-    return out;
   }
 }

@@ -1,0 +1,175 @@
+package doctor.engine.git;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tree {@code HEAD} has, from the files of a repository as git's {@code gitrepository-layout}
+ * and {@code gitformat-pack} describe them. What is unusual is left to git.
+ */
+final class HeadTree {
+
+  private static final int ID = 20;
+  private static final String REFERENCE = "ref: ";
+
+  /** In the index of a pack, behind a header of 8: how many ids begin with up to which byte. */
+  private static final int FANOUT = 8;
+
+  private static final int IDS = FANOUT + 256 * 4;
+  private static final int COMMIT = 1;
+
+  private final Path folder;
+
+  /**
+   * Of a repository.
+   *
+   * @param folder its {@code .git}
+   */
+  HeadTree(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The id of the tree in small letters; null where only git can tell. */
+  @Nullable String id() throws IOException {
+    String packedReferences = text(folder.resolve("packed-refs"));
+    if (Files.exists(folder.resolve("refs/replace"))
+        || packedReferences.contains(" refs/replace/")) {
+      return null;
+    }
+    String commit = text(folder.resolve("HEAD")).strip();
+    if (commit.startsWith(REFERENCE)) {
+      String name = commit.substring(REFERENCE.length());
+      if (!name.startsWith("refs/") || name.contains("..")) {
+        return null;
+      }
+      commit = text(folder.resolve(name)).strip();
+      if (commit.isEmpty()) {
+        int line = packedReferences.indexOf(" " + name + "\n");
+        commit = line < 2 * ID ? "" : packedReferences.substring(line - 2 * ID, line);
+      }
+    }
+    return isId(commit) ? treeOf(commit) : null;
+  }
+
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return text.length() == 2 * ID;
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+  }
+
+  private @Nullable String treeOf(String commit) throws IOException {
+    Path objects = folder.resolve("objects");
+    Path loose = objects.resolve(commit.substring(0, 2)).resolve(commit.substring(2));
+    if (Files.isRegularFile(loose)) {
+      String content = inflated(Files.readAllBytes(loose));
+      int start = content.indexOf('\0') + 1;
+      return content.startsWith("commit ") ? tree(content.substring(start)) : null;
+    }
+    if (!Files.isDirectory(objects.resolve("pack"))) {
+      return null;
+    }
+    byte[] id = HexFormat.of().parseHex(commit);
+    try (DirectoryStream<Path> indexes = Files.newDirectoryStream(objects.resolve("pack"))) {
+      for (Path index : indexes) {
+        String name = index.toString();
+        if (name.endsWith(".idx")) {
+          long at = find(id, index);
+          if (at >= 0) {
+            String pack = name.substring(0, name.length() - ".idx".length()) + ".pack";
+            return treeInPack(Path.of(pack), at);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  // "tree <id>" is its first line.
+  private static @Nullable String tree(String commit) {
+    int end = "tree ".length() + 2 * ID;
+    if (!commit.startsWith("tree ") || commit.length() <= end || commit.charAt(end) != '\n') {
+      return null;
+    }
+    String id = commit.substring("tree ".length(), end);
+    return isId(id) ? id : null;
+  }
+
+  // Where the pack has an object, or -1.
+  private static long find(byte[] id, Path index) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "r")) {
+      if (file.readInt() != 0xFF744F63 || file.readInt() != 2) {
+        return -1;
+      }
+      int first = id[0] & 0xFF;
+      file.seek(FANOUT + Math.max(0, first - 1) * 4L);
+      int low = file.readInt();
+      int high = first == 0 ? low : file.readInt();
+      low = first == 0 ? 0 : low;
+      file.seek(FANOUT + 255 * 4L);
+      int count = file.readInt();
+      byte[] found = new byte[ID];
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        file.seek(IDS + (long) middle * ID);
+        file.readFully(found);
+        int order = Arrays.compareUnsigned(found, id);
+        if (order == 0) {
+          // Behind the ids stand as many checksums, then as many places of 4 bytes each.
+          file.seek(IDS + (long) count * (ID + 4) + middle * 4L);
+          return file.readInt(); // in a pack beyond 2 GiB perhaps below 0
+        }
+        low = order < 0 ? middle + 1 : low;
+        high = order < 0 ? high : middle;
+      }
+      return -1;
+    }
+  }
+
+  private static @Nullable String treeInPack(Path pack, long at) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(pack.toFile(), "r")) {
+      file.seek(at);
+      int first = file.read();
+      if ((first >> 4 & 7) != COMMIT) {
+        return null;
+      }
+      int next = first;
+      while ((next & 0x80) != 0 && next >= 0) {
+        next = file.read();
+      }
+      byte[] start = new byte[4096];
+      int size = file.read(start);
+      return size < 0 ? null : tree(inflated(Arrays.copyOf(start, size)));
+    }
+  }
+
+  // The beginning of it.
+  private static String inflated(byte[] deflated) {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(deflated);
+      byte[] content = new byte[128];
+      int size = inflater.inflate(content);
+      return new String(content, 0, size, StandardCharsets.ISO_8859_1);
+    } catch (DataFormatException e) {
+      return "";
+    } finally {
+      inflater.end();
+    }
+  }
+}
