@@ -5,7 +5,6 @@ import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.report.Ink.Tone;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ record FixPreview(int line, @Nullable String context, List<String> removed, List
     if (edits.isEmpty()) {
       return null;
     }
-    edits.sort(Comparator.comparingInt(edit -> edit.location().region().start()));
+    edits.sort((a, b) -> Integer.compare(start(a), start(b)));
     SourceFile file = edits.get(0).location().file();
     int first = edits.get(0).location().start().line();
     int last = first;
@@ -60,6 +59,10 @@ record FixPreview(int line, @Nullable String context, List<String> removed, List
       lines.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
     return lines;
+  }
+
+  private static int start(Fix.Replacement edit) {
+    return edit.location().region().start();
   }
 
   private static @Nullable FixPreview compare(

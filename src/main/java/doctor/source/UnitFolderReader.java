@@ -9,7 +9,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -55,7 +54,7 @@ public final class UnitFolderReader {
         add(child, files);
       }
     }
-    files.sort(Comparator.comparing(SourceFile::path));
+    files.sort((a, b) -> a.path().compareTo(b.path()));
     return new UnitFolder(slashed(absolute), files);
   }
 

@@ -7,7 +7,6 @@ import doctor.api.Workspace;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class WorkspaceReader {
       apps.add(new App(workspace, next.appFile(), frontmatter, files));
     }
     if (apps.size() > 1) {
-      apps.sort(Comparator.comparing(App::folder));
+      apps.sort((a, b) -> a.folder().compareTo(b.folder()));
     }
     return apps;
   }
