@@ -94,6 +94,6 @@ final class Keys {
   private boolean fits(@Nullable Node value, String key) {
     return !(value instanceof Scalar)
         || !(properties.get(key) instanceof Mapping expected)
-        || new Acceptance(expected).accepts(value);
+        || new Subschema(expected).accepts(value);
   }
 }

@@ -31,16 +31,4 @@ record Place(Node node, String name, Location value, Location owner) {
     return new Place(
         item, name.isEmpty() ? "an item" : "an item of " + name, place, of(item).owner);
   }
-
-  /**
-   * The value as the mapping that its violation is about.
-   *
-   * @throws IllegalStateException if it is none
-   */
-  Mapping mapping() {
-    if (node instanceof Mapping mapping) {
-      return mapping;
-    }
-    throw new IllegalStateException(name + " is not a mapping");
-  }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * \s} and {@code \S}, {@code *}, {@code +}, groups, alternatives, and both ends of the text. It
  * finds what JSON Schema, section 6.3.3 of its validation, means by a match: anywhere. The JDK's
  * own, which makes lambdas of its parts, costs 12 apps 7 % of their time (use it in {@link
- * Acceptance} and run {@code doctor.fleet.Speed}).
+ * Subschema} and run {@code doctor.fleet.Speed}).
  */
 final class SimplePattern {
 
