@@ -1,7 +1,10 @@
 package doctor.engine.git;
 
+import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -112,27 +115,23 @@ final class HeadTree {
 
   // Where the pack has an object, or -1.
   private static long find(byte[] id, Path index) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "r")) {
-      if (file.readInt() != 0xFF744F63 || file.readInt() != 2) {
+    try (FileInputStream stream = new FileInputStream(index.toFile())) {
+      FileChannel file = stream.getChannel();
+      if (read(file, 0, FANOUT).getLong() != 0xFF744F63_00000002L) {
         return -1;
       }
+      ByteBuffer counts = read(file, FANOUT, IDS - FANOUT);
       int first = id[0] & 0xFF;
-      file.seek(FANOUT + Math.max(0, first - 1) * 4L);
-      int low = file.readInt();
-      int high = first == 0 ? low : file.readInt();
-      low = first == 0 ? 0 : low;
-      file.seek(FANOUT + 255 * 4L);
-      int count = file.readInt();
-      byte[] found = new byte[ID];
+      int low = first == 0 ? 0 : counts.getInt((first - 1) * 4);
+      int high = counts.getInt(first * 4);
+      int all = counts.getInt(255 * 4);
       while (low < high) {
         int middle = (low + high) >>> 1;
-        file.seek(IDS + (long) middle * ID);
-        file.readFully(found);
-        int order = Arrays.compareUnsigned(found, id);
+        int order = Arrays.compareUnsigned(read(file, IDS + (long) middle * ID, ID).array(), id);
         if (order == 0) {
-          // Behind the ids stand as many checksums, then as many places of 4 bytes each.
-          file.seek(IDS + (long) count * (ID + 4) + middle * 4L);
-          return file.readInt(); // in a pack beyond 2 GiB perhaps below 0
+          // Behind the ids stand as many checksums, then as many places of 4 bytes each. In a pack
+          // beyond 2 GiB that is perhaps below 0: elsewhere.
+          return read(file, IDS + (long) all * (ID + 4) + middle * 4L, 4).getInt();
         }
         low = order < 0 ? middle + 1 : low;
         high = order < 0 ? high : middle;
@@ -142,20 +141,29 @@ final class HeadTree {
   }
 
   private static @Nullable String treeInPack(Path pack, long at) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(pack.toFile(), "r")) {
-      file.seek(at);
-      int first = file.read();
-      if ((first >> 4 & 7) != COMMIT) {
+    try (FileInputStream stream = new FileInputStream(pack.toFile())) {
+      ByteBuffer object = ByteBuffer.allocate(4096);
+      object.limit(Math.max(0, stream.getChannel().read(object, at))).position(0);
+      if (object.remaining() < 2 || (object.get(0) >> 4 & 7) != COMMIT) {
         return null;
       }
-      int next = first;
-      while ((next & 0x80) != 0 && next >= 0) {
-        next = file.read();
+      while (object.get() < 0 && object.hasRemaining()) {
+        // its size, 7 bits a byte
       }
-      byte[] start = new byte[4096];
-      int size = file.read(start);
-      return size < 0 ? null : tree(inflated(Arrays.copyOf(start, size)));
+      byte[] deflated = new byte[object.remaining()];
+      object.get(deflated);
+      return tree(inflated(deflated));
     }
+  }
+
+  private static ByteBuffer read(FileChannel file, long at, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    while (bytes.hasRemaining()) {
+      if (file.read(bytes, at + bytes.position()) < 0) {
+        throw new EOFException();
+      }
+    }
+    return bytes.flip();
   }
 
   // The beginning of it.
