@@ -27,7 +27,7 @@ class LoadedClassesTest {
     new Fleet(12, 7, 6).write(workspace);
     List<String> classes = classesOfARunOver(workspace, "sarif");
     assertThat(classes).noneMatch(name -> name.contains("ObjectMapper"));
-    // Nor anything that makes lambdas, see LambdasIntoClasses, which Comparator.comparing and
+    // Nor anything that makes lambdas, see DynamicCallsIntoCode, which Comparator.comparing and
     // others
     // of Java's own do behind the scenes. Only starting git needs that.
     assertThat(classes).noneMatch(name -> name.contains("LambdaMetafactory"));

@@ -6,9 +6,7 @@ import doctor.api.Mapping;
 import doctor.api.Node;
 import doctor.api.Scalar;
 import doctor.api.Sequence;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,13 +44,12 @@ public final class ComposeReader {
   }
 
   private void readProject(String main, List<ComposeService> services) {
-    Deque<String> pending = new ArrayDeque<>(List.of(main));
-    List<String> files = new ArrayList<>();
-    while (!pending.isEmpty()) {
-      String path = pending.poll();
-      if (!files.contains(path)) {
-        files.add(path);
-        pending.addAll(included(path));
+    List<String> files = new ArrayList<>(List.of(main));
+    for (int next = 0; next < files.size(); next++) {
+      for (String path : included(files.get(next))) {
+        if (!files.contains(path)) {
+          files.add(path);
+        }
       }
     }
     jobs.clear();

@@ -18,18 +18,21 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Makes the lambdas and method references in a jar classes of their own. Java makes such a class of
- * each at every start; for the first one it loads a hundred classes of its own, and it links each
- * anew even where an archive holds it. A class of the jar it only loads: saves 12 apps 8 % (leave
- * this out and run {@code doctor.fleet.Speed}).
+ * Makes plain code of what javac leaves to be made at every start. The lambdas and method
+ * references in a jar become classes of their own: for the first one Java loads a hundred classes
+ * of its own, and it links each anew even where an archive holds it; saves 12 apps 8 %. What
+ * records inherit becomes methods: where one is a key, as when two apps have a port in common, Java
+ * assembles its hash code from method handles; saves those 15 % (leave either out and run {@code
+ * doctor.fleet.Speed}).
  *
- * <p>Run by the build: {@code java -cp ASM LambdasIntoClasses.java JAR}.
+ * <p>Run by the build: {@code java -cp ASM DynamicCallsIntoCode.java JAR}.
  */
-final class LambdasIntoClasses {
+final class DynamicCallsIntoCode {
 
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
@@ -45,7 +48,7 @@ final class LambdasIntoClasses {
           Type.FLOAT_TYPE, "java/lang/Float",
           Type.DOUBLE_TYPE, "java/lang/Double");
 
-  private LambdasIntoClasses() {}
+  private DynamicCallsIntoCode() {}
 
   public static void main(String[] arguments) throws IOException {
     Path jar = Path.of(arguments[0]);
@@ -72,7 +75,7 @@ final class LambdasIntoClasses {
     files.put(entry.getName(), content);
     if (entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/")) {
       Host host = new Host(new ClassReader(content));
-      if (!host.lambdas.isEmpty()) {
+      if (host.changed) {
         files.put(entry.getName(), host.content);
         host.lambdas.forEach(lambda -> files.put(lambda.name + ".class", lambda.content()));
       }
@@ -88,6 +91,7 @@ final class LambdasIntoClasses {
     private final boolean isInterface;
     private final Set<String> bodies;
     private final byte[] content;
+    private boolean changed;
 
     Host(ClassReader reader) {
       name = reader.getClassName();
@@ -192,10 +196,18 @@ final class LambdasIntoClasses {
           @Override
           public void visitInvokeDynamicInsn(
               String name, String descriptor, Handle maker, Object... arguments) {
+            if (isOfRecord(maker)) {
+              RecordMethod method = new RecordMethod(Host.this.name, name, descriptor, arguments);
+              method.visitUse(this);
+              method.visit(Rewriting.this.cv);
+              changed = true;
+              return;
+            }
             if (!isLambda(maker)) {
               super.visitInvokeDynamicInsn(name, descriptor, maker, arguments);
               return;
             }
+            changed = true;
             Lambda lambda =
                 new Lambda(
                     Host.this.name + "$$" + lambdas.size(),
@@ -247,6 +259,143 @@ final class LambdasIntoClasses {
   private static boolean isLambda(Handle maker) {
     return maker.getOwner().equals("java/lang/invoke/LambdaMetafactory")
         && maker.getName().equals("metafactory");
+  }
+
+  private static boolean isOfRecord(Handle maker) {
+    return maker.getOwner().equals("java/lang/runtime/ObjectMethods");
+  }
+
+  /**
+   * A method that every record has, as the specification of {@code ObjectMethods} and that of
+   * {@code Record} say.
+   *
+   * @param owner the record
+   * @param name {@code hashCode}, {@code equals} or {@code toString}
+   * @param descriptor from the record, and what it is compared with
+   * @param arguments the record, the names of its components, and a getter of each
+   */
+  private record RecordMethod(String owner, String name, String descriptor, Object[] arguments) {
+
+    private static final String OBJECTS = "java/util/Objects";
+    private static final String BUILDER = "java/lang/StringBuilder";
+
+    private String ownName() {
+      return "record$" + name;
+    }
+
+    void visitUse(MethodVisitor code) {
+      code.visitMethodInsn(INVOKESTATIC, owner, ownName(), descriptor, false);
+    }
+
+    void visit(ClassVisitor host) {
+      MethodVisitor code =
+          host.visitMethod(
+              ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, ownName(), descriptor, null, null);
+      code.visitCode();
+      switch (name) {
+        case "hashCode" -> visitHashCode(code);
+        case "equals" -> visitEquals(code);
+        case "toString" -> visitToString(code);
+        default -> throw new IllegalStateException("no method of every record: " + name);
+      }
+      code.visitMaxs(5, 2); // two values of two words each, and what they are added to
+      code.visitEnd();
+    }
+
+    private List<Handle> getters() {
+      List<Handle> getters = new ArrayList<>();
+      for (int i = 2; i < arguments.length; i++) {
+        getters.add((Handle) arguments[i]);
+      }
+      return getters;
+    }
+
+    private void get(int variable, Handle getter, MethodVisitor code) {
+      code.visitVarInsn(ALOAD, variable);
+      if (variable > 0) {
+        code.visitTypeInsn(CHECKCAST, owner);
+      }
+      code.visitFieldInsn(GETFIELD, owner, getter.getName(), getter.getDesc());
+    }
+
+    private static void call(String owner, String name, String descriptor, MethodVisitor code) {
+      code.visitMethodInsn(INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    private void visitHashCode(MethodVisitor code) {
+      code.visitInsn(ICONST_0);
+      for (Handle getter : getters()) {
+        code.visitIntInsn(BIPUSH, 31);
+        code.visitInsn(IMUL);
+        get(0, getter, code);
+        String wrapper = WRAPPERS.get(Type.getType(getter.getDesc()));
+        if (wrapper == null) {
+          call(OBJECTS, "hashCode", "(Ljava/lang/Object;)I", code);
+        } else {
+          call(wrapper, "hashCode", "(" + getter.getDesc() + ")I", code);
+        }
+        code.visitInsn(IADD);
+      }
+      code.visitInsn(IRETURN);
+    }
+
+    private void visitEquals(MethodVisitor code) {
+      Label different = new Label();
+      code.visitVarInsn(ALOAD, 1);
+      code.visitTypeInsn(INSTANCEOF, owner);
+      code.visitJumpInsn(IFEQ, different);
+      for (Handle getter : getters()) {
+        get(0, getter, code);
+        get(1, getter, code);
+        String wrapper = WRAPPERS.get(Type.getType(getter.getDesc()));
+        if (wrapper == null) {
+          call(OBJECTS, "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z", code);
+          code.visitJumpInsn(IFEQ, different);
+        } else {
+          call(wrapper, "compare", "(" + getter.getDesc() + getter.getDesc() + ")I", code);
+          code.visitJumpInsn(IFNE, different);
+        }
+      }
+      code.visitInsn(ICONST_1);
+      code.visitInsn(IRETURN);
+      code.visitLabel(different);
+      code.visitFrame(F_SAME, 0, null, 0, null);
+      code.visitInsn(ICONST_0);
+      code.visitInsn(IRETURN);
+    }
+
+    private void visitToString(MethodVisitor code) {
+      code.visitTypeInsn(NEW, BUILDER);
+      code.visitInsn(DUP);
+      code.visitMethodInsn(INVOKESPECIAL, BUILDER, "<init>", "()V", false);
+      code.visitLdcInsn(arguments[0]);
+      code.visitMethodInsn(
+          INVOKEVIRTUAL, "java/lang/Class", "getSimpleName", "()Ljava/lang/String;", false);
+      append("Ljava/lang/String;", code);
+      String before = "[";
+      for (Handle getter : getters()) {
+        code.visitLdcInsn(before + getter.getName() + "=");
+        append("Ljava/lang/String;", code);
+        get(0, getter, code);
+        append(
+            switch (getter.getDesc()) {
+              case "B", "S" -> "I";
+              case "Z", "C", "I", "J", "F", "D" -> getter.getDesc();
+              default -> "Ljava/lang/Object;";
+            },
+            code);
+        before = ", ";
+      }
+      code.visitLdcInsn(before.equals("[") ? "[]" : "]");
+      append("Ljava/lang/String;", code);
+      code.visitMethodInsn(INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+      code.visitInsn(ARETURN);
+    }
+
+    private static void append(String type, MethodVisitor code) {
+      code.visitMethodInsn(
+          INVOKEVIRTUAL, BUILDER, "append", "(" + type + ")L" + BUILDER + ";", false);
+    }
   }
 
   /** A call of a method or constructor, whatever its kind. */
