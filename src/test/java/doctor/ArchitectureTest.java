@@ -188,7 +188,7 @@ class ArchitectureTest {
         "start a program",
         Set.of("java.lang.ProcessBuilder"),
         "doctor.engine.git.Git",
-        "doctor.cli.WarmCommand");
+        "doctor.cli.RehearsalStage");
     holds(
         noClasses()
             .that()
@@ -208,7 +208,7 @@ class ArchitectureTest {
         Set.of(
             "doctor.cli.ReportFile",
             "doctor.cli.InitCommand",
-            "doctor.cli.WarmCommand",
+            "doctor.cli.RehearsalStage",
             "doctor.engine.fix.FileWriter",
             "doctor.engine.git.CommitHook",
             "doctor.engine.git.Git");

@@ -3,10 +3,7 @@ package doctor.cli;
 import doctor.engine.ConfigException;
 import doctor.engine.RuleSet;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** The program: arguments in, an exit code out. Never throws, never ends the process. */
 final class Doctor {
@@ -49,9 +46,6 @@ final class Doctor {
   private int answer(String[] arguments) {
     try {
       return dispatch(arguments).code();
-    } catch (CommandLine.ParameterException e) {
-      console.say(oneLine(e.getMessage()) + "; see " + helpOf(e.getCommandLine()));
-      return ExitCode.USAGE.code();
     } catch (UsageException | RuleSet.PluginException e) {
       console.say(oneLine(e.getMessage()));
       return ExitCode.USAGE.code();
@@ -75,47 +69,8 @@ final class Doctor {
       throws IOException, UsageException, ConfigException, RuleSet.PluginException {
     Given plain = Given.plain(arguments);
     return plain == null
-        ? dispatch(Arguments.commandLine(), arguments)
+        ? new Commands(console, folder).run(arguments)
         : new ServicesSpecCommand(console, folder).run(new LintOptions(plain));
-  }
-
-  private ExitCode dispatch(CommandLine commandLine, String[] arguments)
-      throws IOException, UsageException, ConfigException, RuleSet.PluginException {
-    ParseResult parsed = commandLine.parseArgs(arguments);
-    ParseResult command = parsed;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    if (command.isUsageHelpRequested()) {
-      return print(command.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
-    }
-    if (command.isVersionHelpRequested()) {
-      return print("doctor " + doctor.engine.Version.NUMBER + "\n");
-    }
-    return switch (command.commandSpec().name()) {
-      case Arguments.SERVICES_SPEC ->
-          new ServicesSpecCommand(console, folder).run(new LintOptions(Given.of(command)));
-      case Arguments.EXPLAIN -> new ExplainCommand(console).run(command);
-      case Arguments.RULES -> new RulesCommand(console).run(command);
-      case Arguments.SCHEMA -> new SchemaCommand(console).run(command);
-      case Arguments.COMPLETION ->
-          new CompletionCommand(console).run(command, commandLine.getCommandSpec());
-      case Arguments.WARM -> WarmCommand.run();
-      case Arguments.INIT -> new InitCommand(console, folder).run(command);
-      case Arguments.MAN -> print(ManPage.of(commandLine.getCommandSpec()));
-      default -> throw new UsageException("a command is missing; see doctor --help");
-    };
-  }
-
-  private ExitCode print(String text) throws IOException {
-    try (Writer out = console.reportWriter()) {
-      out.write(text);
-    }
-    return ExitCode.CLEAN;
-  }
-
-  private static String helpOf(CommandLine commandLine) {
-    return commandLine.getCommandSpec().qualifiedName() + " --help";
   }
 
   private static String oneLine(@org.jspecify.annotations.Nullable String message) {

@@ -227,6 +227,7 @@ class FaultsTest {
     Files.createDirectories(migration.getParent());
     Files.writeString(migration, "CREATE TABLE IF NOT EXISTS a (x);\n");
     sh("git init -q && git add -A && git -c user.name=a -c user.email=a@b commit -qm first");
+    Files.writeString(migration, "CREATE TABLE IF NOT EXISTS a (y);\n");
     Installation.Run run =
         sh("DOCTOR_JAVA_OPTS=-Djava.io.tmpdir=/nonexistent $D services-spec -f concise");
     assertThat(run.exitCode()).isEqualTo(1);
