@@ -69,7 +69,7 @@ public final class WorkTree implements Tree {
       return List.of();
     }
     Arrays.sort(names);
-    String prefix = plainFolders.contains(folder) ? (folder.isEmpty() ? "" : folder + "/") : null;
+    String prefix = isPlain(folder) ? (folder.isEmpty() ? "" : folder + "/") : null;
     if (listed.size() >= REMEMBERED) {
       listed.clear();
     }
@@ -146,7 +146,11 @@ public final class WorkTree implements Tree {
   }
 
   private long sizeInside(String path, Path file) throws IOException {
-    if (!isInside(path) && attributes(file) != null) {
+    BasicFileAttributes own = attributes(file);
+    if (own != null && own.isRegularFile() && liesInPlainFolder(path)) {
+      return own.size();
+    }
+    if (!isInside(path) && own != null) {
       throw new IOException("leads nowhere inside of the workspace");
     }
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -205,20 +209,31 @@ public final class WorkTree implements Tree {
 
   /** Whether there is such a file or folder, and it lies below the root, links followed. */
   private boolean isInside(String path) {
-    if (path.startsWith("/") || path.contains("..")) {
-      return targetInside(root.resolve(path)) != null;
+    if (listed.containsKey(path)) {
+      return true;
     }
-    String folder = path;
-    while (!folder.isEmpty() && !plainFolders.contains(folder)) {
-      BasicFileAttributes attributes = attributes(root.resolve(folder));
-      if (attributes == null || attributes.isSymbolicLink()) {
-        // Asking for the real path looks at every folder on the way: only where there is a link.
-        return attributes != null && targetInside(root.resolve(path)) != null;
-      }
-      folder = parent(folder);
+    BasicFileAttributes attributes = attributes(root.resolve(path));
+    // Asking for the real path looks at every folder on the way: only where there is a link.
+    return attributes != null
+        && ((!attributes.isSymbolicLink() && liesInPlainFolder(path))
+            || targetInside(root.resolve(path)) != null);
+  }
+
+  /** Whether there is such a folder below the root, with no symbolic link on the way. */
+  private boolean isPlain(String folder) {
+    if (folder.isEmpty() || plainFolders.contains(folder)) {
+      return true;
     }
-    remember(parent(path));
+    BasicFileAttributes attributes = attributes(root.resolve(folder));
+    if (attributes == null || !attributes.isDirectory() || !liesInPlainFolder(folder)) {
+      return false;
+    }
+    remember(folder);
     return true;
+  }
+
+  private boolean liesInPlainFolder(String path) {
+    return !path.startsWith("/") && !path.contains("..") && isPlain(parent(path));
   }
 
   private void remember(String folder) {
