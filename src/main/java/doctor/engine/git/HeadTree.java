@@ -3,6 +3,7 @@ package doctor.engine.git;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,12 @@ final class HeadTree {
   private static final int IDS = FANOUT + 256 * 4;
   private static final int COMMIT = 1;
 
+  /** Of an object, deflated, to have its first line. */
+  private static final int ENOUGH = 4_096;
+
+  /** No more of a list of references is read. */
+  private static final int MOST_BYTES = 1_000_000;
+
   private final Path folder;
 
   /**
@@ -44,8 +51,9 @@ final class HeadTree {
   /** The id of the tree in small letters; null where only git can tell. */
   @Nullable String id() throws IOException {
     String packedReferences = text(folder.resolve("packed-refs"));
-    if (Files.exists(folder.resolve("refs/replace"))
-        || packedReferences.contains(" refs/replace/")) {
+    if (packedReferences.length() == MOST_BYTES
+        || packedReferences.contains(" refs/replace/")
+        || Files.exists(folder.resolve("refs/replace"))) {
       return null;
     }
     String commit = text(folder.resolve("HEAD")).strip();
@@ -73,14 +81,22 @@ final class HeadTree {
   }
 
   private static String text(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+    return Files.isRegularFile(file)
+        ? new String(beginning(file, MOST_BYTES), StandardCharsets.ISO_8859_1)
+        : "";
+  }
+
+  private static byte[] beginning(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
+    }
   }
 
   private @Nullable String treeOf(String commit) throws IOException {
     Path objects = folder.resolve("objects");
     Path loose = objects.resolve(commit.substring(0, 2)).resolve(commit.substring(2));
     if (Files.isRegularFile(loose)) {
-      String content = inflated(Files.readAllBytes(loose));
+      String content = inflated(beginning(loose, ENOUGH));
       int start = content.indexOf('\0') + 1;
       return content.startsWith("commit ") ? tree(content.substring(start)) : null;
     }
@@ -142,7 +158,7 @@ final class HeadTree {
 
   private static @Nullable String treeInPack(Path pack, long at) throws IOException {
     try (FileInputStream stream = new FileInputStream(pack.toFile())) {
-      ByteBuffer object = ByteBuffer.allocate(4096);
+      ByteBuffer object = ByteBuffer.allocate(ENOUGH);
       object.limit(Math.max(0, stream.getChannel().read(object, at))).position(0);
       if (object.remaining() < 2 || (object.get(0) >> 4 & 7) != COMMIT) {
         return null;

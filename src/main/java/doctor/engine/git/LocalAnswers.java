@@ -1,7 +1,9 @@
 package doctor.engine.git;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +72,11 @@ final class LocalAnswers {
         }
       }
       return true;
-    } catch (IOException | UnsupportedOperationException e) {
-      return false; // a file is gone, or this is no Unix
+    } catch (IOException
+        | InvalidPathException
+        | DirectoryIteratorException
+        | UnsupportedOperationException e) {
+      return false; // a file is gone, a name is none of a file, or this is no Unix
     }
   }
 }

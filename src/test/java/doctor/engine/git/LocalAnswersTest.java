@@ -182,6 +182,21 @@ final class LocalAnswersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ref: refs/heads/\0\n", "ref: refs/../HEAD\n", "ref: x\n", "0123\n"})
+  void aDamagedHeadIsLeftToGit(String head) throws Exception {
+    Files.writeString(top.resolve(".git/HEAD"), head);
+    assertThat(local().areAsInHead("", ENDINGS)).isFalse();
+  }
+
+  @Test
+  void aListOfReferencesThatIsTooLongIsLeftToGit() throws Exception {
+    git(top, "pack-refs", "--all");
+    Path list = top.resolve(".git/packed-refs");
+    Files.writeString(list, Files.readString(list) + "#".repeat(1_000_000));
+    assertThat(local().areAsInHead("", ENDINGS)).isFalse();
+  }
+
   @Test
   void whateverIsDoneNoAnswerIsAnotherThanGits() throws Exception {
     Random random = new Random(20);
