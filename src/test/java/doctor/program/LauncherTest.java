@@ -109,6 +109,19 @@ class LauncherTest {
     assertThat(startsFromArchive(installation.launcher(), java)).isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource("javas")
+  void warmingUpLeavesNothingBehind(Path java) throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installation"));
+    Path temporary = Files.createDirectories(scratch.resolve("temporary files"));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", java.toString(), "TMPDIR", temporary.toString());
+    assertThat(installation.run(environment, "warm").exitCode()).isZero();
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(installation.home().resolve("lib")).isDirectoryNotContaining("glob:**/.warm*");
+    assertThat(installation.archives()).hasSize(1);
+  }
+
   // An archive holds classes that the run it was recorded of never used: each way in is tried.
   @ParameterizedTest
   @MethodSource("javas")

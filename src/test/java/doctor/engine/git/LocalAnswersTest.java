@@ -182,6 +182,21 @@ final class LocalAnswersTest {
     }
   }
 
+  @Test
+  void anIndexWithAnotherByteIsReadToItsEndOrLeftToGit() throws Exception {
+    byte[] index = Files.readAllBytes(top.resolve(".git/index"));
+    Random random = new Random(7);
+    for (int i = 0; i < 1_000; i++) {
+      byte[] other = index.clone();
+      other[random.nextInt(other.length)] = (byte) random.nextInt(256);
+      Files.write(top.resolve(".git/index"), other);
+      LocalAnswers local = local();
+      List<String> tracked = local.tracked("", ENDINGS);
+      assertThat(tracked == null ? 0 : tracked.size()).isLessThanOrEqualTo(6);
+      assertThat(tracked != null || !local.areAsInHead("", ENDINGS)).isTrue();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "ref: refs/heads/\0\n", "ref: refs/../HEAD\n", "ref: x\n", "0123\n"})
   void aDamagedHeadIsLeftToGit(String head) throws Exception {
