@@ -120,6 +120,7 @@ final class LocalAnswersTest {
     git(top, "replace", "HEAD", first);
     assertThat(local().areAsInHead("", ENDINGS)).isFalse();
     git(top, "pack-refs", "--all");
+    Files.deleteIfExists(top.resolve(".git/refs/replace"));
     assertThat(local().areAsInHead("", ENDINGS)).isFalse();
   }
 
@@ -198,7 +199,14 @@ final class LocalAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ref: refs/heads/\0\n", "ref: refs/../HEAD\n", "ref: x\n", "0123\n"})
+  @ValueSource(
+      strings = {
+        "",
+        "ref: refs/heads/\0\n",
+        "ref: refs/heads/../heads/main\n",
+        "ref: x\n",
+        "0123\n"
+      })
   void aDamagedHeadIsLeftToGit(String head) throws Exception {
     Files.writeString(top.resolve(".git/HEAD"), head);
     assertThat(local().areAsInHead("", ENDINGS)).isFalse();
