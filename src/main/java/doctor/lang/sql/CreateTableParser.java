@@ -193,7 +193,7 @@ final class CreateTableParser {
   }
 
   private String type() {
-    StringBuilder type = new StringBuilder();
+    String type = "";
     while (cursor.isName(cursor.position())) {
       String word = cursor.word(cursor.position());
       if (CONSTRAINTS.contains(word)) {
@@ -205,12 +205,13 @@ final class CreateTableParser {
                 cursor.region(cursor.position(), cursor.position()),
                 word + " is no SQLite: there it is only an unknown type"));
       }
-      type.append(type.isEmpty() ? "" : " ").append(cursor.name().text().toLowerCase(Locale.ROOT));
+      String part = cursor.name().text().toLowerCase(Locale.ROOT);
+      type = type.isEmpty() ? part : type + " " + part;
     }
     if (cursor.isSymbol('(')) {
       cursor.skipBrackets();
     }
-    return type.toString();
+    return type;
   }
 
   private Default defaultValue() {

@@ -51,13 +51,7 @@ final class Cursor {
   }
 
   boolean isWord(int position, String word) {
-    if (position < 0 || position >= tokens.size()) {
-      return false;
-    }
-    Token token = tokens.get(position);
-    return token.kind() == Kind.WORD
-        && token.end() - token.start() == word.length()
-        && text.regionMatches(true, token.start(), word, 0, word.length());
+    return position >= 0 && position < tokens.size() && tokens.get(position).isWord(text, word);
   }
 
   boolean isSymbol(int position, char symbol) {
@@ -87,15 +81,18 @@ final class Cursor {
     return true;
   }
 
-  /** Goes over the words if all of them stand here. */
-  boolean accept(String... words) {
-    for (int i = 0; i < words.length; i++) {
-      if (!isWord(at + i, words[i])) {
-        return false;
-      }
+  /** Goes over the words if both of them stand here. */
+  boolean accept(String first, String second) {
+    if (!isWord(at, first) || !isWord(at + 1, second)) {
+      return false;
     }
-    at += words.length;
+    at += 2;
     return true;
+  }
+
+  /** Goes over the words if all of them stand here. */
+  boolean accept(String first, String second, String third) {
+    return isWord(at + 2, third) && accept(first, second) && accept(third);
   }
 
   boolean accept(char symbol) {

@@ -61,10 +61,21 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
       return at;
     }
 
-    /** The words of a comment line in lower case: {@code +goose up}. */
+    /** The words of a comment line in lower case: {@code +goose up}; empty where no mark begins. */
     private String words(int first, int next) {
+      int ink = first;
+      while (ink < next && isBeforeMark(text.charAt(ink))) {
+        ink++;
+      }
+      if (ink == next || "+mMnN".indexOf(text.charAt(ink)) < 0) {
+        return "";
+      }
       int limit = Math.min(next, first + 120);
       return text.substring(first, limit).replace("--", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isBeforeMark(char c) {
+      return c == '-' || c <= ' ' || c > '~';
     }
 
     private void comment(int start, int next, String words) {

@@ -52,7 +52,8 @@ final class StatementParser {
     if (raw.command() && raw.tokens().get(0).kind() == Kind.SYMBOL) {
       return new Problem(raw.region(), "a command of the sqlite3 shell, not SQL");
     }
-    for (Token token : raw.tokens()) {
+    for (int i = 0; i < cursor.size(); i++) {
+      Token token = cursor.token(i);
       if (token.kind() == Kind.UNCLOSED) {
         char quote = text.charAt(token.start());
         return new Problem(

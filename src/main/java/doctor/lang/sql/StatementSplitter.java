@@ -22,7 +22,7 @@ final class StatementSplitter {
 
   /** The next statement, or null at the end. Empty statements are passed over. */
   @Nullable RawStatement next() {
-    List<Token> tokens = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>(64); // a CREATE TABLE has more
     boolean trigger = false;
     for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
       if (tokens.isEmpty() && isCommand(token)) {
@@ -36,7 +36,7 @@ final class StatementSplitter {
         return new RawStatement(tokens, false);
       }
       tokens.add(token);
-      trigger = trigger || (tokens.size() <= 5 && startsTrigger(tokens));
+      trigger = trigger || (token.isWord(text, "TRIGGER") && startsTrigger(tokens));
     }
     return tokens.isEmpty() ? null : new RawStatement(tokens, false);
   }
@@ -69,12 +69,6 @@ final class StatementSplitter {
   }
 
   private boolean is(List<Token> tokens, int at, String word) {
-    if (at < 0 || at >= tokens.size()) {
-      return false;
-    }
-    Token token = tokens.get(at);
-    return token.kind() == Kind.WORD
-        && token.end() - token.start() == word.length()
-        && text.regionMatches(true, token.start(), word, 0, word.length());
+    return at >= 0 && at < tokens.size() && tokens.get(at).isWord(text, word);
   }
 }
