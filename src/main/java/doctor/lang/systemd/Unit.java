@@ -59,13 +59,19 @@ public record Unit(
   }
 
   private static void addAll(UnitFile file, String section, String name, List<Setting> found) {
-    for (Section each : file.sections()) {
-      if (each.name().equals(section)) {
-        for (Setting setting : each.settings()) {
-          if (setting.name().equals(name)) {
-            found.add(setting);
-          }
-        }
+    // Asked for many settings of each unit: without iterators.
+    List<Section> sections = file.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).name().equals(section)) {
+        addAll(sections.get(i).settings(), name, found);
+      }
+    }
+  }
+
+  private static void addAll(List<Setting> settings, String name, List<Setting> found) {
+    for (int i = 0; i < settings.size(); i++) {
+      if (settings.get(i).name().equals(name)) {
+        found.add(settings.get(i));
       }
     }
   }

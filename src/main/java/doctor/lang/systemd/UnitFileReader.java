@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitFileReader {
 
+  /** Where the pieces of a text begin that has one. */
+  private static final int[] FROM_ITS_START = {0};
+
   private final SourceFile file;
   private final List<UnitFile.Section> sections = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -39,10 +42,15 @@ public final class UnitFileReader {
   private void readLines() {
     String text = file.text();
     int start = 0;
+    int carriageReturn = text.indexOf('\r');
     while (start < text.length() && !broken) {
-      int end = start;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
+      int lineFeed = text.indexOf('\n', start);
+      int end = lineFeed < 0 ? text.length() : lineFeed;
+      if (carriageReturn >= 0 && carriageReturn < start) {
+        carriageReturn = text.indexOf('\r', start);
+      }
+      if (carriageReturn >= 0 && carriageReturn < end) {
+        end = carriageReturn;
       }
       readLine(start, end);
       boolean crlf = text.startsWith("\r\n", end);
@@ -150,6 +158,10 @@ public final class UnitFileReader {
   }
 
   private UnitValue value(int start, int end) {
+    String text = logical.substring(start, end);
+    if (pieces == 1) {
+      return new UnitValue(file, text, FROM_ITS_START, new int[] {fileStarts[0] + start});
+    }
     int first = Arrays.binarySearch(logicalStarts, 0, pieces, start);
     first = first >= 0 ? first : -first - 2;
     int[] textStarts = Arrays.copyOfRange(logicalStarts, first, pieces);
@@ -158,7 +170,7 @@ public final class UnitFileReader {
     for (int i = 0; i < textStarts.length; i++) {
       textStarts[i] = Math.max(0, textStarts[i] - start);
     }
-    return new UnitValue(file, logical.substring(start, end), textStarts, starts);
+    return new UnitValue(file, text, textStarts, starts);
   }
 
   private static boolean isBlank(char c) {

@@ -45,6 +45,9 @@ public final class UnitValue {
   }
 
   private int offset(int at) {
+    if (fileStarts.length == 1) {
+      return fileStarts[0] + at;
+    }
     int found = Arrays.binarySearch(textStarts, at);
     int piece = found >= 0 ? found : -found - 2;
     return fileStarts[piece] + at - textStarts[piece];

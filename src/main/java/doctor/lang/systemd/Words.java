@@ -41,11 +41,32 @@ final class Words {
         return words;
       }
       int start = at;
-      if (!readWord()) {
-        return null;
+      at = plainEnd(start);
+      String raw = text.substring(start, at);
+      String read = raw;
+      if (at < text.length() && !isBlank(text.charAt(at))) {
+        at = start;
+        if (!readWord()) {
+          return null;
+        }
+        read = word.toString();
+        raw = text.substring(start, at);
       }
-      words.add(new Word(word.toString(), text.substring(start, at), value.location(start, at)));
+      words.add(new Word(read, raw, value.location(start, at)));
     }
+  }
+
+  /** Where the part of a word ends that is written as it reads: most words are nothing else. */
+  private int plainEnd(int from) {
+    int end = from;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (isBlank(c) || c == '\\' || c == '"' || c == '\'') {
+        break;
+      }
+      end++;
+    }
+    return end;
   }
 
   private boolean readWord() {
