@@ -7,10 +7,8 @@ import doctor.api.Sequence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ final class Subschema {
   private static final int PLAIN_DIGITS = 15;
 
   private final Mapping schema;
-  private final Set<String> types = new HashSet<>();
+  private final List<String> types = new ArrayList<>(2);
   private @Nullable List<Scalar> values;
   private final Map<String, Subschema> properties = new HashMap<>();
   private final List<String> required = new ArrayList<>();

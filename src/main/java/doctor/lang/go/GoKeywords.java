@@ -5,20 +5,32 @@ import doctor.lang.token.Tokens;
 /** The 25 keywords of Go, told without taking a word out of its text. */
 final class GoKeywords {
 
-  /** By their length. */
+  private static final char FIRST = 'b';
+  private static final int LONGEST = "fallthrough".length();
+
+  /** By their first letter. */
   private static final String[][] KEYWORDS = {
+    {"break"},
+    {"case", "const", "continue", "chan"},
+    {"default", "defer"},
+    {"else"},
+    {"func", "for", "fallthrough"},
+    {"go", "goto"},
+    {},
+    {"if", "import", "interface"},
     {},
     {},
-    {"if", "go"},
-    {"for", "var", "map"},
-    {"func", "case", "type", "else", "goto", "chan"},
-    {"const", "range", "defer", "break"},
-    {"return", "struct", "switch", "import", "select"},
-    {"package", "default"},
-    {"continue"},
-    {"interface"},
     {},
-    {"fallthrough"}
+    {"map"},
+    {},
+    {},
+    {"package"},
+    {},
+    {"return", "range"},
+    {"struct", "switch", "select"},
+    {"type"},
+    {},
+    {"var"}
   };
 
   private GoKeywords() {}
@@ -30,13 +42,13 @@ final class GoKeywords {
 
   /** Whether a keyword stands from {@code start} up to {@code end}. */
   static boolean isKeyword(String text, int start, int end) {
+    int letter = text.charAt(start) - FIRST;
     int length = end - start;
-    if (length >= KEYWORDS.length) {
+    if (letter < 0 || letter >= KEYWORDS.length || length > LONGEST) {
       return false;
     }
-    char first = text.charAt(start);
-    for (String keyword : KEYWORDS[length]) {
-      if (keyword.charAt(0) == first && text.startsWith(keyword, start)) {
+    for (String keyword : KEYWORDS[letter]) {
+      if (keyword.length() == length && text.startsWith(keyword, start)) {
         return true;
       }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the calls and literals by which Go code opens SQLite. */
 final class GoSites {
 
-  private static final Set<String> FUNCTIONS = functions();
+  private static final List<String> FUNCTIONS = functions();
 
   private static final String INITIALS = initials();
 
@@ -69,12 +69,12 @@ final class GoSites {
     this.drivers = new GoDrivers(code, values, statements);
   }
 
-  private static Set<String> functions() {
+  private static List<String> functions() {
     Set<String> functions = new TreeSet<>();
     for (GoOpener opener : GoOpener.TABLE) {
       functions.addAll(opener.functions());
     }
-    return functions;
+    return List.copyOf(functions);
   }
 
   private static String initials() {
@@ -110,8 +110,8 @@ final class GoSites {
         name++;
       }
       if (name < text.length() && INITIALS.indexOf(text.charAt(name)) >= 0) {
-        for (String function : FUNCTIONS) {
-          if (text.startsWith(function, name)) {
+        for (int i = 0; i < FUNCTIONS.size(); i++) {
+          if (text.startsWith(FUNCTIONS.get(i), name)) {
             return true;
           }
         }

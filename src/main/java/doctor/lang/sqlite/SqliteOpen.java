@@ -2,6 +2,8 @@ package doctor.lang.sqlite;
 
 import doctor.api.Fix;
 import doctor.api.Location;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ public record SqliteOpen(
 
   /** Keeps an unmodifiable copy of the settings. */
   public SqliteOpen {
-    settings = Map.copyOf(settings);
+    Map<Pragma, Setting> copy = new EnumMap<>(Pragma.class);
+    copy.putAll(settings);
+    settings = Collections.unmodifiableMap(copy);
   }
 
   /** What is known of a setting. */
@@ -47,7 +51,7 @@ public record SqliteOpen(
 
   /** The same place with a setting known better. */
   SqliteOpen with(Pragma pragma, Setting setting) {
-    Map<Pragma, Setting> changed = new java.util.EnumMap<>(Pragma.class);
+    Map<Pragma, Setting> changed = new EnumMap<>(Pragma.class);
     changed.putAll(settings);
     changed.put(pragma, setting);
     return new SqliteOpen(site, driver, database, origin, literal, changed);
