@@ -25,7 +25,9 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
 
   /** The entry of a key, or null. */
   public @Nullable Entry entry(String key) {
-    for (Entry entry : entries) {
+    // Asked by every rule for every app: without an iterator.
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.key.text().equals(key)) {
         return entry;
       }

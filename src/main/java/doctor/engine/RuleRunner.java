@@ -48,7 +48,11 @@ final class RuleRunner {
 
   void check(App app, List<Finding> findings, List<Notification> notifications) {
     for (AppRule rule : appRules) {
-      findings.addAll(run(rule, app.file().path(), notifications, () -> sound(rule.check(app))));
+      List<Finding> found =
+          run(rule, app.file().path(), notifications, () -> sound(rule.check(app)));
+      if (!found.isEmpty()) {
+        findings.addAll(found);
+      }
     }
   }
 
@@ -75,7 +79,7 @@ final class RuleRunner {
 
   private <T> List<T> run(
       Rule rule, String path, List<Notification> notifications, Callable<List<T>> call) {
-    if (lost.contains(rule)) {
+    if (!lost.isEmpty() && lost.contains(rule)) {
       return List.of();
     }
     try {
@@ -92,6 +96,9 @@ final class RuleRunner {
 
   /** The findings, if reports can show them. */
   private static List<Finding> sound(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     for (Finding finding : findings) {
       Objects.requireNonNull(finding.rule());
       Objects.requireNonNull(finding.message());

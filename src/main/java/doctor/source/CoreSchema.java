@@ -12,6 +12,11 @@ final class CoreSchema {
 
   /** The type of an unquoted scalar. */
   static Kind kindOf(String text) {
+    // Most scalars begin with a letter, and then few are anything else.
+    char first = text.isEmpty() ? '~' : text.charAt(0);
+    if (first > '9' && "~nNtTfF".indexOf(first) < 0) {
+      return Kind.STRING;
+    }
     return switch (text) {
       case "", "~", "null", "Null", "NULL" -> Kind.NULL;
       case "true", "True", "TRUE", "false", "False", "FALSE" -> Kind.BOOLEAN;
@@ -45,8 +50,8 @@ final class CoreSchema {
 
   // [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?   or   [-+]? \.inf
   private static boolean isFloat(String text, int start) {
-    String rest = text.substring(start);
-    if (rest.equals(".inf") || rest.equals(".Inf") || rest.equals(".INF")) {
+    if (text.length() == start + 4
+        && (text.endsWith(".inf") || text.endsWith(".Inf") || text.endsWith(".INF"))) {
       return true;
     }
     int whole = skipDigits(text, start);

@@ -26,6 +26,10 @@ final class PlainYamlReader {
 
   private final SourceFile file;
   private final String text;
+
+  /** The same: an array is read faster than a text. */
+  private final char[] chars;
+
   private final int end;
 
   /** Offset of the first character of the current line that is no blank, or {@link #end}. */
@@ -46,25 +50,28 @@ final class PlainYamlReader {
     this.file = file;
     this.text = file.text();
     this.end = region.end();
+    this.chars = new char[end];
+    text.getChars(region.start(), end, chars, region.start());
+    this.at = region.start();
   }
 
   /** The mapping that a region of a file holds, or null where there is any doubt. */
   static @Nullable Mapping read(SourceFile file, Region region) {
-    if (!isPlain(file.text(), region)) {
+    PlainYamlReader reader = new PlainYamlReader(file, region);
+    if (!reader.isPlain()) {
       return null;
     }
-    PlainYamlReader reader = new PlainYamlReader(file, region);
     reader.line(region.start());
     return reader.column == 0 ? reader.mapping(0) : null;
   }
 
-  private static boolean isPlain(String text, Region region) {
-    for (int i = region.start(); i < region.end(); i++) {
-      char c = text.charAt(i);
+  private boolean isPlain() {
+    for (int i = at; i < end; i++) {
+      char c = chars[i];
       boolean known =
           (c >= ' ' && c < 0x7F)
               || c == '\n'
-              || (c == '\r' && i + 1 < region.end() && text.charAt(i + 1) == '\n')
+              || (c == '\r' && i + 1 < end && chars[i + 1] == '\n')
               || (c > 0xA0 && c < Character.MIN_SURROGATE && c != 0x2028 && c != 0x2029);
       if (!known) {
         return false;
@@ -85,8 +92,8 @@ final class PlainYamlReader {
       int lineBreak = text.indexOf('\n', start);
       int behind = lineBreak < 0 || lineBreak > end ? end : lineBreak;
       int i = skipBlanks(start, behind);
-      stop = behind > i && text.charAt(behind - 1) == '\r' ? behind - 1 : behind;
-      if (i < stop && text.charAt(i) != '#') {
+      stop = behind > i && chars[behind - 1] == '\r' ? behind - 1 : behind;
+      if (i < stop && chars[i] != '#') {
         at = i;
         column = i - start;
         return;
@@ -141,11 +148,11 @@ final class PlainYamlReader {
   /** The colon behind a key that begins here, or -1 where none does. */
   private int keyEnd(int from) {
     int i = from;
-    while (i < stop && isOfKey(text.charAt(i), i > from)) {
+    while (i < stop && isOfKey(chars[i], i > from)) {
       i++;
     }
-    boolean isKey = i > from && i - from <= MAX_KEY && i < stop && text.charAt(i) == ':';
-    return isKey && (i + 1 == stop || text.charAt(i + 1) == ' ') ? i : -1;
+    boolean isKey = i > from && i - from <= MAX_KEY && i < stop && chars[i] == ':';
+    return isKey && (i + 1 == stop || chars[i + 1] == ' ') ? i : -1;
   }
 
   private static boolean isOfKey(char c, boolean inside) {
@@ -158,7 +165,7 @@ final class PlainYamlReader {
   // What stands behind the colon of an entry, in its line or below.
   private @Nullable Node value(int from, int of) {
     int i = skipBlanks(from, stop);
-    if (i < stop && text.charAt(i) != '#') {
+    if (i < stop && chars[i] != '#') {
       return inline(i);
     }
     nextLine();
@@ -170,7 +177,7 @@ final class PlainYamlReader {
   }
 
   private boolean isItem() {
-    return column >= 0 && text.charAt(at) == '-' && (at + 1 == stop || text.charAt(at + 1) == ' ');
+    return column >= 0 && chars[at] == '-' && (at + 1 == stop || chars[at + 1] == ' ');
   }
 
   private @Nullable Sequence sequence(int of) {
@@ -187,7 +194,7 @@ final class PlainYamlReader {
   }
 
   private @Nullable Node item(int from) {
-    if (from == stop || text.charAt(from) == '#') {
+    if (from == stop || chars[from] == '#') {
       return null;
     }
     if (keyEnd(from) < 0) {
@@ -202,7 +209,7 @@ final class PlainYamlReader {
    * A value that begins and ends in the current line, of which nothing but a comment may follow.
    */
   private @Nullable Node inline(int from) {
-    char first = text.charAt(from);
+    char first = chars[from];
     Node node;
     if (first == '[') {
       node = flow(from);
@@ -215,7 +222,7 @@ final class PlainYamlReader {
       return null;
     }
     int behind = skipBlanks(lastRead, stop);
-    if (behind < stop && (behind == lastRead || text.charAt(behind) != '#')) {
+    if (behind < stop && (behind == lastRead || chars[behind] != '#')) {
       return null;
     }
     nextLine();
@@ -228,11 +235,11 @@ final class PlainYamlReader {
     }
     int i = from;
     for (; i < stop; i++) {
-      char c = text.charAt(i);
-      if (c == '#' && text.charAt(i - 1) == ' ') {
+      char c = chars[i];
+      if (c == '#' && chars[i - 1] == ' ') {
         break;
       }
-      if (c == ':' && (i + 1 == stop || text.charAt(i + 1) == ' ')) {
+      if (c == ':' && (i + 1 == stop || chars[i + 1] == ' ')) {
         return null;
       }
     }
@@ -242,7 +249,7 @@ final class PlainYamlReader {
   // Indicators (YAML 1.2.2 §5.3) begin something else; so may a minus.
   private boolean beginsPlain(int from, char first) {
     if (first == '-') {
-      return from + 1 < stop && CoreSchema.isDigit(text.charAt(from + 1), 16);
+      return from + 1 < stop && CoreSchema.isDigit(chars[from + 1], 16);
     }
     return "?:,[]{}#&*!|>'\"%@`".indexOf(first) < 0;
   }
@@ -260,9 +267,7 @@ final class PlainYamlReader {
     }
     String value = text.substring(from + 1, closing);
     boolean escaped =
-        quote == '"'
-            ? value.indexOf('\\') >= 0
-            : closing + 1 < stop && text.charAt(closing + 1) == '\'';
+        quote == '"' ? value.indexOf('\\') >= 0 : closing + 1 < stop && chars[closing + 1] == '\'';
     if (escaped) {
       return null;
     }
@@ -273,21 +278,21 @@ final class PlainYamlReader {
   private @Nullable Sequence flow(int from) {
     List<Node> items = new ArrayList<>();
     int i = skipBlanks(from + 1, stop);
-    if (i < stop && text.charAt(i) == ']') {
+    if (i < stop && chars[i] == ']') {
       return closed(from, i, items);
     }
     while (i < stop) {
-      char first = text.charAt(i);
+      char first = chars[i];
       Scalar item = first == '"' || first == '\'' ? quoted(i, first) : flowPlain(i, first);
       if (item == null) {
         return null;
       }
       items.add(item);
       i = skipBlanks(lastRead, stop);
-      if (i < stop && text.charAt(i) == ']') {
+      if (i < stop && chars[i] == ']') {
         return closed(from, i, items);
       }
-      if (i == stop || text.charAt(i) != ',') {
+      if (i == stop || chars[i] != ',') {
         return null;
       }
       i = skipBlanks(i + 1, stop);
@@ -305,8 +310,8 @@ final class PlainYamlReader {
       return null;
     }
     int i = from;
-    while (i < stop && ",]".indexOf(text.charAt(i)) < 0) {
-      if ("[{}:#".indexOf(text.charAt(i)) >= 0) {
+    while (i < stop && ",]".indexOf(chars[i]) < 0) {
+      if ("[{}:#".indexOf(chars[i]) >= 0) {
         return null;
       }
       i++;
@@ -316,7 +321,7 @@ final class PlainYamlReader {
 
   private int trimmed(int from, int to) {
     int i = to;
-    while (i > from && text.charAt(i - 1) == ' ') {
+    while (i > from && chars[i - 1] == ' ') {
       i--;
     }
     return i;
@@ -324,7 +329,7 @@ final class PlainYamlReader {
 
   private int skipBlanks(int from, int to) {
     int i = from;
-    while (i < to && text.charAt(i) == ' ') {
+    while (i < to && chars[i] == ' ') {
       i++;
     }
     return i;

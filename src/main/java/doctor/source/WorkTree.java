@@ -1,5 +1,6 @@
 package doctor.source;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -32,6 +33,10 @@ public final class WorkTree implements Tree {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Path root;
+
+  /** The same, as {@code java.io} names it. */
+  private final File top;
+
   private final Path realRoot;
   private final long maxBytes;
 
@@ -53,6 +58,7 @@ public final class WorkTree implements Tree {
    */
   public WorkTree(Path root, long maxBytes) throws IOException {
     this.root = root;
+    this.top = root.toFile();
     this.realRoot = root.toRealPath();
     this.maxBytes = maxBytes;
   }
@@ -61,7 +67,7 @@ public final class WorkTree implements Tree {
   public List<Entry> list(String folder) throws IOException {
     Path path = root.resolve(folder);
     // Not a DirectoryStream: three system calls and an object per name less.
-    String[] names = path.toFile().list();
+    String[] names = new File(top, folder).list();
     if (names == null) {
       if (Files.isDirectory(path)) {
         throw new AccessDeniedException(folder);
@@ -88,17 +94,12 @@ public final class WorkTree implements Tree {
     Path child = folder.resolve(name);
     BasicFileAttributes attributes = attributes(child);
     if (prefix != null) {
-      listed.remove(prefix + name); // it may be a link by now
+      keep(prefix + name, attributes);
     }
     if (attributes == null) {
       return name.indexOf(REPLACEMENT) < 0 ? null : new Entry(name, Closed.NAMELESS);
     }
     if (!attributes.isSymbolicLink()) {
-      if (prefix != null && attributes.isRegularFile()) {
-        listed.put(prefix + name, attributes.size());
-      } else if (prefix != null && attributes.isDirectory()) {
-        remember(prefix + name);
-      }
       boolean known = attributes.isDirectory() || attributes.isRegularFile();
       return known
           ? new Entry(name, attributes.isDirectory(), null)
@@ -114,6 +115,17 @@ public final class WorkTree implements Tree {
     return Files.isRegularFile(target)
         ? new Entry(name, false, null)
         : new Entry(name, Closed.NO_FILE);
+  }
+
+  private void keep(String path, @Nullable BasicFileAttributes attributes) {
+    if (attributes != null && attributes.isRegularFile()) {
+      listed.put(path, attributes.size());
+      return;
+    }
+    listed.remove(path); // it may be a link by now
+    if (attributes != null && attributes.isDirectory()) {
+      remember(path);
+    }
   }
 
   // Of the link itself; null where there is nothing, or it vanished after it was listed.
@@ -136,13 +148,13 @@ public final class WorkTree implements Tree {
 
   @Override
   public byte[] read(String path) throws IOException {
-    Path file = root.resolve(path);
     Long known = listed.remove(path);
-    long size = known == null ? sizeInside(path, file) : known;
+    long size = known == null ? sizeInside(path, root.resolve(path)) : known;
     if (size > maxBytes) {
       throw new FileTooLargeException(size, maxBytes);
     }
-    return content(file, (int) size);
+    // A path of Java's new file system would be encoded, only to be decoded again.
+    return content(known == null ? root.resolve(path).toFile() : new File(top, path), (int) size);
   }
 
   private long sizeInside(String path, Path file) throws IOException {
@@ -164,9 +176,9 @@ public final class WorkTree implements Tree {
     return attributes.size();
   }
 
-  private byte[] content(Path file, int size) throws IOException {
+  private byte[] content(File file, int size) throws IOException {
     // Not Files.readAllBytes: that one asks for the size again, and looks for more behind the end.
-    try (InputStream in = new FileInputStream(file.toFile())) {
+    try (InputStream in = new FileInputStream(file)) {
       // One byte more than there should be tells whether the file has grown.
       byte[] bytes = new byte[size + 1];
       int read = Math.max(0, in.read(bytes));
@@ -175,7 +187,7 @@ public final class WorkTree implements Tree {
       }
       return read <= size ? Arrays.copyOf(bytes, read) : grown(bytes, in);
     } catch (FileNotFoundException e) {
-      throw Files.exists(file)
+      throw file.exists()
           ? new AccessDeniedException(file.toString())
           : new NoSuchFileException(file.toString());
     }

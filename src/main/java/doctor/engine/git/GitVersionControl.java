@@ -69,6 +69,9 @@ public final class GitVersionControl implements VersionControl {
       }
       asked.put(endings, known);
     }
+    if (known.isEmpty()) {
+      return List.of();
+    }
     return List.copyOf(folder.isEmpty() ? known : known.subSet(folder + "/", folder + "0"));
   }
 
@@ -93,6 +96,9 @@ public final class GitVersionControl implements VersionControl {
         tell(repository, folder, e);
       }
       asked.put(endings, known);
+    }
+    if (known.isEmpty()) {
+      return List.of();
     }
     // '0' is the character behind '/'.
     return List.copyOf(
