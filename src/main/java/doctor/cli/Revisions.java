@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Revisions implements Closeable {
 
   private final Path root;
+  private final WorkTree disk;
   private final Repositories repositories;
   private final @Nullable String since;
   private final boolean staged;
@@ -31,10 +32,14 @@ final class Revisions implements Closeable {
    * The revisions of a call.
    *
    * @param folder the current folder
+   * @param disk the files of the workspace as they lie there
    */
-  Revisions(LintOptions options, Console console, Path folder, Path root, ReadingLog log) {
+  Revisions(
+      LintOptions options, Console console, Path folder, Path root, WorkTree disk, ReadingLog log) {
     this.root = root;
-    this.repositories = new Repositories(new Git(console.environment(), folder), root);
+    this.disk = disk;
+    this.repositories =
+        new Repositories(new Git(console.environment(), folder), root, disk::isNoRepository);
     this.since = options.since();
     this.staged = options.staged();
     this.log = log;
@@ -46,7 +51,7 @@ final class Revisions implements Closeable {
   }
 
   /** The files to read. */
-  Tree tree(WorkTree disk, long maxBytes) {
+  Tree tree(long maxBytes) {
     if (!staged) {
       return disk;
     }

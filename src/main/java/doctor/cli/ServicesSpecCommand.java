@@ -54,9 +54,9 @@ final class ServicesSpecCommand {
 
     ReadingLog log = new ReadingLog();
     Report report;
-    try (Revisions revisions = new Revisions(options, console, folder, root, log)) {
-      WorkTree disk = new WorkTree(root, config.maxFileBytes());
-      Tree tree = revisions.tree(disk, config.maxFileBytes());
+    WorkTree disk = new WorkTree(root, config.maxFileBytes());
+    try (Revisions revisions = new Revisions(options, console, folder, root, disk, log)) {
+      Tree tree = revisions.tree(config.maxFileBytes());
       Workspace workspace =
           new Workspace(
               root,

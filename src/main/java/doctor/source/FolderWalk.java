@@ -26,8 +26,9 @@ final class FolderWalk {
    *
    * @param appFile its {@code app.md}
    * @param rules what is ignored above it
+   * @param entries what lies in it
    */
-  record Folder(SourceFile appFile, IgnoreRules rules) {
+  record Folder(SourceFile appFile, IgnoreRules rules, List<Tree.Entry> entries) {
 
     String path() {
       int slash = appFile.path().lastIndexOf('/');
@@ -62,31 +63,37 @@ final class FolderWalk {
   static Listing list(
       FileLoader loader, PathFilter excluded, Set<String> known, Set<String> followed, Folder app) {
     FolderWalk walk = new FolderWalk(loader, excluded, known, followed);
-    walk.pending.add(new Pending(app.path(), app.rules));
-    boolean top = true;
+    walk.add(app.path(), app.rules, app.entries);
     for (Pending next = walk.pending.poll(); next != null; next = walk.pending.poll()) {
-      walk.visit(next, top);
-      top = false;
+      walk.visit(next);
     }
     walk.files.sort(null);
     return new Listing(walk.files, walk.nested);
   }
 
-  private void visit(Pending folder, boolean top) {
-    List<Tree.Entry> entries;
+  /** What lies in a folder; says where it cannot be read. */
+  static List<Tree.Entry> entries(FileLoader loader, String folder) {
     try {
-      entries = loader.tree().list(folder.folder);
+      return loader.tree().list(folder);
     } catch (IOException e) {
-      loader.problems().problem(Severity.ERROR, folder.folder, "this folder cannot be read");
-      return;
+      loader.problems().problem(Severity.ERROR, folder, "this folder cannot be read");
+      return List.of();
     }
-    String prefix = folder.folder.isEmpty() ? "" : folder.folder + "/";
-    SourceFile appFile = top ? null : nestedApp(folder.folder, prefix, entries);
+  }
+
+  private void visit(Pending folder) {
+    List<Tree.Entry> entries = entries(loader, folder.folder);
+    SourceFile appFile = nestedApp(folder.folder, entries);
     if (appFile != null) {
-      nested.add(new Folder(appFile, folder.rules));
-      return;
+      nested.add(new Folder(appFile, folder.rules, entries));
+    } else {
+      add(folder.folder, folder.rules, entries);
     }
-    IgnoreRules rules = rules(folder.rules, prefix, entries);
+  }
+
+  private void add(String folder, IgnoreRules above, List<Tree.Entry> entries) {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    IgnoreRules rules = rules(above, prefix, entries);
     for (Tree.Entry entry : entries) {
       add(entry, prefix + entry.name(), rules);
     }
@@ -114,11 +121,11 @@ final class FolderWalk {
   }
 
   // A Markdown file that merely happens to be called app.md has no frontmatter.
-  private @Nullable SourceFile nestedApp(String folder, String prefix, List<Tree.Entry> entries) {
+  private @Nullable SourceFile nestedApp(String folder, List<Tree.Entry> entries) {
     if (!containsFile(entries, "app.md")) {
       return null;
     }
-    SourceFile file = loader.load(prefix + "app.md");
+    SourceFile file = loader.load(folder + "/app.md");
     boolean isApp = file != null && (known.contains(folder) || FrontmatterReader.hasFence(file));
     return isApp ? file : null;
   }

@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkTree implements Tree {
 
-  /** How many folders are remembered as lying inside; a fleet is walked app by app. */
-  private static final int REMEMBERED = 1_000;
+  /** How many folders are remembered that were not listed yet, at some 100 bytes each. */
+  private static final int FOUND = 20_000;
+
+  /** How many files and folders are remembered that were; a fleet is walked app by app. */
+  private static final int LISTED = 1_000;
+
+  private static final String REPOSITORY = ".git";
 
   /** What Java makes of bytes in a name that are not UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
@@ -40,8 +45,11 @@ public final class WorkTree implements Tree {
   private final Path realRoot;
   private final long maxBytes;
 
-  /** Folders that are reached from the root through no symbolic link. */
+  /** Folders that are reached from the root through no symbolic link, until they are listed. */
   private final Set<String> plainFolders = ConcurrentHashMap.newKeySet();
+
+  /** Such folders that were listed and are the top of no repository. */
+  private final Set<String> noRepositories = ConcurrentHashMap.newKeySet();
 
   /**
    * Sizes of regular files that were listed in such folders and not read yet: reading one right
@@ -76,8 +84,11 @@ public final class WorkTree implements Tree {
     }
     Arrays.sort(names);
     String prefix = isPlain(folder) ? (folder.isEmpty() ? "" : folder + "/") : null;
-    if (listed.size() >= REMEMBERED) {
+    if (listed.size() >= LISTED) {
       listed.clear();
+    }
+    if (prefix != null) {
+      rememberListing(folder, names);
     }
     List<Entry> entries = new ArrayList<>(names.length);
     for (String name : names) {
@@ -94,7 +105,7 @@ public final class WorkTree implements Tree {
     Path child = folder.resolve(name);
     BasicFileAttributes attributes = attributes(child);
     if (prefix != null) {
-      keep(prefix + name, attributes);
+      rememberEntry(prefix + name, attributes);
     }
     if (attributes == null) {
       return name.indexOf(REPLACEMENT) < 0 ? null : new Entry(name, Closed.NAMELESS);
@@ -117,15 +128,30 @@ public final class WorkTree implements Tree {
         : new Entry(name, Closed.NO_FILE);
   }
 
-  private void keep(String path, @Nullable BasicFileAttributes attributes) {
+  private void rememberListing(String folder, String[] names) {
+    plainFolders.remove(folder);
+    noRepositories.remove(folder);
+    if (Arrays.binarySearch(names, REPOSITORY) < 0) {
+      add(folder, noRepositories, LISTED);
+    }
+  }
+
+  private void rememberEntry(String path, @Nullable BasicFileAttributes attributes) {
     if (attributes != null && attributes.isRegularFile()) {
       listed.put(path, attributes.size());
       return;
     }
     listed.remove(path); // it may be a link by now
     if (attributes != null && attributes.isDirectory()) {
-      remember(path);
+      add(path, plainFolders, FOUND);
     }
+  }
+
+  private static void add(String folder, Set<String> folders, int most) {
+    if (folders.size() >= most) {
+      folders.clear();
+    }
+    folders.add(folder);
   }
 
   // Of the link itself; null where there is nothing, or it vanished after it was listed.
@@ -204,6 +230,15 @@ public final class WorkTree implements Tree {
     return all;
   }
 
+  /**
+   * Whether a folder is known to be the top of no repository, as one that was just listed is.
+   *
+   * @param folder relative to the root, empty for the root itself
+   */
+  public boolean isNoRepository(String folder) {
+    return noRepositories.contains(folder);
+  }
+
   @Override
   public boolean exists(String path) {
     try {
@@ -233,26 +268,19 @@ public final class WorkTree implements Tree {
 
   /** Whether there is such a folder below the root, with no symbolic link on the way. */
   private boolean isPlain(String folder) {
-    if (folder.isEmpty() || plainFolders.contains(folder)) {
+    if (folder.isEmpty() || plainFolders.contains(folder) || noRepositories.contains(folder)) {
       return true;
     }
     BasicFileAttributes attributes = attributes(root.resolve(folder));
     if (attributes == null || !attributes.isDirectory() || !liesInPlainFolder(folder)) {
       return false;
     }
-    remember(folder);
+    add(folder, plainFolders, FOUND);
     return true;
   }
 
   private boolean liesInPlainFolder(String path) {
     return !path.startsWith("/") && !path.contains("..") && isPlain(parent(path));
-  }
-
-  private void remember(String folder) {
-    if (plainFolders.size() >= REMEMBERED) {
-      plainFolders.clear();
-    }
-    plainFolders.add(folder);
   }
 
   private static String parent(String path) {

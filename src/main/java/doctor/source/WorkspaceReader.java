@@ -68,6 +68,8 @@ public final class WorkspaceReader {
    * @param folder one of {@link #folders()}
    */
   public List<App> read(String folder) {
+    // First the folder: reading a file that was just listed asks for nothing again.
+    List<Tree.Entry> entries = FolderWalk.entries(loader, folder);
     SourceFile file = loader.load(folder.isEmpty() ? "app.md" : folder + "/app.md");
     if (file == null) {
       return List.of();
@@ -75,7 +77,7 @@ public final class WorkspaceReader {
     List<App> apps = new ArrayList<>();
     Deque<FolderWalk.Folder> pending = new ArrayDeque<>();
     Set<String> followed = new HashSet<>();
-    pending.add(new FolderWalk.Folder(file, rules.getOrDefault(folder, IgnoreRules.NONE)));
+    pending.add(new FolderWalk.Folder(file, rules.getOrDefault(folder, IgnoreRules.NONE), entries));
     for (FolderWalk.Folder next = pending.poll(); next != null; next = pending.poll()) {
       FolderWalk.Listing listing =
           FolderWalk.list(loader, excluded, rules.keySet(), followed, next);

@@ -75,6 +75,22 @@ final class WorkTreeTest {
   }
 
   @Test
+  void aFolderIsNoRepositoryOnceItWasListedWithoutOne() throws IOException {
+    assertThat(tree.isNoRepository("apps/pay")).isTrue();
+    assertThat(tree.isNoRepository("apps")).as("not listed").isFalse();
+    Files.writeString(root.resolve("apps/pay/.git"), "gitdir: ../../.git/worktrees/pay\n");
+    tree.list("apps/pay");
+    assertThat(tree.isNoRepository("apps/pay")).isFalse();
+  }
+
+  @Test
+  void aFolderBehindALinkMayBeARepository() throws IOException {
+    Files.createSymbolicLink(root.resolve("apps/paid"), Path.of("pay"));
+    assertThat(tree.list("apps/paid")).hasSize(2);
+    assertThat(tree.isNoRepository("apps/paid")).isFalse();
+  }
+
+  @Test
   void aFileThatBecameALinkIsLookedAtAgain() throws IOException {
     Files.delete(root.resolve(FILE));
     Files.createSymbolicLink(root.resolve(FILE), Path.of("/etc/passwd"));

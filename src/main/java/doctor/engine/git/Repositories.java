@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class Repositories {
 
   private final Git git;
   private final Path root;
+  private final Predicate<String> isNone;
   private final Map<Path, Repository> byTop = new HashMap<>();
   private final Map<Path, @Nullable Repository> byFolder = new HashMap<>();
 
@@ -24,10 +26,13 @@ public final class Repositories {
    * The repositories of a workspace.
    *
    * @param root its root, absolute
+   * @param isNone which folders, relative to the root, are known to be the top of no repository:
+   *     the disk is not asked for those
    */
-  public Repositories(Git git, Path root) {
+  public Repositories(Git git, Path root, Predicate<String> isNone) {
     this.git = git;
     this.root = root;
+    this.isNone = isNone;
   }
 
   /**
@@ -36,13 +41,20 @@ public final class Repositories {
    * @param path relative to the root
    */
   @Nullable Repository of(String path) {
-    int slash = path.lastIndexOf('/');
-    return ofFolder(slash < 0 ? "" : path.substring(0, slash));
+    return ofFolder(parent(path));
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** The repository of what lies in a folder, or null. */
   synchronized @Nullable Repository ofFolder(String folder) {
-    return find(root.resolve(folder));
+    String at = folder;
+    while (!at.isEmpty() && isNone.test(at)) {
+      at = parent(at);
+    }
+    return find(root.resolve(at));
   }
 
   private @Nullable Repository find(@Nullable Path folder) {

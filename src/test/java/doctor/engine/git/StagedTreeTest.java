@@ -160,7 +160,8 @@ final class StagedTreeTest {
 
   private static StagedTree tree(Path root) throws IOException {
     Git git = new Git(Map.of("PATH", System.getenv("PATH")), root);
-    return new StagedTree(root, new WorkTree(root, 100), new Repositories(git, root), 100);
+    return new StagedTree(
+        root, new WorkTree(root, 100), new Repositories(git, root, folder -> false), 100);
   }
 
   private Path write(String path, String text) throws IOException {
