@@ -1,4 +1,5 @@
 import doctor.text.Markdown;
+import doctor.text.RuleProse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,11 @@ import java.util.stream.Stream;
  * Puts into code what a start would otherwise read from the jar: which rules there are, their
  * prose, and the schema of frontmatter. Opening the jar and reading one entry is 60 classes: not to
  * do so saves 12 apps 4 % (read one in {@code Main} and run {@code doctor.fleet.Speed}). The prose
- * is there a second time, as SARIF writes it: saves 12 apps 3 % (compare with {@code -f json},
+ * is there a second time, as SARIF writes it: saves 12 apps 8 % (compare with {@code -f json},
  * which has none).
  *
  * <p>Run by the build: {@code java -cp MARKDOWN PutIntoCode.java PROJECT TARGET}, where MARKDOWN
- * holds the class {@code doctor.text.Markdown}.
+ * holds the classes {@code doctor.text.Markdown} and {@code RuleProse}.
  */
 final class PutIntoCode {
 
@@ -76,16 +77,14 @@ final class PutIntoCode {
 
   private static String texts(Path resources, Path schemas) throws IOException {
     StringBuilder cases = new StringBuilder();
-    StringBuilder plain = new StringBuilder();
-    StringBuilder markdown = new StringBuilder();
+    StringBuilder sarif = new StringBuilder();
     try (Stream<Path> files = Files.walk(resources.resolve("doctor"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
         String text = Files.readString(file);
+        String id = file.getFileName().toString().replace(".md", "");
         String label = "      case " + literal(resources.relativize(file).toString()) + " ->\n";
         cases.append(label).append("          ").append(literal(text)).append(";\n");
-        plain.append(label).append("          ").append(literal(json(Markdown.plain(text))));
-        plain.append(";\n");
-        markdown.append(label).append("          ").append(literal(json(text))).append(";\n");
+        sarif.append(label).append("          ").append(literal(sarif(id, text))).append(";\n");
       }
     }
     return """
@@ -110,27 +109,34 @@ final class PutIntoCode {
             };
           }
 
-          /** The prose in a resource as plain text, a string of JSON with its quotes. */
-          public static @Nullable String plainInJson(String path) {
+          /**
+           * What SARIF says of the prose in a resource: members of a {@code reportingDescriptor}
+           * (2.1.0 section 3.49).
+           */
+          public static @Nullable String proseInSarif(String path) {
             return switch (path) {
-        PLAIN
-              default -> null;
-            };
-          }
-
-          /** The prose in a resource, a string of JSON with its quotes. */
-          public static @Nullable String markdownInJson(String path) {
-            return switch (path) {
-        MARKDOWN
+        SARIF
               default -> null;
             };
           }
         }
         """
         .replace("CASES\n", cases)
-        .replace("PLAIN\n", plain)
-        .replace("MARKDOWN\n", markdown)
+        .replace("SARIF\n", sarif)
         .replace("SCHEMA;", literal(Files.readString(schemas.resolve("app.schema.json"))) + ";");
+  }
+
+  // As SarifRule writes the prose of a plugin's rule; SarifRuleTest holds one against the other.
+  private static String sarif(String id, String prose) throws IOException {
+    String address = RuleProse.address(prose);
+    return "\"fullDescription\": {\"text\": "
+        + json(RuleProse.description(prose))
+        + "}, \"help\": {\"text\": "
+        + json(Markdown.plain(prose))
+        + ", \"markdown\": "
+        + json(prose)
+        + "}, \"helpUri\": "
+        + json(address.isEmpty() ? "urn:doctor:rule:" + id : address);
   }
 
   // A string of Java is one of JSON as well, where every character can be seen.

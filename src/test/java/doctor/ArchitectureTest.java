@@ -82,7 +82,7 @@ class ArchitectureTest {
 
   @Test
   void reportKnowsApiAndEngine() {
-    mayDependOn("doctor.report..", "doctor.api..", "doctor.engine..");
+    mayDependOn("doctor.report..", "doctor.api..", "doctor.engine..", "doctor.text..");
   }
 
   @Test

@@ -6,6 +6,7 @@ import doctor.api.Rule;
 import doctor.engine.Example;
 import doctor.engine.Prose;
 import doctor.engine.Report;
+import doctor.text.RuleProse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class ProseExamplesTest {
 
   private List<String> run(String id, String prose, String heading) throws IOException {
     Path root = Files.createTempDirectory(scratch, "workspace");
-    List<Example> examples = Example.in(Prose.section(prose, heading));
+    List<Example> examples = Example.in(RuleProse.section(prose, heading));
     assertThat(examples).as("%s: %s holds a block with a file name", id, heading).isNotEmpty();
     for (Example example : examples) {
       Path file = root.resolve(example.path());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Rule;
 import doctor.engine.Prose;
+import doctor.text.RuleProse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class RuleRoomsTest {
     for (Rule rule : LintRun.rules()) {
       String prose = Prose.of(rule);
       for (String heading : HEADINGS) {
-        assertThat(Prose.section(prose, heading))
+        assertThat(RuleProse.section(prose, heading))
             .as("%s: %s", rule.descriptor().id(), heading)
             .isNotBlank();
       }

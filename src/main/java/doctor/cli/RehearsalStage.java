@@ -4,6 +4,7 @@ import doctor.api.Rule;
 import doctor.engine.Example;
 import doctor.engine.Prose;
 import doctor.engine.RuleSet;
+import doctor.text.RuleProse;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -76,7 +77,7 @@ final class RehearsalStage {
           write(root, "apps/pay/app.md", APP);
           write(root, "apps/log/app.md", LESS_PLAIN_APP);
           write(root, "apps/log/db.go", GO);
-          for (Example example : Example.in(Prose.section(Prose.of(rule), section))) {
+          for (Example example : Example.in(RuleProse.section(Prose.of(rule), section))) {
             write(root, example.path(), example.text());
           }
         }

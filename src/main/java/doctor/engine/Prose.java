@@ -1,7 +1,6 @@
 package doctor.engine;
 
 import doctor.api.Rule;
-import doctor.text.Markdown;
 import doctor.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,22 +36,11 @@ public final class Prose {
   }
 
   /**
-   * The prose of a rule as strings of JSON, quotes included: most of a SARIF log, and the same in
-   * all of them.
+   * What a SARIF log says of the prose of a rule, as the build has written it: most of a log, and
+   * the same in all of them. Null where a plugin brings the rule.
    */
-  public record InJson(String plain, String markdown) {}
-
-  /** What the build has written of a rule's prose, or null where a plugin brings the rule. */
-  public static @Nullable InJson inJson(Rule rule) {
-    String path = path(rule);
-    String plain = Texts.plainInJson(path);
-    String markdown = Texts.markdownInJson(path);
-    return plain == null || markdown == null ? null : new InJson(plain, markdown);
-  }
-
-  /** Markdown as plain text: without fences, back quotes and heading marks. */
-  public static String plain(String markdown) {
-    return Markdown.plain(markdown);
+  public static @Nullable String inSarif(Rule rule) {
+    return Texts.proseInSarif(path(rule));
   }
 
   private static String path(Rule rule) {
@@ -62,20 +50,5 @@ public final class Prose {
   private static String name(Rule rule) {
     String id = rule.descriptor().id();
     return id.substring(id.indexOf('/') + 1) + ".md";
-  }
-
-  /**
-   * The text below a heading, without the heading: {@code section(prose, "What it does")}. Empty
-   * where there is no such heading.
-   */
-  public static String section(String prose, String heading) {
-    String mark = "## " + heading + "\n";
-    int start = prose.startsWith(mark) ? 0 : prose.indexOf("\n" + mark) + 1;
-    if (start == 0 && !prose.startsWith(mark)) {
-      return "";
-    }
-    int from = start + mark.length();
-    int to = prose.indexOf("\n## ", from);
-    return prose.substring(from, to < 0 ? prose.length() : to).strip();
   }
 }

@@ -2,7 +2,8 @@ package doctor.report;
 
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
-import doctor.engine.Prose;
+import doctor.text.Markdown;
+import doctor.text.RuleProse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,35 +11,24 @@ import org.jspecify.annotations.Nullable;
  * A rule as SARIF describes it (2.1.0 §3.49), with the properties that GitHub reads.
  *
  * @param prose Markdown
- * @param inJson the same as the build has written it, null for rules of plugins
+ * @param written what the build has written of it, null for rules of plugins
  */
-record SarifRule(RuleDescriptor descriptor, String prose, Prose.@Nullable InJson inJson) {
-
-  /** GitHub shows no more of a description. */
-  private static final int LONGEST_DESCRIPTION = 1024;
+record SarifRule(RuleDescriptor descriptor, String prose, @Nullable String written) {
 
   /** Writes the reportingDescriptor. */
   void write(JsonWriter json) throws IOException {
-    String what = Prose.section(prose, "What it does");
     json.object()
         .member("id", descriptor.id())
         .member("name", pascalCase(descriptor.id()))
         .object("shortDescription")
-        .member("text", shorten(sentence(descriptor.summary())))
-        .end()
-        .object("fullDescription")
-        .member(
-            "text", shorten(sentence(what.isEmpty() ? descriptor.summary() : Prose.plain(what))))
-        .end()
-        .object("help");
-    if (inJson == null) {
-      json.member("text", Prose.plain(prose)).member("markdown", prose);
+        .member("text", RuleProse.sentence(descriptor.summary()))
+        .end();
+    if (written == null) {
+      writeProse(json);
     } else {
-      json.memberInJson("text", inJson.plain()).memberInJson("markdown", inJson.markdown());
+      json.membersInJson(written);
     }
-    json.end()
-        .member("helpUri", helpUri())
-        .object("defaultConfiguration")
+    json.object("defaultConfiguration")
         .member("level", descriptor.severity().label())
         .end()
         .object("properties")
@@ -52,18 +42,23 @@ record SarifRule(RuleDescriptor descriptor, String prose, Prose.@Nullable InJson
         .end();
   }
 
+  // PutIntoCode writes the same of the rules that the build knows.
+  private void writeProse(JsonWriter json) throws IOException {
+    String what = RuleProse.description(prose);
+    json.object("fullDescription")
+        .member("text", what.isEmpty() ? RuleProse.sentence(descriptor.summary()) : what)
+        .end()
+        .object("help")
+        .member("text", Markdown.plain(prose))
+        .member("markdown", prose)
+        .end()
+        .member("helpUri", helpUri());
+  }
+
   /** The first address below "See also"; a name where there is none, since there is no site. */
   private String helpUri() {
-    String seeAlso = Prose.section(prose, "See also");
-    int start = seeAlso.indexOf("https://");
-    if (start < 0) {
-      return "urn:doctor:rule:" + descriptor.id();
-    }
-    int end = start;
-    while (end < seeAlso.length() && " \n)>]".indexOf(seeAlso.charAt(end)) < 0) {
-      end++;
-    }
-    return seeAlso.substring(start, end);
+    String address = RuleProse.address(prose);
+    return address.isEmpty() ? "urn:doctor:rule:" + descriptor.id() : address;
   }
 
   private static String problemSeverity(Severity severity) {
@@ -86,23 +81,5 @@ record SarifRule(RuleDescriptor descriptor, String prose, Prose.@Nullable InJson
       upper = c == '-';
     }
     return out.toString();
-  }
-
-  /** The text with a capital first letter and a full stop. */
-  static String sentence(String text) {
-    if (text.isEmpty()) {
-      return text;
-    }
-    String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    char last = text.charAt(text.length() - 1);
-    return last == '.' || last == '!' || last == '?' ? capital : capital + ".";
-  }
-
-  private static String shorten(String text) {
-    if (text.length() <= LONGEST_DESCRIPTION) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 2);
-    return text.substring(0, space < 0 ? LONGEST_DESCRIPTION - 2 : space) + " …";
   }
 }

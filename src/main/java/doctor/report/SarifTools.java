@@ -32,9 +32,9 @@ final class SarifTools {
   SarifTools(Report report) {
     Map<String, SarifRule> byId = new TreeMap<>();
     for (Rule rule : report.rules()) {
-      byId.put(
-          rule.descriptor().id(),
-          new SarifRule(rule.descriptor(), Prose.of(rule), Prose.inJson(rule)));
+      String written = Prose.inSarif(rule);
+      String prose = written == null ? Prose.of(rule) : "";
+      byId.put(rule.descriptor().id(), new SarifRule(rule.descriptor(), prose, written));
     }
     for (Result result : report.results()) {
       RuleDescriptor descriptor = result.finding().rule();

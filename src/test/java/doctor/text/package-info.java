@@ -1,0 +1,4 @@
+@NullMarked
+package doctor.text;
+
+import org.jspecify.annotations.NullMarked;
