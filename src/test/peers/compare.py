@@ -122,7 +122,7 @@ def main():
             if file.is_file():
                 file.read_bytes()
         runs = {name: [] for name in commands}
-        for _ in range(5 if apps <= 12 else 3 if apps <= 1000 else 1):
+        for _ in range(15 if apps <= 12 else 5 if apps <= 1000 else 1):
             for name, command in commands.items():
                 runs[name].append(measure(command, folder))
         for name, results in runs.items():

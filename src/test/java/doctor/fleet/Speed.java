@@ -41,7 +41,11 @@ final class Speed {
     commands.put("doctor, 12 apps, SARIF", sarif(fleet));
     String otherHome = System.getenv("OTHER_JAVA_HOME");
     if (otherHome != null) {
-      List<String> other = new ArrayList<>(List.of("env", "JAVA_HOME=" + otherHome));
+      List<String> java = List.of("env", "JAVA_HOME=" + otherHome);
+      List<String> warm = new ArrayList<>(java);
+      warm.addAll(List.of(PROGRAM.toString(), "warm")); // the build did so for the usual Java only
+      Usage.of(warm);
+      List<String> other = new ArrayList<>(java);
       other.addAll(sarif(fleet));
       commands.put("the same, JAVA_HOME=" + otherHome, other);
     }
