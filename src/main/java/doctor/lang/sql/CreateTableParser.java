@@ -193,7 +193,7 @@ final class CreateTableParser {
   }
 
   private String type() {
-    String type = "";
+    StringBuilder type = new StringBuilder();
     while (cursor.isName(cursor.position())) {
       String word = cursor.word(cursor.position());
       if (CONSTRAINTS.contains(word)) {
@@ -205,13 +205,12 @@ final class CreateTableParser {
                 cursor.region(cursor.position(), cursor.position()),
                 word + " is no SQLite: there it is only an unknown type"));
       }
-      String part = cursor.name().text().toLowerCase(Locale.ROOT);
-      type = type.isEmpty() ? part : type + " " + part;
+      type.append(type.isEmpty() ? "" : " ").append(cursor.name().text().toLowerCase(Locale.ROOT));
     }
     if (cursor.isSymbol('(')) {
       cursor.skipBrackets();
     }
-    return type;
+    return type.toString();
   }
 
   private Default defaultValue() {
