@@ -85,4 +85,9 @@ public interface Tree {
   default boolean isLost(String path) {
     return false;
   }
+
+  /** Whether there is such a folder, and what lies in it cannot be reached. */
+  default boolean isClosed(String folder) {
+    return false;
+  }
 }

@@ -254,6 +254,12 @@ public final class WorkTree implements Tree {
     return attributes != null && attributes.isSymbolicLink() && !exists(path);
   }
 
+  @Override
+  public boolean isClosed(String folder) {
+    Path path = root.resolve(folder);
+    return Files.isDirectory(path) && !Files.isExecutable(path);
+  }
+
   /** Whether there is such a file or folder, and it lies below the root, links followed. */
   private boolean isInside(String path) {
     if (listed.containsKey(path)) {

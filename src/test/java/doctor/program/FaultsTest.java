@@ -175,13 +175,8 @@ class FaultsTest {
 
   @Test
   void aTreeThatCannotBeWrittenIsRead() throws Exception {
-    boolean root = System.getProperty("user.name").equals("root");
-    assumeTrue(
-        !root || Files.isExecutable(Path.of("/usr/bin/setpriv")),
-        "root may write everywhere, and there is no setpriv to be somebody else");
+    String somebody = somebody();
     sh("chmod -R a+rX,a-w ..");
-    String somebody =
-        root ? "setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/nowhere " : "";
     try {
       Installation.Run run = sh(somebody + "$D services-spec -f concise");
       assertThat(run.exitCode()).isEqualTo(1);
@@ -196,6 +191,31 @@ class FaultsTest {
     } finally {
       sh("chmod -R u+w ..");
     }
+  }
+
+  @Test
+  void aFolderThatCannotBeEnteredIsSaidToBeSo() throws Exception {
+    String somebody = somebody();
+    app("locked", 2, 0);
+    sh("chmod -R a+rX .. && chmod 000 apps/locked");
+    try {
+      Installation.Run run = sh(somebody + "$D services-spec -f concise");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out()).contains("restart_policy is on-failure").hasLineCount(1);
+      assertThat(run.err())
+          .isEqualTo("doctor: warning: apps/locked: cannot be entered, it may be an app\n");
+    } finally {
+      sh("chmod 755 apps/locked");
+    }
+  }
+
+  /** What makes a command somebody else's, where the tests run as root. */
+  private static String somebody() {
+    boolean root = System.getProperty("user.name").equals("root");
+    assumeTrue(
+        !root || Files.isExecutable(Path.of("/usr/bin/setpriv")),
+        "root may write everywhere, and there is no setpriv to be somebody else");
+    return root ? "setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/nowhere " : "";
   }
 
   @Test
