@@ -111,15 +111,7 @@ final class AppFolder implements AppFiles {
     }
     String text = file.text();
     String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
-    int mark = head.indexOf("generated");
-    while (mark >= 0) {
-      if (head.startsWith("@", mark - 1)
-          || (head.startsWith("Code generated ", mark - 5)
-              && head.indexOf("DO NOT EDIT", mark) > 0)) {
-        return true;
-      }
-      mark = head.indexOf("generated", mark + 1);
-    }
-    return false;
+    int mark = head.indexOf("Code generated ");
+    return head.contains("@generated") || (mark >= 0 && head.indexOf("DO NOT EDIT", mark) > 0);
   }
 }

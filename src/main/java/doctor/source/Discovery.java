@@ -58,7 +58,7 @@ final class Discovery {
         found.putIfAbsent(folder, rules);
       } else if (loader.tree().isLost(path)) {
         loader.problems().problem(Severity.WARNING, path, "leads nowhere inside of the workspace");
-      } else if (loader.tree().isClosed(folder)) {
+      } else if (!excluded.matches(folder) && loader.tree().isClosed(folder)) {
         loader.problems().problem(Severity.WARNING, folder, "cannot be entered, it may be an app");
       }
     } else if (segment.equals("**")) {

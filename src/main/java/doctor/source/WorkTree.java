@@ -257,7 +257,7 @@ public final class WorkTree implements Tree {
   @Override
   public boolean isClosed(String folder) {
     Path path = root.resolve(folder);
-    return Files.isDirectory(path) && !Files.isExecutable(path);
+    return !Files.isExecutable(path) && Files.isDirectory(path);
   }
 
   /** Whether there is such a file or folder, and it lies below the root, links followed. */

@@ -40,6 +40,21 @@ class RuleProseTest {
   }
 
   @Test
+  void aDescriptionIsASentence() {
+    assertThat(RuleProse.description("## What it does\n\nfinds `it`\n")).isEqualTo("Finds it.");
+    assertThat(RuleProse.description("## Example\n")).isEmpty();
+    assertThat(RuleProse.sentence("Is it so?")).isEqualTo("Is it so?");
+  }
+
+  @Test
+  void aLongSentenceIsCutBehindAWord() {
+    assertThat(RuleProse.sentence("Word ".repeat(204) + "end")).hasSize(1_024).endsWith(" end.");
+    assertThat(RuleProse.sentence("Word ".repeat(204) + "ends"))
+        .isEqualTo("Word ".repeat(203) + "Word ...");
+    assertThat(RuleProse.sentence("W".repeat(2_000))).hasSize(1_024).endsWith("W ...");
+  }
+
+  @Test
   void theFirstAddressEndsBeforeABlankOrABracket() {
     assertThat(RuleProse.address("## See also\n- <https://a.org/x> or https://b.org"))
         .isEqualTo("https://a.org/x");

@@ -1,3 +1,4 @@
+/** Tests of {@code doctor.text}. */
 @NullMarked
 package doctor.text;
 

@@ -2,8 +2,6 @@ package doctor.lang.sqlite;
 
 import doctor.api.Fix;
 import doctor.api.Location;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,7 @@ public record SqliteOpen(
 
   /** Keeps an unmodifiable copy of the settings. */
   public SqliteOpen {
-    Map<Pragma, Setting> copy = new EnumMap<>(Pragma.class);
-    copy.putAll(settings);
-    settings = Collections.unmodifiableMap(copy);
+    settings = Map.copyOf(settings);
   }
 
   /** What is known of a setting. */
@@ -51,7 +47,7 @@ public record SqliteOpen(
 
   /** The same place with a setting known better. */
   SqliteOpen with(Pragma pragma, Setting setting) {
-    Map<Pragma, Setting> changed = new EnumMap<>(Pragma.class);
+    Map<Pragma, Setting> changed = new java.util.EnumMap<>(Pragma.class);
     changed.putAll(settings);
     changed.put(pragma, setting);
     return new SqliteOpen(site, driver, database, origin, literal, changed);
