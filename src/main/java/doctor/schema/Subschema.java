@@ -5,7 +5,6 @@ import doctor.api.Node;
 import doctor.api.Scalar;
 import doctor.api.Sequence;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,20 @@ final class Subschema {
 
   private static final int PLAIN_DIGITS = 15;
 
+  // The types of JSON, each a bit: every value of every app is asked for its own.
+  private static final int OBJECT = 1;
+  private static final int ARRAY = 2;
+  private static final int STRING = 4;
+  private static final int BOOLEAN = 8;
+  private static final int NULL = 16;
+  private static final int INTEGER = 32;
+  private static final int NUMBER = 64;
+
   private final Mapping schema;
-  private final List<String> types = new ArrayList<>(2);
+
+  /** The types that are allowed; 0 where all are. */
+  private int types;
+
   private @Nullable List<Scalar> values;
   private final Map<String, Subschema> properties = new HashMap<>();
   private final List<String> required = new ArrayList<>();
@@ -49,9 +60,13 @@ final class Subschema {
   private void read(String keyword, Node value) {
     switch (keyword) {
       case "$schema", "$comment", "title", "description", "default", "examples" -> {}
-      case "type" -> addTexts(value, types);
+      case "type" -> {
+        for (String type : texts(value)) {
+          types |= type(type);
+        }
+      }
       case "enum" -> values = scalars(value);
-      case "required" -> addTexts(value, required);
+      case "required" -> required.addAll(texts(value));
       case "properties" -> {
         for (Mapping.Entry property : ((Mapping) value).entries()) {
           properties.put(property.key().text(), new Subschema((Mapping) property.value()));
@@ -128,29 +143,29 @@ final class Subschema {
   /** Whether a value is of the kind that is asked for, whatever is in it. */
   boolean fits(Node node) {
     if (node instanceof Mapping) {
-      return isAnyOf("object");
+      return isAnyOf(OBJECT);
     }
     if (node instanceof Sequence sequence) {
-      return isAnyOf("array") && sequence.items().size() >= fewest;
+      return isAnyOf(ARRAY) && sequence.items().size() >= fewest;
     }
     Scalar scalar = (Scalar) node;
     return hasType(scalar) && isAmongValues(scalar) && isWithin(scalar);
   }
 
-  private boolean isAnyOf(String type) {
+  private boolean isAnyOf(int type) {
     return values == null && mayBe(type);
   }
 
-  private boolean mayBe(String type) {
-    return types.isEmpty() || types.contains(type);
+  private boolean mayBe(int type) {
+    return types == 0 || (types & type) != 0;
   }
 
   private boolean hasType(Scalar scalar) {
     return switch (scalar.kind()) {
-      case STRING -> mayBe("string");
-      case BOOLEAN -> mayBe("boolean");
-      case NULL -> mayBe("null");
-      case INTEGER -> mayBe("integer") || mayBe("number");
+      case STRING -> mayBe(STRING);
+      case BOOLEAN -> mayBe(BOOLEAN);
+      case NULL -> mayBe(NULL);
+      case INTEGER -> mayBe(INTEGER | NUMBER);
       case FLOAT -> isOfType(number(scalar.text()));
     };
   }
@@ -158,7 +173,7 @@ final class Subschema {
   // JSON has no number for .inf and .nan; 1.0 is an integer (validation of draft-07, 6.1.1).
   private boolean isOfType(double value) {
     return Double.isFinite(value)
-        && (mayBe("number") || (mayBe("integer") && value == Math.rint(value)));
+        && (mayBe(NUMBER) || (mayBe(INTEGER) && value == Math.rint(value)));
   }
 
   private boolean isAmongValues(Scalar scalar) {
@@ -216,14 +231,28 @@ final class Subschema {
     return scalars;
   }
 
-  private static void addTexts(Node value, Collection<String> texts) {
-    if (value instanceof Sequence sequence) {
-      for (Node item : sequence.items()) {
-        texts.add(text(item));
-      }
-    } else {
-      texts.add(text(value));
+  private static int type(String name) {
+    return switch (name) {
+      case "object" -> OBJECT;
+      case "array" -> ARRAY;
+      case "string" -> STRING;
+      case "boolean" -> BOOLEAN;
+      case "null" -> NULL;
+      case "integer" -> INTEGER;
+      case "number" -> NUMBER;
+      default -> throw new IllegalArgumentException("no such type in JSON Schema: " + name);
+    };
+  }
+
+  private static List<String> texts(Node value) {
+    if (!(value instanceof Sequence sequence)) {
+      return List.of(text(value));
     }
+    List<String> texts = new ArrayList<>();
+    for (Node item : sequence.items()) {
+      texts.add(text(item));
+    }
+    return texts;
   }
 
   private static String text(Node value) {
