@@ -1,6 +1,8 @@
 package doctor.api;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
 
   private final String path;
-  private final String text;
   private final boolean byteOrderMark;
   private final int malformedAt;
+
+  /** Null while the file is let go of. */
+  private @Nullable String text;
+
   private int @Nullable [] lineStarts;
+
+  /** Of the text that was let go of, and who reads it again. */
+  private int hash;
+
+  private @Nullable UnaryOperator<String> reader;
 
   /** A file that decoded cleanly and has no byte order mark. */
   public SourceFile(String path, String text) {
@@ -44,9 +54,36 @@ public final class SourceFile {
     return path;
   }
 
-  /** The whole text, line ends as they are in the file, without a byte order mark. */
+  /**
+   * The whole text, line ends as they are in the file, without a byte order mark.
+   *
+   * @throws FileChangedException if it was let go of, and is no more what it was
+   */
   public String text() {
-    return text;
+    String known = text;
+    return known == null ? readAgain() : known;
+  }
+
+  /**
+   * Lets go of the text until somebody asks for it: places in a file may be kept for longer than
+   * all that stands around them.
+   *
+   * @param reader reads the text of a path; throws {@link FileChangedException} where it cannot
+   */
+  public void letGo(UnaryOperator<String> reader) {
+    this.hash = text().hashCode();
+    this.reader = reader;
+    this.lineStarts = null;
+    this.text = null;
+  }
+
+  private String readAgain() {
+    String again = Objects.requireNonNull(reader).apply(path);
+    if (again.hashCode() != hash) {
+      throw new FileChangedException(path);
+    }
+    text = again;
+    return again;
   }
 
   /** Whether the file begins with a byte order mark. */
@@ -61,7 +98,7 @@ public final class SourceFile {
 
   /** The text of a region. */
   public String slice(Region region) {
-    return text.substring(region.start(), region.end());
+    return text().substring(region.start(), region.end());
   }
 
   /** A region of this file as a location. */
@@ -81,8 +118,8 @@ public final class SourceFile {
    * @throws IndexOutOfBoundsException if the offset lies outside the text
    */
   public Position positionAt(int offset) {
-    if (offset < 0 || offset > text.length()) {
-      throw new IndexOutOfBoundsException(path + ": offset " + offset + " of " + text.length());
+    if (offset < 0 || offset > text().length()) {
+      throw new IndexOutOfBoundsException(path + ": offset " + offset + " of " + text().length());
     }
     int[] starts = lineStarts();
     int found = Arrays.binarySearch(starts, offset);
@@ -103,8 +140,8 @@ public final class SourceFile {
   public Region line(int line) {
     int[] starts = lineStarts();
     int start = starts[line - 1];
-    int end = line < starts.length ? starts[line] - 1 : text.length();
-    if (line < starts.length && end > start && text.charAt(end - 1) == '\r') {
+    int end = line < starts.length ? starts[line] - 1 : text().length();
+    if (line < starts.length && end > start && text().charAt(end - 1) == '\r') {
       end--;
     }
     return new Region(start, end);
@@ -114,7 +151,7 @@ public final class SourceFile {
   private int[] lineStarts() {
     int[] starts = lineStarts;
     if (starts == null) {
-      starts = computeLineStarts(text);
+      starts = computeLineStarts(text());
       lineStarts = starts;
     }
     return starts;

@@ -88,10 +88,11 @@ public final class Linter {
   private List<Outcome> run(WorkspaceReader reader, List<String> folders, Selection selection) {
     @Nullable Outcome[] outcomes = new Outcome[folders.size()];
     AtomicInteger next = new AtomicInteger();
+    KeptTexts texts = new KeptTexts(reader);
     Runnable worker =
         () -> {
           for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
-            outcomes[i] = check(reader, folders.get(i), selection);
+            outcomes[i] = check(reader, folders.get(i), selection, texts);
           }
         };
     List<Thread> helpers = new ArrayList<>();
@@ -131,7 +132,8 @@ public final class Linter {
     }
   }
 
-  private Outcome check(WorkspaceReader reader, String folder, Selection selection) {
+  private Outcome check(
+      WorkspaceReader reader, String folder, Selection selection, KeptTexts texts) {
     List<String> chosen = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     List<List<Suppression>> suppressions = new ArrayList<>();
@@ -148,6 +150,12 @@ public final class Linter {
         services += app.service() == null ? 0 : 1;
         runner.check(app, findings, notifications);
         addSuppressions(app, suppressions);
+      }
+      // What is found in a file is shown with its text.
+      if (!collected.isEmpty() && findings.isEmpty() && suppressions.isEmpty()) {
+        for (App app : apps) {
+          texts.keep(app.file());
+        }
       }
     } catch (Throwable e) { // else the thread would end, and what it had not come to be missing
       notifications.add(Notification.crash("reading " + folder, "", folder, e));

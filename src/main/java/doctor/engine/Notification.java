@@ -1,5 +1,6 @@
 package doctor.engine;
 
+import doctor.api.FileChangedException;
 import doctor.api.Severity;
 import java.util.Comparator;
 
@@ -25,6 +26,12 @@ public record Notification(Severity level, String message, String ruleId, String
   static Notification lost(String ruleId, String path, Patience.LostException cause) {
     String message = "rule " + ruleId + " " + cause.getMessage() + " and was left out";
     return new Notification(Severity.ERROR, message, ruleId, path);
+  }
+
+  /** What is said of a file that a rule wanted to point at, and that is another one by now. */
+  static Notification changed(String ruleId, FileChangedException cause) {
+    String message = cause.getMessage() + ", so rule " + ruleId + " was left out; run doctor again";
+    return new Notification(Severity.ERROR, message, ruleId, cause.path());
   }
 
   /**

@@ -2,6 +2,7 @@ package doctor.engine;
 
 import doctor.api.App;
 import doctor.api.AppRule;
+import doctor.api.FileChangedException;
 import doctor.api.Finding;
 import doctor.api.Location;
 import doctor.api.Rule;
@@ -88,6 +89,8 @@ final class RuleRunner {
       if (lost.add(rule)) {
         notifications.add(Notification.lost(idOf(rule), path, e));
       }
+    } catch (FileChangedException e) {
+      notifications.add(Notification.changed(idOf(rule), e));
     } catch (Throwable e) { // an Error of a rule, out of memory among them, is no end of the run
       notifications.add(Notification.crash("rule " + idOf(rule), idOf(rule), path, e));
     }

@@ -1,6 +1,7 @@
 package doctor.source;
 
 import doctor.api.App;
+import doctor.api.FileChangedException;
 import doctor.api.Frontmatter;
 import doctor.api.SourceFile;
 import doctor.api.Workspace;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the apps of a workspace, one folder at a time. Safe for use by several threads; keeps
@@ -24,6 +26,7 @@ public final class WorkspaceReader {
   private final PathFilter excluded;
   private final Map<String, IgnoreRules> rules;
   private final List<String> folders;
+  private final UnaryOperator<String> textOf = this::text;
 
   /**
    * Finds the apps of a workspace. Only folders are looked at, and {@code .gitignore} files.
@@ -92,6 +95,19 @@ public final class WorkspaceReader {
       apps.sort((a, b) -> a.folder().compareTo(b.folder()));
     }
     return apps;
+  }
+
+  /** Lets go of the text of a file; who asks for it later makes the file be read once more. */
+  public void letGo(SourceFile file) {
+    file.letGo(textOf);
+  }
+
+  private String text(String path) {
+    try {
+      return TextDecoder.decode(path, loader.tree().read(path)).text();
+    } catch (IOException e) {
+      throw new FileChangedException(path);
+    }
   }
 
   /** The files of an app that have been opened so far, in no order. */

@@ -1,6 +1,7 @@
 package doctor.lang.service;
 
 import doctor.api.App;
+import doctor.api.FactReader;
 import doctor.api.Location;
 import doctor.api.Node;
 import doctor.api.Scalar;
@@ -25,6 +26,8 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
   // A port copied into a thousand apps is one mistake, not half a million pairs.
   private static final int MOST_RIVALS = 16;
 
+  private static final FactReader<List<String>> PCS = PcClaim::readPcs;
+
   /** Keeps an unmodifiable copy of the PCs. */
   public PcClaim {
     pcs = List.copyOf(pcs);
@@ -41,6 +44,10 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
 
   /** The PCs that an app is meant for, each once. */
   public static List<String> pcs(App app) {
+    return app.facts(PCS);
+  }
+
+  private static List<String> readPcs(App app) {
     List<String> pcs = new ArrayList<>();
     if (app.service("pc_targets") instanceof Sequence targets) {
       for (Node target : targets.items()) {
@@ -49,7 +56,7 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
         }
       }
     }
-    return pcs;
+    return List.copyOf(pcs);
   }
 
   /** Every pair of claims that share a PC, each once. */
