@@ -94,11 +94,20 @@ class LauncherTest {
 
   private boolean startsFromArchive(Path launcher, Path java)
       throws IOException, InterruptedException {
+    return startsFromArchive(List.of(launcher.toString()), Map.of("JAVA_HOME", java.toString()));
+  }
+
+  private boolean startsFromArchive(List<String> call, Map<String, String> environment)
+      throws IOException, InterruptedException {
     Path log = scratch.resolve("classes.log");
-    Installation.run(
-        List.of(launcher.toString(), "services-spec", workspace.toString()),
-        Map.of("JAVA_HOME", java.toString(), "DOCTOR_JAVA_OPTS", "-Xlog:class+load:file=" + log));
-    return Files.readString(log).contains("doctor.cli.Main source: shared objects file");
+    List<String> command = new ArrayList<>(call);
+    command.addAll(List.of("services-spec", workspace.toString()));
+    Map<String, String> logging = new TreeMap<>(environment);
+    logging.put("DOCTOR_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    Installation.run(command, logging);
+    String classes = Files.readString(log);
+    Files.delete(log);
+    return classes.contains("doctor.cli.Main source: shared objects file");
   }
 
   @ParameterizedTest
@@ -315,6 +324,67 @@ class LauncherTest {
             List.of(absolute.toString(), "services-spec", "-f", "concise", workspace.toString()),
             Map.of("JAVA_HOME", home.toString())));
     assertThat(installation.archives()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void howeverItIsCalledItStartsFromItsArchive(Path java) throws Exception {
+    Path home = warmed(java).home();
+    Path link = scratch.resolve("a link");
+    Files.createSymbolicLink(link, home);
+    Files.createDirectories(scratch.resolve("beside"));
+    for (String call :
+        List.of(
+            "cd $1/bin && sh doctor",
+            "cd $1/bin && ./doctor",
+            "cd $1 && bin/doctor",
+            "cd $1/lib && ../bin/doctor",
+            "cd $1/../beside && ../installation/bin/doctor",
+            "$1/bin/doctor",
+            "$1//bin/../bin/./doctor",
+            "cd '$2' && bin/doctor",
+            "'$2'/bin/doctor")) {
+      String line = call.replace("$1", home.toString()).replace("$2", link.toString());
+      List<String> shell = List.of("/bin/sh", "-c", line + " \"$@\"", "sh");
+      assertThat(startsFromArchive(shell, Map.of("JAVA_HOME", java.toString()))).as(call).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void aJavaBehindALinkIsKnownWithoutAsking(Path java) throws Exception {
+    Installation installation = warmed(java);
+    Path folder = Files.createDirectories(scratch.resolve("bin of links"));
+    Files.createSymbolicLink(folder.resolve("java"), java.resolve("bin/java"));
+    Path cannot = folder.resolve("readlink");
+    Files.writeString(cannot, "#!/bin/sh\nexit 1\n");
+    assertThat(cannot.toFile().setExecutable(true)).isTrue();
+    Map<String, String> path = Map.of("PATH", folder + ":" + System.getenv("PATH"));
+    List<String> call = List.of(installation.launcher().toString());
+    assertThat(startsFromArchive(call, path)).isTrue();
+    // Another one behind the same link, of which nothing is known.
+    Files.writeString(installation.home().resolve("lib/javas"), "/nowhere/bin/java\n");
+    assertThat(startsFromArchive(call, path)).isFalse();
+  }
+
+  @Test
+  void theFirstJavaOnThePathIsTaken() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path home = javas().get(0);
+    Path none = Files.createDirectories(scratch.resolve("none"));
+    Files.createDirectories(none.resolve("java"));
+    Path text = Files.createDirectories(scratch.resolve("text"));
+    Files.writeString(text.resolve("java"), "no program");
+    String path = none + ":" + text + ":" + home.resolve("bin") + ":" + System.getenv("PATH");
+    Path later = Files.createDirectories(scratch.resolve("later"));
+    Files.copy(Path.of("/bin/false"), later.resolve("java"));
+    isReport(
+        installation.run(
+            Map.of("PATH", path + ":" + later),
+            "services-spec",
+            "-f",
+            "concise",
+            workspace.toString()));
   }
 
   @Test
