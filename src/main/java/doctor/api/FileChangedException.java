@@ -1,15 +1,20 @@
 package doctor.api;
 
-/** A file that had to be read once more is no longer what it was, or not there. */
+/** A file that had to be read once more is no longer what it was, or cannot be read any more. */
 public final class FileChangedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String path;
 
-  /** The file of this path, relative to the workspace root. */
-  public FileChangedException(String path) {
-    super("changed while it was being checked");
+  /**
+   * A file, and what became of it.
+   *
+   * @param path relative to the workspace root, separated by {@code /}
+   * @param message half a line: {@code changed while it was being checked}
+   */
+  public FileChangedException(String path, String message) {
+    super(message);
     this.path = path;
   }
 

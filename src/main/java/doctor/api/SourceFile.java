@@ -57,7 +57,8 @@ public final class SourceFile {
   /**
    * The whole text, line ends as they are in the file, without a byte order mark.
    *
-   * @throws FileChangedException if it was let go of, and is no more what it was
+   * @throws FileChangedException if it was let go of and is another one by now, as far as {@link
+   *     String#hashCode} tells, or cannot be read any more
    */
   public String text() {
     String known = text;
@@ -80,7 +81,7 @@ public final class SourceFile {
   private String readAgain() {
     String again = Objects.requireNonNull(reader).apply(path);
     if (again.hashCode() != hash) {
-      throw new FileChangedException(path);
+      throw new FileChangedException(path, "changed while it was being checked");
     }
     text = again;
     return again;

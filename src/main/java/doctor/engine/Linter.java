@@ -151,8 +151,8 @@ public final class Linter {
         runner.check(app, findings, notifications);
         addSuppressions(app, suppressions);
       }
-      // What is found in a file is shown with its text.
-      if (!collected.isEmpty() && findings.isEmpty() && suppressions.isEmpty()) {
+      // What is found in a file is shown with its text, and there is no second reading that fails.
+      if (findings.isEmpty() && suppressions.isEmpty()) {
         for (App app : apps) {
           texts.keep(app.file());
         }

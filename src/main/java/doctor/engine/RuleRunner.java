@@ -4,6 +4,7 @@ import doctor.api.App;
 import doctor.api.AppRule;
 import doctor.api.FileChangedException;
 import doctor.api.Finding;
+import doctor.api.Fix;
 import doctor.api.Location;
 import doctor.api.Rule;
 import doctor.api.Workspace;
@@ -107,6 +108,9 @@ final class RuleRunner {
       Objects.requireNonNull(finding.message());
       requireInside(finding.location());
       finding.related().forEach(related -> requireInside(related.location()));
+      for (Fix fix : finding.fixes()) {
+        fix.replacements().forEach(replacement -> requireInside(replacement.location()));
+      }
     }
     return List.copyOf(findings);
   }

@@ -6,6 +6,7 @@ import doctor.api.Frontmatter;
 import doctor.api.SourceFile;
 import doctor.api.Workspace;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -105,8 +106,10 @@ public final class WorkspaceReader {
   private String text(String path) {
     try {
       return TextDecoder.decode(path, loader.tree().read(path)).text();
+    } catch (NoSuchFileException e) {
+      throw new FileChangedException(path, "vanished while it was being checked");
     } catch (IOException e) {
-      throw new FileChangedException(path);
+      throw new FileChangedException(path, "cannot be read a second time: " + e.getMessage());
     }
   }
 

@@ -332,7 +332,9 @@ class LauncherTest {
     Path home = warmed(java).home();
     Path link = scratch.resolve("a link");
     Files.createSymbolicLink(link, home);
-    Files.createDirectories(scratch.resolve("beside"));
+    Path bin = Files.createDirectories(scratch.resolve("beside")).resolve("bin");
+    Files.createSymbolicLink(bin, home.resolve("bin"));
+    Files.createSymbolicLink(scratch.resolve("beside/dotted"), home.resolve("bin/./doctor"));
     for (String call :
         List.of(
             "cd $1/bin && sh doctor",
@@ -342,6 +344,13 @@ class LauncherTest {
             "cd $1/../beside && ../installation/bin/doctor",
             "$1/bin/doctor",
             "$1//bin/../bin/./doctor",
+            "$1/bin//doctor",
+            "$1/bin/./doctor",
+            "cd $1 && sh bin/./doctor",
+            "$1/../beside/bin/doctor",
+            "cd $1/../beside && bin/doctor",
+            "$1/../beside/dotted",
+            "PATH=$1/bin/:$PATH && doctor",
             "cd '$2' && bin/doctor",
             "'$2'/bin/doctor")) {
       String line = call.replace("$1", home.toString()).replace("$2", link.toString());
@@ -362,9 +371,13 @@ class LauncherTest {
     Map<String, String> path = Map.of("PATH", folder + ":" + System.getenv("PATH"));
     List<String> call = List.of(installation.launcher().toString());
     assertThat(startsFromArchive(call, path)).isTrue();
-    // Another one behind the same link, of which nothing is known.
-    Files.writeString(installation.home().resolve("lib/javas"), "/nowhere/bin/java\n");
+    Path known = installation.home().resolve("lib/javas");
+    Files.writeString(known, "/nowhere/bin/java\n/bin/sh\n");
     assertThat(startsFromArchive(call, path)).isFalse();
+    // Those that are gone are forgotten, and this one stands there once.
+    assertThat(installation.run(java, "warm").exitCode()).isZero();
+    assertThat(installation.run(java, "warm").exitCode()).isZero();
+    assertThat(known).hasContent(java.resolve("bin/java") + "\n/bin/sh\n");
   }
 
   @Test
@@ -378,13 +391,22 @@ class LauncherTest {
     String path = none + ":" + text + ":" + home.resolve("bin") + ":" + System.getenv("PATH");
     Path later = Files.createDirectories(scratch.resolve("later"));
     Files.copy(Path.of("/bin/false"), later.resolve("java"));
-    isReport(
-        installation.run(
-            Map.of("PATH", path + ":" + later),
-            "services-spec",
-            "-f",
-            "concise",
-            workspace.toString()));
+    String[] lint = {"services-spec", "-f", "concise", workspace.toString()};
+    isReport(installation.run(Map.of("PATH", path + ":" + later), lint));
+  }
+
+  @Test
+  void anEmptyPartOfThePathIsTheWorkingDirectory() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path tools = toolsOnly();
+    String line = "cd " + javas().get(0) + "/bin && PATH=$1 && exec $2 --version";
+    for (String path : List.of(tools + ":", ":" + tools, tools + "::" + tools)) {
+      Installation.Run run =
+          Installation.run(
+              List.of("/bin/sh", "-c", line, "sh", path, installation.launcher().toString()),
+              Map.of());
+      assertThat(run.out()).as("%s: %s", path, run.err()).startsWith("doctor ");
+    }
   }
 
   @Test
@@ -409,9 +431,8 @@ class LauncherTest {
     }
   }
 
-  @Test
-  void withoutAnyJavaItSaysSo() throws Exception {
-    Installation installation = Installation.in(scratch.resolve("installed"));
+  /** A folder with what the launcher calls, and no Java. */
+  private Path toolsOnly() throws IOException {
     Path tools = Files.createDirectories(scratch.resolve("tools"));
     for (String tool : List.of("readlink", "cksum")) {
       Path program = Path.of("/usr/bin", tool);
@@ -420,6 +441,13 @@ class LauncherTest {
       Files.writeString(stand, "#!/bin/sh\nexec " + program + " \"$@\"\n");
       assertThat(stand.toFile().setExecutable(true)).isTrue();
     }
+    return tools;
+  }
+
+  @Test
+  void withoutAnyJavaItSaysSo() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path tools = toolsOnly();
     Installation.Run run =
         Installation.run(
             List.of("/bin/sh", installation.launcher().toString(), "--version"),
