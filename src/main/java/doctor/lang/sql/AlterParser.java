@@ -53,7 +53,7 @@ final class AlterParser {
     if (cursor.isWord("IF") && cursor.isWord(cursor.position() + 1, "NOT")) {
       throw cursor.unreadable("expected a column");
     }
-    ColumnDefinition column = new CreateTableParser(cursor, problems).column();
+    ColumnDefinition column = new ColumnParser(cursor, problems).column();
     end();
     return new Statement.AddColumn(cursor.whole(), table, column);
   }

@@ -1,32 +1,63 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A column of CREATE TABLE or ADD COLUMN.
  *
  * @param name its name
- * @param type the words of its type in lower case, empty where there is none
+ * @param type the words of its type in lower case, with {@code ()} where it has brackets; empty
+ *     where there is none
  * @param notNull whether null is refused
- * @param primaryKey whether it alone is the primary key
- * @param unique whether it alone is unique
+ * @param key what it is by itself to the rows of the table
  * @param defaultValue its default
  * @param generated whether it is computed from other columns
  * @param checked whether it has a CHECK
+ * @param foreignKeys those that it has by itself
  * @param region name to the last constraint
  */
 record ColumnDefinition(
     Name name,
     String type,
     boolean notNull,
-    boolean primaryKey,
-    boolean unique,
+    KeyKind key,
     Default defaultValue,
     boolean generated,
     boolean checked,
-    @Nullable ForeignKey foreignKey,
+    List<ForeignKey> foreignKeys,
     Region region) {
+
+  /** Whether a primary key of this one type is another name for the row id. */
+  static boolean isRowIdType(String type) {
+    return type.equals("integer");
+  }
+
+  /** The same column as part of another key, and refusing null or not. */
+  ColumnDefinition with(KeyKind another, boolean refusesNull) {
+    return new ColumnDefinition(
+        name,
+        type,
+        refusesNull,
+        another,
+        defaultValue,
+        generated,
+        checked,
+        foreignKeys,
+        region);
+  }
+
+  /** What a column is by itself to the rows of its table. */
+  enum KeyKind {
+    /** Nothing. */
+    NONE,
+    /** It tells them apart. */
+    UNIQUE,
+    /** The primary key. */
+    PRIMARY,
+    /** Another name for the row id. */
+    ROW_ID
+  }
 
   /** What stands after DEFAULT. */
   enum Default {

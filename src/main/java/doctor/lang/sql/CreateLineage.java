@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
+import doctor.lang.sql.ColumnDefinition.KeyKind;
 import doctor.lang.sql.Statement.ObjectKind;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,11 +65,11 @@ final class CreateLineage {
 
   Column addColumn(Table table, ColumnDefinition definition) {
     Column column = new Column(table, definition.name(), at(definition.region()), migration);
-    column.rowId = definition.primaryKey() && definition.type().equals("integer");
+    column.rowId = definition.key() == KeyKind.ROW_ID;
     column.notNull = definition.notNull() || column.rowId;
     column.neverNull = column.notNull;
     column.generated = definition.generated();
-    if (definition.primaryKey() || definition.unique()) {
+    if (definition.key() != KeyKind.NONE) {
       table.uniqueSets.add(Set.of(definition.name().key()));
     }
     table.add(column);

@@ -153,7 +153,10 @@ final class Cursor {
     return accept('.') ? new TableName(first, name()) : new TableName(null, first);
   }
 
-  /** Reads {@code (a, b)}; indexes and keys may add COLLATE and ASC, which are passed over. */
+  /**
+   * Reads {@code (a, b)}; indexes and keys may add COLLATE, ASC and AUTOINCREMENT, which are passed
+   * over.
+   */
   List<Name> columnNames() {
     expect('(');
     List<Name> names = new java.util.ArrayList<>();
@@ -165,9 +168,17 @@ final class Cursor {
       if (!accept("ASC")) {
         accept("DESC");
       }
+      accept("AUTOINCREMENT");
     } while (accept(','));
     expect(')');
     return names;
+  }
+
+  /** Goes over {@code ON CONFLICT x}, if it stands here. */
+  void skipConflict() {
+    if (accept("ON", "CONFLICT")) {
+      name();
+    }
   }
 
   /** Goes behind the bracket that closes the one here, or to the end where there is none. */

@@ -350,8 +350,7 @@ final class Lineage {
       return;
     }
     creates.addColumn(table, definition);
-    ForeignKey foreignKey = definition.foreignKey();
-    if (foreignKey != null) {
+    for (ForeignKey foreignKey : definition.foreignKeys()) {
       table.foreignKeys.add(foreignKey);
       schema.addChild(table, foreignKey.parent());
     }

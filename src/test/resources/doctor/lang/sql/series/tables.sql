@@ -172,3 +172,70 @@ UPDATE t SET b = a;
 --
 UPDATE t SET b = 'x'; -- POSSIBLE over [b]
 ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== a table as DB Browser for SQLite writes it is rebuilt
+CREATE TABLE "t" ("id" INTEGER, "a" TEXT, PRIMARY KEY("id" AUTOINCREMENT));
+--
+CREATE TABLE "main"."sqlb_temp_table_1" ("id" INTEGER, "a" TEXT, "b" TEXT, PRIMARY KEY("id" AUTOINCREMENT));
+INSERT INTO "main"."sqlb_temp_table_1" ("a", "id") SELECT "a", "id" FROM "main"."t";
+DROP TABLE "main"."t"; -- rebuilds t: NONE, id a KEPT in sqlb_temp_table_1
+ALTER TABLE "main"."sqlb_temp_table_1" RENAME TO "t";
+
+== a key of the table over one column of type INTEGER numbers the rows
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n (id INTEGER, a TEXT, PRIMARY KEY (ID DESC));
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+
+== a key over a column of another type does not
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n (id INT, a TEXT, PRIMARY KEY (id));
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a KEPT in n
+
+== nor over a type of some length
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n (id INTEGER (8) PRIMARY KEY, a TEXT);
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a KEPT in n
+
+== nor over two columns
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n (id INTEGER, a TEXT, PRIMARY KEY (id, a));
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a KEPT in n
+
+== nor does a descending key of the column
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY DESC, a TEXT);
+INSERT INTO n (a) SELECT a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id LOST, a KEPT in n
+
+== a row id is never null, whoever declares the key
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n AS SELECT * FROM t WHERE id IS NOT NULL;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== and tells rows apart
+CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
+--
+CREATE TABLE n AS SELECT DISTINCT id, a FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== no key is null in a strict table
+CREATE TABLE t (k TEXT PRIMARY KEY, a TEXT) STRICT;
+--
+CREATE TABLE n AS SELECT * FROM t WHERE k IS NOT NULL;
+DROP TABLE t; -- drops t: NONE, k a KEPT in n
+
+== elsewhere a key may be null
+CREATE TABLE t (k TEXT PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE k IS NOT NULL;
+DROP TABLE t; -- drops t: CERTAIN, k KEPT in n, a CUT in n by WHERE k IS NOT NULL

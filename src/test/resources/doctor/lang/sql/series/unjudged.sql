@@ -314,3 +314,12 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --
 CREATE TABLE n AS SELECT id, left(a, 1) AS a, right(b, 1) AS b FROM t;
 DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n
+
+== without a row id no part of the key is null
+CREATE TABLE t (k TEXT, l INTEGER, a TEXT, PRIMARY KEY (k, l)) WITHOUT ROWID;
+CREATE TABLE u (k INTEGER PRIMARY KEY, a TEXT) WITHOUT ROWID;
+--
+CREATE TABLE n AS SELECT * FROM t WHERE k IS NOT NULL AND l IS NOT NULL;
+CREATE TABLE m AS SELECT * FROM u WHERE k IS NOT NULL;
+DROP TABLE t; -- drops t: NONE, k l a KEPT in n
+DROP TABLE u; -- drops u: NONE, k a KEPT in m
