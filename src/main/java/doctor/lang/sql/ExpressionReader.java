@@ -52,7 +52,7 @@ final class ExpressionReader {
     } else {
       collect(from, to, references, subqueries);
     }
-    Reference column = subquery ? null : columnAt(from, to);
+    Reference column = subquery ? null : columnOrTruthAt(from, to);
     return new Expression(cursor.region(start, end - 1), column, references, subqueries, subquery);
   }
 
@@ -79,16 +79,11 @@ final class ExpressionReader {
     if (!Keywords.endsExpression(word) || cursor.isSymbol(i - 1, '.')) {
       return false;
     }
-    if (isFunctionName(word) && cursor.isSymbol(i + 1, '(')) {
+    if (FallbackNames.isOperand(cursor, i)) {
       return false;
     }
     // IS [NOT] DISTINCT FROM is an operator.
     return !(word.equals("FROM") && cursor.isWord(i - 1, "DISTINCT"));
-  }
-
-  /** Words that end an expression, but with a bracket behind them call a function. */
-  private static boolean isFunctionName(String word) {
-    return word.equals("LEFT") || word.equals("RIGHT");
   }
 
   /** How many pairs of brackets stand around the whole of it. */
@@ -129,6 +124,12 @@ final class ExpressionReader {
     return new Reference(table, cursor.nameAt(to - 1));
   }
 
+  /** The same, where TRUE and FALSE count too: a column may be called so. */
+  @Nullable Reference columnOrTruthAt(int from, int to) {
+    boolean truth = to - from == 1 && Keywords.isTruth(cursor.word(from));
+    return truth ? new Reference(null, cursor.nameAt(from)) : columnAt(from, to);
+  }
+
   private void collect(int from, int to, List<Reference> references, List<Query> subqueries) {
     int i = from;
     while (i < to) {
@@ -161,6 +162,10 @@ final class ExpressionReader {
       return false;
     }
     Kind kind = cursor.token(i).kind();
-    return kind == Kind.QUOTED || (kind == Kind.WORD && Keywords.isColumn(cursor.word(i)));
+    return kind == Kind.QUOTED
+        || (kind == Kind.WORD
+            && (Keywords.isColumn(cursor.word(i))
+                || cursor.isSymbol(i - 1, '.')
+                || FallbackNames.isOperand(cursor, i)));
   }
 }

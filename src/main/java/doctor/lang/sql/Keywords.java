@@ -55,7 +55,7 @@ final class Keywords {
           "FROM",
           "ORDER");
 
-  /** What is an operand, but not a column. Other keywords, such as FILTER or KEY, can be one. */
+  /** What is no column by itself. Other keywords, such as FILTER or KEY, can be one. */
   private static final Set<String> CONSTANTS =
       Set.of(
           "NULL",
@@ -78,6 +78,11 @@ final class Keywords {
 
   static boolean isOperator(String word) {
     return OPERATORS.contains(word);
+  }
+
+  /** Whether a bare word is a truth value, where no column is called so. */
+  static boolean isTruth(String word) {
+    return word.equals("TRUE") || word.equals("FALSE");
   }
 
   /** Whether a bare word can be a column. */

@@ -134,7 +134,7 @@ final class PredicateReader {
       isNull = cursor.isWord(to - 1, "ISNULL");
       behind = to - 1;
     }
-    Reference column = behind <= from ? null : expressions.columnAt(from, behind);
+    Reference column = behind <= from ? null : expressions.columnOrTruthAt(from, behind);
     return column == null ? null : new Predicate.NullTest(column, isNull);
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -424,13 +425,18 @@ final class QueryFlow {
         }
       }
       Table table = frame.table();
-      // In a table that is not known, "x" is more likely text than a column.
-      if (table != null && table.isOpen() && reference.column().quote() != '"') {
+      if (table != null && table.isOpen() && isHeard(reference.column())) {
         Column heard = schema.hearColumn(table, reference.column());
         return new Output(key, heard.contents(), heard);
       }
     }
     return null;
+  }
+
+  /** In a table that is not known, "x" is more likely text than a column, and TRUE is a value. */
+  private static boolean isHeard(Name name) {
+    boolean truth = name.quote() == '\0' && Keywords.isTruth(name.text().toUpperCase(Locale.ROOT));
+    return name.quote() != '"' && !truth;
   }
 
   private Location at(Query query) {

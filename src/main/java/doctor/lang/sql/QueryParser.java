@@ -172,7 +172,7 @@ final class QueryParser {
       throw cursor.unreadable("expected a column");
     }
     cursor.moveTo(end);
-    if (cursor.accept("AS")) {
+    if (cursor.accept("AS") || FallbackNames.isAlias(cursor, end)) {
       return new Output(false, null, expressions.expression(start, end), cursor.name());
     }
     if (hasBareAlias(start, end)) {
@@ -184,7 +184,7 @@ final class QueryParser {
 
   /** {@code SELECT body text}: a name right behind an operand is an alias. */
   private boolean hasBareAlias(int start, int end) {
-    if (end - start < 2 || !isAlias(end - 1)) {
+    if (end - start < 2 || !isAlias(start, end - 1)) {
       return false;
     }
     Kind before = cursor.token(end - 2).kind();
@@ -192,14 +192,21 @@ final class QueryParser {
         || before == Kind.LITERAL
         || before == Kind.NUMBER
         || before == Kind.QUOTED
-        || (before == Kind.WORD && !Keywords.isOperator(cursor.word(end - 2)));
+        || (before == Kind.WORD
+            && (!Keywords.isOperator(cursor.word(end - 2))
+                || FallbackNames.isOperand(cursor, end - 2)));
   }
 
-  private boolean isAlias(int position) {
+  private boolean isAlias(int start, int position) {
     Kind kind = cursor.token(position).kind();
+    if (cursor.isWord(position, "END")) {
+      return !FallbackNames.closesCase(cursor, start, position);
+    }
     return kind == Kind.QUOTED
         || kind == Kind.LITERAL
-        || (kind == Kind.WORD && Keywords.isColumn(cursor.word(position)));
+        || (kind == Kind.WORD
+            && (Keywords.isColumn(cursor.word(position))
+                || FallbackNames.isAlias(cursor, position)));
   }
 
   /** Parses the tables behind FROM. */
@@ -282,6 +289,7 @@ final class QueryParser {
     String word = cursor.word(cursor.position());
     boolean clause =
         Keywords.endsExpression(word) || Keywords.isOperator(word) || word.equals("INDEXED");
+    clause = clause && !FallbackNames.isAlias(cursor, cursor.position());
     return !clause && cursor.isName(cursor.position()) ? cursor.name() : null;
   }
 

@@ -599,3 +599,77 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
 INSERT OR IGNORE INTO n SELECT id, a FROM t WHERE true ON CONFLICT (id) DO UPDATE SET a = excluded.a;
 DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by ON CONFLICT DO UPDATE
+
+== columns called like what ends or joins expressions
+CREATE TABLE t (id INTEGER PRIMARY KEY, start TEXT, end TEXT, offset TEXT, window TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, left TEXT, right TEXT, full TEXT, inner TEXT, cross TEXT, natural TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, start TEXT, end TEXT, offset TEXT, window TEXT);
+INSERT INTO n (id, start, end, offset, window) SELECT id, start, end, offset, e.window FROM t e LIMIT -1;
+DROP TABLE t; -- drops t: NONE, id start end offset window KEPT in n
+CREATE TABLE m AS SELECT id, left, right, full, inner, cross, natural FROM s;
+DROP TABLE s; -- drops s: NONE, id left right full inner cross natural KEPT in m
+
+== columns called like operators and values
+CREATE TABLE t (id INTEGER PRIMARY KEY, like TEXT, glob TEXT, true TEXT, false TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, like TEXT, glob TEXT, true TEXT, false TEXT);
+INSERT INTO n SELECT id, like, glob, true, x.false FROM t AS x;
+DROP TABLE t; -- drops t: NONE, id like glob true false KEPT in n
+
+== such a column is copied within its table
+CREATE TABLE t (id INTEGER PRIMARY KEY, end TEXT, like TEXT, true TEXT);
+--
+ALTER TABLE t ADD COLUMN ends_at TEXT;
+ALTER TABLE t ADD COLUMN likes TEXT;
+ALTER TABLE t ADD COLUMN truth TEXT;
+UPDATE t SET ends_at = end, likes = like;
+UPDATE t SET truth = true WHERE true IS NOT NULL;
+ALTER TABLE t DROP COLUMN end; -- t: NONE, end KEPT in t
+ALTER TABLE t DROP COLUMN like; -- t: NONE, like KEPT in t
+ALTER TABLE t DROP COLUMN true; -- t: NONE, true KEPT in t
+
+== or is not, though the word stands there
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, end TEXT, like TEXT, left TEXT, true TEXT);
+--
+CREATE TABLE n AS SELECT id, CASE WHEN id < 0 THEN a ELSE a END AS b FROM t x LEFT JOIN (SELECT 1) WHERE id NOT LIKE '-%';
+ALTER TABLE t DROP COLUMN end; -- t: CERTAIN, end LOST
+ALTER TABLE t DROP COLUMN like; -- t: CERTAIN, like LOST
+ALTER TABLE t DROP COLUMN left; -- t: CERTAIN, left LOST
+ALTER TABLE t DROP COLUMN true; -- t: CERTAIN, true LOST
+
+== CASE ends with its own END
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, end TEXT);
+--
+CREATE TABLE n AS SELECT id, CASE WHEN end IS NULL THEN NULL ELSE end END, CASE id WHEN -1 THEN '' ELSE a END end FROM t;
+ALTER TABLE t DROP COLUMN end; -- t: POSSIBLE, end RECODED in n
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a RECODED in n
+--
+ALTER TABLE n DROP COLUMN end; -- n: CERTAIN, end LOST
+
+== operators between columns that are called like operators
+CREATE TABLE t (id INTEGER PRIMARY KEY, like TEXT, glob TEXT);
+--
+CREATE TABLE n AS SELECT id, like LIKE 'x' AS a, NOT glob AS b FROM t;
+ALTER TABLE t DROP COLUMN like; -- t: POSSIBLE, like RECODED in n
+ALTER TABLE t DROP COLUMN glob; -- t: POSSIBLE, glob RECODED in n
+
+== and behind operators
+CREATE TABLE t (id INTEGER PRIMARY KEY, like TEXT, glob TEXT, end TEXT);
+--
+CREATE TABLE n AS SELECT id, 'x' NOT LIKE like AS a, id IS NOT glob AS b, 'x' GLOB end AS c FROM t;
+ALTER TABLE t DROP COLUMN like; -- t: POSSIBLE, like RECODED in n
+ALTER TABLE t DROP COLUMN glob; -- t: POSSIBLE, glob RECODED in n
+ALTER TABLE t DROP COLUMN end; -- t: POSSIBLE, end RECODED in n
+
+== aliases that only look like clauses
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+CREATE TABLE n AS SELECT id, a end, b offset, c window FROM t like LIMIT 100 OFFSET 0;
+CREATE TABLE m AS SELECT end.id, end.a, b true, c current_date FROM t end WHERE id > 0;
+CREATE TABLE o AS SELECT x.id, left.a, offset.b, c FROM t x NATURAL JOIN t AS left NATURAL JOIN t offset;
+CREATE TABLE p AS SELECT id, a, b, c FROM t window;
+DROP TABLE t; -- drops t: NONE, id a b c KEPT in p
+ALTER TABLE n DROP COLUMN end; -- n: NONE, end KEPT in p
+ALTER TABLE n DROP COLUMN offset; -- n: NONE, offset KEPT in p
+ALTER TABLE n DROP COLUMN window; -- n: NONE, window KEPT in p

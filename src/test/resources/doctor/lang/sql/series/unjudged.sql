@@ -323,3 +323,8 @@ CREATE TABLE n AS SELECT * FROM t WHERE k IS NOT NULL AND l IS NOT NULL;
 CREATE TABLE m AS SELECT * FROM u WHERE k IS NOT NULL;
 DROP TABLE t; -- drops t: NONE, k l a KEPT in n
 DROP TABLE u; -- drops u: NONE, k a KEPT in m
+
+== a truth value is no column of an unseen table
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, seen INTEGER);
+INSERT INTO n SELECT id, a, true FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, * LOST, id a KEPT in n
