@@ -32,8 +32,12 @@ public final class MigrationSeries {
         streams.computeIfAbsent(name.stream(), folder -> new ArrayList<>()).add(name);
       }
     }
-    streams.replaceAll((folder, names) -> ordered(names));
-    return streams;
+    if (streams.isEmpty()) {
+      return streams;
+    }
+    Map<String, List<MigrationName>> forwards = BackwardFiles.without(streams);
+    forwards.replaceAll((folder, names) -> ordered(names));
+    return forwards;
   }
 
   private static List<MigrationStream> read(App app) {

@@ -120,6 +120,57 @@ class MigrationNameTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          migrations/sqls/20240101-a-up.sql | migrations/sqls/20240101-a-down.sql
+          migrations/001.do.a.sql           | migrations/001.undo.a.sql
+          migrations/up/001_a.sql           | migrations/down/001_a.sql migrations/down/002_b.sql
+          migrations/1_a.sql                | migrations/rollback/1_a.sql
+          migrations/1_a.sql                | migrations/1_a_rollback.sql migrations/1_a_undo.sql
+          migrations/1_a.sql                | migrations/1_a.revert.sql migrations/1_a-down.sql
+          migrations/up_001.sql             | migrations/down_001.sql
+          migrations/001_a.sql              | migrations/Undo_001_A.SQL
+          deploy/001_a.sql                  | revert/001_a.sql
+          migrations/1_a/up.sql             | migrations/1_a/revert.sql
+          """)
+  void whatTakesAnotherFileBackRunsBackwards(String forwards, String backwards) {
+    assertThat(paths(forwards + " " + backwards)).containsExactly(forwards);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "migrations/1_a.sql migrations/2_markdown.sql",
+        "migrations/1_break.sql migrations/1_breakdown.sql",
+        "migrations/1_drop.sql migrations/1_drop_down_menu.sql",
+        "migrations/1_log.sql migrations/1_undo_log.sql",
+        "migrations/log.sql migrations/undo_log.sql",
+        "migrations/1_a.sql migrations/2_a-down.sql",
+        "migrations/1_a.sql migrations/2_a_rollback.sql",
+        "migrations/1_a.sql migrations/1_rollback.sql",
+        "migrations/001.sql migrations/undo.sql",
+        "migrations/1_a.sql migrations/down/2_b.sql",
+        "migrations/1_a.sql migrations/breakdown/1_a.sql",
+        "revert/001_a.sql",
+      })
+  void whatOnlySoundsBackwardsRunsForwards(String inOrder) {
+    assertThat(paths(inOrder)).containsExactlyInAnyOrder(inOrder.split(" ", -1));
+  }
+
+  private static List<String> paths(String files) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String file : files.split(" ", -1)) {
+      texts.put("apps/pay/" + file, "");
+    }
+    return MigrationSeries.names(InMemoryFiles.app(texts)).values().stream()
+        .flatMap(List::stream)
+        .map(name -> name.path().substring("apps/pay/".length()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       textBlock =
           """
           migrations/postgres/1_a.sql, true
