@@ -91,6 +91,16 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
         annotation(MigrationTool.DBMATE, words.substring(8), start, next);
       } else if (words.startsWith("no-transaction")) {
         wrapped = false;
+      } else if (tool == MigrationTool.PLAIN) {
+        direction(DirectionMark.of(text, start, next), start, next);
+      }
+    }
+
+    /** Unlike annotations they need no partner: what stands before the first runs forwards. */
+    private void direction(DirectionMark mark, int start, int next) {
+      if (mark != DirectionMark.NONE) {
+        close(start);
+        open = mark == DirectionMark.UP ? next : -1;
       }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Region;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,9 +39,36 @@ class SectionsTest {
           a; --> statement-breakpoint  /b;--> statement-breakpoint | DRIZZLE | true  | [a; ][b;]
           a;--> statement-breakpoint b;                      | PLAIN   | true  | [a;--> statement-breakpoint b;]
           a --> statement-breakpoints/b;                     | PLAIN   | true  | [a --> statement-breakpoints/b;]
+          -- Up/a;/-- Down/b;                                | PLAIN   | true  | [a;/]
+          ----/-- Up/----/a;/ ---- /-- DOWN/----/b;          | PLAIN   | true  | [----/][----/a;/ ---- /]
+          a;/--down/b;                                       | PLAIN   | true  | [a;/]
+          --Down/a;/-- up --/b;                              | PLAIN   | true  | [b;]
+          -- +micrate Up/a;/-- +micrate Down/b;              | PLAIN   | true  | [a;/]
+          -- ==== UP ====/a;/-- ==== DOWN ====/b;            | PLAIN   | true  | [a;/]
+          -- ─── up ───/a;/-- ─── down ───/b;                | PLAIN   | true  | [a;/]
+          -- rambler up/a;/-- rambler down/b;                | PLAIN   | true  | [a;/]
+          -- !Ups/a;/-- !Downs/b;                            | PLAIN   | true  | [a;/]
+          -- @up/a;/-- @down/b;                              | PLAIN   | true  | [a;/]
+          -- Up Migration/a;/-- Down Migration/b;            | PLAIN   | true  | [a;/]
+          -- @UNDO/b;                                        | PLAIN   | true  |
+          -- Down the road we drop this/a;                   | PLAIN   | true  | [-- Down the road we drop this/a;]
+          -- downs/a;/-- breakdown/b;                        | PLAIN   | true  | [-- downs/a;/-- breakdown/b;]
+          a; -- down/b;                                      | PLAIN   | true  | [a; -- down/b;]
+          -- down migration of v1/a;                         | PLAIN   | true  | [-- down migration of v1/a;]
+          -- +goose Up/a;/-- Down/b;/-- +goose Down/c;       | GOOSE   | true  | [a;/-- Down/b;/]
           """)
   void whatRunsForwards(String lines, String tool, boolean wrapped, @Nullable String parts) {
-    String text = lines.replace('/', '\n');
+    check(lines.replace('/', '\n'), tool, wrapped, parts);
+  }
+
+  @Test
+  void whatRunsForwardsInAScriptOfMyBatis() {
+    check("-- // first\na;\n-- //@UNDO\nb;", "PLAIN", true, "[-- // first/a;/]");
+    check("-- // first\na;\n--// @undo\r\nb;", "PLAIN", true, "[-- // first/a;/]");
+    check("-- // @undone\na;", "PLAIN", true, "[-- // @undone/a;]");
+  }
+
+  private static void check(String text, String tool, boolean wrapped, @Nullable String parts) {
     Sections sections = Sections.of(text);
     StringBuilder found = new StringBuilder();
     for (Region part : sections.parts()) {
