@@ -88,13 +88,12 @@ public final class RiskyMigration implements AppRule {
       findings.add(
           finding(
                   refused,
-                  "fails if "
-                      + refused.table()
-                      + " has rows: column "
+                  (refused.refusal().always() ? "fails" : "fails if " + refused.table() + " has rows")
+                      + ": column "
                       + refused.column()
                       + " cannot be added, "
-                      + refused.reason())
-              .withHelp("give it a constant default, or let it be null"));
+                      + refused.refusal().reason())
+              .withHelp(refused.refusal().cure()));
     } else if (effect instanceof Effect.Unforeseeable unforeseeable) {
       findings.add(finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged"));
     }

@@ -23,7 +23,7 @@ record ColumnDefinition(
     boolean notNull,
     KeyKind key,
     Default defaultValue,
-    boolean generated,
+    Generated generated,
     boolean checked,
     List<ForeignKey> foreignKeys,
     Region region) {
@@ -57,6 +57,16 @@ record ColumnDefinition(
     PRIMARY,
     /** Another name for the row id. */
     ROW_ID
+  }
+
+  /** Whether a column is computed from others, and when. */
+  enum Generated {
+    /** It holds values of its own. */
+    NOT,
+    /** When it is read. */
+    VIRTUAL,
+    /** When the row is written. */
+    STORED
   }
 
   /** What stands after DEFAULT. */

@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import doctor.lang.sql.ColumnDefinition.Default;
+import doctor.lang.sql.ColumnDefinition.Generated;
 import doctor.lang.sql.ColumnDefinition.KeyKind;
 import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class ColumnParser {
   private boolean notNull;
   private KeyKind key = KeyKind.NONE;
   private Default value = Default.NONE;
-  private boolean generated;
+  private Generated generated = Generated.NOT;
   private boolean checked;
 
   /** A parser that moves {@code cursor}; what is no SQLite but can be read goes to problems. */
@@ -82,11 +83,9 @@ final class ColumnParser {
     } else if (cursor.accept("DEFAULT")) {
       value = defaultValue();
     } else if (cursor.accept("GENERATED", "ALWAYS", "AS") || cursor.accept("AS")) {
-      generated = true;
       cursor.skipBrackets();
-      if (!cursor.accept("STORED")) {
-        cursor.accept("VIRTUAL");
-      }
+      generated = cursor.accept("STORED") ? Generated.STORED : Generated.VIRTUAL;
+      cursor.accept("VIRTUAL");
     } else {
       return false;
     }

@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
+import doctor.lang.sql.ColumnDefinition.Generated;
 import doctor.lang.sql.ColumnDefinition.KeyKind;
 import doctor.lang.sql.Statement.ObjectKind;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ final class CreateLineage {
     column.rowId = definition.key() == KeyKind.ROW_ID;
     column.notNull = definition.notNull() || column.rowId;
     column.neverNull = column.notNull;
-    column.generated = definition.generated();
+    column.generated = definition.generated() != Generated.NOT;
     if (definition.key() != KeyKind.NONE) {
       table.uniqueSets.add(Set.of(definition.name().key()));
     }

@@ -177,11 +177,12 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
-   * ADD COLUMN that SQLite refuses for a table with rows.
+   * ADD COLUMN that SQLite refuses.
    *
-   * @param reason why
+   * @param refusal why
    */
-  record Refused(Location location, String table, String column, String reason) implements Effect {}
+  record Refused(Location location, String table, String column, Refusal refusal)
+      implements Effect {}
 
   /**
    * CREATE without IF NOT EXISTS of something that stays.

@@ -35,6 +35,11 @@ final class KeyEnforcement {
     }
   }
 
+  /** Whether foreign keys may be enforced now. */
+  boolean mayBeOn() {
+    return !off;
+  }
+
   /** Tables with rows of their own to lose when rows of this one are deleted. */
   List<Table> children(Table parent) {
     List<Table> children = new ArrayList<>();

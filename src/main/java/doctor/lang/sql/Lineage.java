@@ -355,25 +355,13 @@ final class Lineage {
       schema.addChild(table, foreignKey.parent());
     }
     table.checked |= definition.checked();
-    String refusal = refusal(definition);
-    if (refusal != null && table.madeIn != migration) {
+    Refusal refusal = Refusal.of(definition, keys.mayBeOn());
+    if (refusal != null && (refusal.always() || table.madeIn != migration)) {
       Effect effect =
           new Effect.Refused(
               at(add.region()), table.name.text(), definition.name().text(), refusal);
       effects.add(() -> effect);
     }
-  }
-
-  /** Why SQLite refuses to add such a column to a table with rows, or null. */
-  private static @Nullable String refusal(ColumnDefinition column) {
-    if (column.generated()) {
-      return null;
-    }
-    return switch (column.defaultValue()) {
-      case COMPUTED -> "its default is not a constant";
-      case NONE, NULL -> column.notNull() ? "it is NOT NULL without a default" : null;
-      case CONSTANT -> null;
-    };
   }
 
   private void dropColumn(Statement.DropColumn drop) {

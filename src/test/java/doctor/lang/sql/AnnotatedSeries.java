@@ -146,7 +146,7 @@ final class AnnotatedSeries {
       return "renames " + renamed.table() + column + " to " + renamed.to();
     }
     if (effect instanceof Effect.Refused refused) {
-      return "POSSIBLE refuses " + refused.column() + ": " + refused.reason();
+      return "POSSIBLE refuses " + refused.column() + ": " + refused.refusal().reason();
     }
     if (effect instanceof Effect.Unforeseeable unforeseeable) {
       return "POSSIBLE " + unforeseeable.what();
