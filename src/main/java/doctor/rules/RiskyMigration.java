@@ -88,7 +88,9 @@ public final class RiskyMigration implements AppRule {
       findings.add(
           finding(
                   refused,
-                  (refused.refusal().always() ? "fails" : "fails if " + refused.table() + " has rows")
+                  (refused.refusal().always()
+                          ? "fails"
+                          : "fails if " + refused.table() + " has rows")
                       + ": column "
                       + refused.column()
                       + " cannot be added, "

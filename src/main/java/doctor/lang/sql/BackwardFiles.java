@@ -111,7 +111,9 @@ final class BackwardFiles {
     return start;
   }
 
-  /** The first part of {@code down_001.sql}, or the one behind the number {@code 001.undo.a.sql}. */
+  /**
+   * The first part of {@code down_001.sql}, or the one behind the number {@code 001.undo.a.sql}.
+   */
   private static int leadingPart(String path, int file) {
     int start = file;
     while (Character.isDigit(path.charAt(start))) {

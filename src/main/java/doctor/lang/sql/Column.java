@@ -23,6 +23,9 @@ final class Column {
   /** Whether a constraint refuses null. */
   boolean notNull;
 
+  /** Whether rows with null in it are left out: NOT NULL ON CONFLICT IGNORE. */
+  boolean leavesNullOut;
+
   /** Whether no value in it is null, by a constraint here or where they were copied from. */
   boolean neverNull;
 

@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
+import doctor.lang.sql.Statement.Conflict;
 import java.util.List;
 
 /**
@@ -10,7 +11,9 @@ import java.util.List;
  * @param type the words of its type in lower case, with {@code ()} where it has brackets; empty
  *     where there is none
  * @param notNull whether null is refused
+ * @param nullConflict what happens to rows with null where it is refused
  * @param key what it is by itself to the rows of the table
+ * @param keyConflict what happens to rows that break that
  * @param defaultValue its default
  * @param generated whether it is computed from other columns
  * @param checked whether it has a CHECK
@@ -21,7 +24,9 @@ record ColumnDefinition(
     Name name,
     String type,
     boolean notNull,
+    Conflict nullConflict,
     KeyKind key,
+    Conflict keyConflict,
     Default defaultValue,
     Generated generated,
     boolean checked,
@@ -39,7 +44,9 @@ record ColumnDefinition(
         name,
         type,
         refusesNull,
+        nullConflict,
         another,
+        keyConflict,
         defaultValue,
         generated,
         checked,

@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.lang.sql.ColumnDefinition.Default;
 import doctor.lang.sql.ColumnDefinition.Generated;
 import doctor.lang.sql.ColumnDefinition.KeyKind;
+import doctor.lang.sql.Statement.Conflict;
 import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,9 @@ final class ColumnParser {
   private final List<Problem> problems;
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
   private boolean notNull;
+  private Conflict nullConflict = Conflict.UNSAID;
   private KeyKind key = KeyKind.NONE;
+  private Conflict keyConflict = Conflict.UNSAID;
   private Default value = Default.NONE;
   private Generated generated = Generated.NOT;
   private boolean checked;
@@ -65,7 +68,9 @@ final class ColumnParser {
         name,
         type,
         notNull,
+        nullConflict,
         key,
+        keyConflict,
         value,
         generated,
         checked,
@@ -76,7 +81,7 @@ final class ColumnParser {
   private boolean valueConstraint() {
     if (cursor.accept("NOT", "NULL")) {
       notNull = true;
-      cursor.skipConflict();
+      nullConflict = StatementParser.onConflict(cursor);
     } else if (cursor.accept("CHECK")) {
       checked = true;
       cursor.skipBrackets();
@@ -97,17 +102,23 @@ final class ColumnParser {
     if (cursor.accept("PRIMARY", "KEY")) {
       boolean descending = !cursor.accept("ASC") && cursor.accept("DESC");
       key = ColumnDefinition.isRowIdType(type) && !descending ? KeyKind.ROW_ID : KeyKind.PRIMARY;
-      cursor.skipConflict();
+      keyConflict();
       cursor.accept("AUTOINCREMENT");
     } else if (cursor.accept("UNIQUE")) {
       key = key == KeyKind.NONE ? KeyKind.UNIQUE : key;
-      cursor.skipConflict();
+      keyConflict();
     } else if (cursor.accept("REFERENCES")) {
       foreignKeys.add(new ForeignKeyParser(cursor).reference(List.of(name), first));
     } else {
       return false;
     }
     return true;
+  }
+
+  /** Two keys on one column may not disagree, but one of them may say nothing. */
+  private void keyConflict() {
+    Conflict said = StatementParser.onConflict(cursor);
+    keyConflict = said == Conflict.UNSAID ? keyConflict : said;
   }
 
   /** Constraints without consequence here: a name, NULL, COLLATE. */
@@ -117,7 +128,7 @@ final class ColumnParser {
       return true;
     }
     if (cursor.accept("NULL")) {
-      cursor.skipConflict();
+      StatementParser.onConflict(cursor);
       return true;
     }
     return false;

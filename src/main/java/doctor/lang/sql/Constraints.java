@@ -25,7 +25,9 @@ final class Constraints {
    * @param targets the columns they go to, in the order of the outputs
    */
   Rows passing(Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
-    if (insert.conflict() == Conflict.FAIL) {
+    Conflict conflict = insert.conflict();
+    boolean unsaid = conflict == Conflict.UNSAID;
+    if (conflict == Conflict.FAIL || (unsaid && !table.settlesConflicts())) {
       return Rows.ALL;
     }
     if (table.isFilled()) {
@@ -43,22 +45,60 @@ final class Constraints {
     if (from == null || from.isOpen()) {
       return Rows.MAYBE;
     }
-    Rows rows = underUniqueness(table, from, origins);
-    // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint:
-    // https://sqlite.org/lang_conflict.html
-    boolean updates = insert.conflict() == Conflict.UPDATE;
-    if (updates || insert.conflict() == Conflict.IGNORE) {
-      Rows others = underOtherConstraints(table, from, origins);
+    Rows rows = underUniqueness(table, from, origins, unsaid);
+    // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint,
+    // or NOT NULL ON CONFLICT IGNORE itself: https://sqlite.org/lang_conflict.html
+    boolean updates = conflict == Conflict.UPDATE;
+    if (updates || unsaid || conflict == Conflict.IGNORE) {
+      Rows others = underOtherConstraints(table, from, origins, unsaid);
       rows = others.compareTo(rows) < 0 ? others : rows;
     }
     // An update may join the values of both.
     return updates && rows == Rows.SOME ? Rows.MAYBE : rows;
   }
 
-  /** How many rows are not in each other's way, by what the table they come from allows. */
-  private Rows underUniqueness(Table target, Table from, Map<String, String> origins) {
+  /**
+   * Whether rows that are in the way of an INSERT go or change, since it says so, or a constraint of
+   * its table does.
+   */
+  static boolean replaces(Statement.Insert insert, Table table) {
+    if (insert.conflict() != Conflict.UNSAID) {
+      return insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
+    }
+    for (Set<String> unique : table.uniqueSets) {
+      if (table.conflict(unique) == Conflict.REPLACE && !isNumbered(unique, insert, table)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the key is a row id that the INSERT leaves out, so that it is made anew. */
+  private static boolean isNumbered(Set<String> unique, Statement.Insert insert, Table table) {
+    Column rowId = table.rowId();
+    List<Name> given = insert.columns();
+    if (rowId == null || given == null || !unique.contains(rowId.name.key())) {
+      return false;
+    }
+    for (Name name : given) {
+      if (name.key().equals(rowId.name.key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * How many rows are not in each other's way, by what the table they come from allows.
+   *
+   * @param own whether only what constraints say themselves counts
+   */
+  private Rows underUniqueness(Table target, Table from, Map<String, String> origins, boolean own) {
     Rows rows = Rows.ALL;
     for (Set<String> unique : target.uniqueSets) {
+      if (own && target.conflict(unique) == Conflict.FAIL) {
+        continue;
+      }
       if (!effort.spend(1 + from.uniqueSets.size() / 2)) {
         return Rows.MAYBE;
       }
@@ -83,13 +123,15 @@ final class Constraints {
   }
 
   /** How many rows break neither NOT NULL nor CHECK, by what the table they come from allows. */
-  private static Rows underOtherConstraints(Table target, Table from, Map<String, String> origins) {
-    Rows rows = target.checked ? Rows.MAYBE : Rows.ALL;
+  private static Rows underOtherConstraints(
+      Table target, Table from, Map<String, String> origins, boolean own) {
+    Rows rows = target.checked && !own ? Rows.MAYBE : Rows.ALL;
     for (Column column : target.columns()) {
       String origin = origins.get(column.name.key());
       Column before = origin == null ? null : from.column(origin);
       // A row id that is null is numbered anew, and so never in the way.
-      if (column.notNull && !column.rowId && before != null && !before.neverNull) {
+      boolean counts = own ? column.leavesNullOut : column.notNull;
+      if (counts && !column.rowId && before != null && !before.neverNull) {
         Rows left = before.wasNeverNull ? Rows.MAYBE : Rows.SOME;
         rows = left.compareTo(rows) < 0 ? left : rows;
       }

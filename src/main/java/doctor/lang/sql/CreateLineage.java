@@ -5,7 +5,9 @@ import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.sql.ColumnDefinition.Generated;
 import doctor.lang.sql.ColumnDefinition.KeyKind;
+import doctor.lang.sql.Statement.Conflict;
 import doctor.lang.sql.Statement.ObjectKind;
+import doctor.lang.sql.Statement.UniqueConstraint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +57,8 @@ final class CreateLineage {
     for (ColumnDefinition definition : create.columns()) {
       addColumn(table, definition);
     }
-    for (List<Name> names : create.uniqueSets()) {
-      table.uniqueSets.add(keys(names));
+    for (UniqueConstraint unique : create.uniques()) {
+      table.addUnique(keys(unique.columns()), unique.conflict());
     }
     table.checked = create.checked();
     table.foreignKeys.addAll(create.foreignKeys());
@@ -68,11 +70,9 @@ final class CreateLineage {
     Column column = new Column(table, definition.name(), at(definition.region()), migration);
     column.rowId = definition.key() == KeyKind.ROW_ID;
     column.notNull = definition.notNull() || column.rowId;
+    column.leavesNullOut = definition.nullConflict() == Conflict.IGNORE;
     column.neverNull = column.notNull;
     column.generated = definition.generated() != Generated.NOT;
-    if (definition.key() != KeyKind.NONE) {
-      table.uniqueSets.add(Set.of(definition.name().key()));
-    }
     table.add(column);
     return column;
   }

@@ -2,6 +2,7 @@ package doctor.lang.sql;
 
 import doctor.api.Region;
 import doctor.lang.sql.ColumnDefinition.KeyKind;
+import doctor.lang.sql.Statement.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class CreateTableParser {
   private final List<Problem> problems;
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
-  private final List<List<Name>> uniqueSets = new ArrayList<>();
+  private final List<UniqueConstraint> uniques = new ArrayList<>();
   private List<Name> primaryKey = List.of();
   private boolean checked;
   private boolean withoutRowId;
@@ -42,7 +43,7 @@ final class CreateTableParser {
         ifNotExists,
         keyedColumns(),
         foreignKeys,
-        uniqueSets,
+        uniques,
         checked);
   }
 
@@ -50,6 +51,9 @@ final class CreateTableParser {
     columns.add(column);
     foreignKeys.addAll(column.foreignKeys());
     checked |= column.checked();
+    if (column.key() != KeyKind.NONE) {
+      uniques.add(new UniqueConstraint(List.of(column.name()), column.keyConflict()));
+    }
   }
 
   /** The columns, as the primary key and the options of the table make them. */
@@ -105,15 +109,14 @@ final class CreateTableParser {
       }
       if (cursor.accept("PRIMARY", "KEY")) {
         primaryKey = cursor.columnNames();
-        uniqueSets.add(primaryKey);
-        cursor.skipConflict();
+        uniques.add(new UniqueConstraint(primaryKey, StatementParser.onConflict(cursor)));
       } else if (isUniqueConstraint()) {
-        uniqueSets.add(cursor.columnNames());
-        cursor.skipConflict();
+        List<Name> names = cursor.columnNames();
+        uniques.add(new UniqueConstraint(names, StatementParser.onConflict(cursor)));
       } else if (cursor.isWord("CHECK") && cursor.isSymbol(cursor.position() + 1, '(')) {
         cursor.moveTo(cursor.position() + 1);
         cursor.skipBrackets();
-        cursor.skipConflict();
+        StatementParser.onConflict(cursor); // of no effect: https://sqlite.org/lang_conflict.html
         checked = true;
       } else if (cursor.accept("FOREIGN", "KEY")) {
         int first = cursor.position() - 2;

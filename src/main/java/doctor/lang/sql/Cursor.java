@@ -174,13 +174,6 @@ final class Cursor {
     return names;
   }
 
-  /** Goes over {@code ON CONFLICT x}, if it stands here. */
-  void skipConflict() {
-    if (accept("ON", "CONFLICT")) {
-      name();
-    }
-  }
-
   /** Goes behind the bracket that closes the one here, or to the end where there is none. */
   void skipBrackets() {
     at = closing(at) + 1;

@@ -3,8 +3,8 @@ package doctor.lang.sql;
 import java.util.Locale;
 
 /**
- * Comments that say nothing but in which direction runs what stands below them, as many runners have
- * them: {@code -- Up} and {@code -- Down} of npm's sqlite, {@code -- ==== DOWN ====} of shmig,
+ * Comments that say nothing but in which direction runs what stands below them, as many runners
+ * have them: {@code -- Up} and {@code -- Down} of npm's sqlite, {@code -- ==== DOWN ====} of shmig,
  * {@code -- //@UNDO} of MyBatis.
  */
 enum DirectionMark {
@@ -17,7 +17,9 @@ enum DirectionMark {
 
   private static final int LONGEST = "down migration".length();
 
-  /** What a comment says, from its first character to its last; rules around the words are decor. */
+  /**
+   * What a comment says, from its first character to its last; rules around the words are decor.
+   */
   static DirectionMark of(String text, int from, int to) {
     int first = from;
     while (first < to && isDecor(text.charAt(first))) {

@@ -19,8 +19,27 @@ final class FallbackNames {
   /** Reserved words behind which an operand is expected. */
   private static final Set<String> OPENERS =
       Set.of(
-          "SELECT", "ALL", "DISTINCT", "FROM", "WHERE", "HAVING", "ON", "LIMIT", "SET", "AND", "OR",
-          "NOT", "IS", "IN", "BETWEEN", "ESCAPE", "CASE", "WHEN", "THEN", "ELSE", "RETURNING");
+          "SELECT",
+          "ALL",
+          "DISTINCT",
+          "FROM",
+          "WHERE",
+          "HAVING",
+          "ON",
+          "LIMIT",
+          "SET",
+          "AND",
+          "OR",
+          "NOT",
+          "IS",
+          "IN",
+          "BETWEEN",
+          "ESCAPE",
+          "CASE",
+          "WHEN",
+          "THEN",
+          "ELSE",
+          "RETURNING");
 
   /** SQL has no more than three such words in a row: {@code like LIKE like}. */
   private static final int LONGEST_RUN = 4;

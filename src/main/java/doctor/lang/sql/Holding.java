@@ -71,7 +71,8 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     /** Whether it leaves out only rows that agree with another in something. */
     boolean isThinning() {
       return switch (kind) {
-        case DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> true;
+        case DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE, OWN_IGNORE, OWN_REPLACE ->
+            true;
         case WHERE, MOVED, LIMIT, JOIN, COMPOUND, LOOKUP -> false;
       };
     }
@@ -88,6 +89,8 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
         case DO_NOTHING -> "ON CONFLICT DO NOTHING";
         case OR_REPLACE -> "OR REPLACE";
         case DO_UPDATE -> "ON CONFLICT DO UPDATE";
+        case OWN_IGNORE -> "ON CONFLICT IGNORE";
+        case OWN_REPLACE -> "ON CONFLICT REPLACE";
         case COMPOUND -> "UNION, INTERSECT or EXCEPT";
         case LOOKUP -> "a lookup";
       };
@@ -115,6 +118,10 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       OR_REPLACE,
       /** ON CONFLICT DO UPDATE: rows that are written over another one. */
       DO_UPDATE,
+      /** A constraint that says ON CONFLICT IGNORE: rows that break it. */
+      OWN_IGNORE,
+      /** A constraint that says ON CONFLICT REPLACE: rows that another one takes the place of. */
+      OWN_REPLACE,
       /** UNION, INTERSECT or EXCEPT. */
       COMPOUND,
       /** A subquery or UPDATE … FROM: values that no row looks up. */

@@ -318,24 +318,12 @@ final class Lineage {
     }
     Name from = column.name;
     boolean fresh = column.madeIn == migration;
-    renameInKeys(table, from.key(), rename.to().key());
     table.rename(column, rename.to());
     if (!fresh) {
       Effect effect =
           new Effect.Renamed(
               at(rename.region()), table.name.text(), from.text(), rename.to().text());
       effects.add(() -> effect);
-    }
-  }
-
-  private static void renameInKeys(Table table, String from, String to) {
-    for (int i = 0; i < table.uniqueSets.size(); i++) {
-      if (table.uniqueSets.get(i).contains(from)) {
-        Set<String> renamed = new HashSet<>(table.uniqueSets.get(i));
-        renamed.remove(from);
-        renamed.add(to);
-        table.uniqueSets.set(i, renamed);
-      }
     }
   }
 

@@ -19,9 +19,12 @@ sealed interface Statement {
       boolean ifNotExists,
       List<ColumnDefinition> columns,
       List<ForeignKey> foreignKeys,
-      List<List<Name>> uniqueSets,
+      List<UniqueConstraint> uniques,
       boolean checked)
       implements Statement {}
+
+  /** Columns that are unique together, and what happens to rows that break that. */
+  record UniqueConstraint(List<Name> columns, Conflict conflict) {}
 
   /** CREATE TABLE … AS SELECT. */
   record CreateTableAs(
@@ -134,7 +137,9 @@ sealed interface Statement {
 
   /** What INSERT OR … and ON CONFLICT say. */
   enum Conflict {
-    /** The statement fails: ABORT, FAIL, ROLLBACK or nothing. */
+    /** Nothing: what the constraints themselves say counts, and where they do not, it fails. */
+    UNSAID,
+    /** The statement fails, whatever the constraints say: ABORT, FAIL, ROLLBACK. */
     FAIL,
     /** Rows that break a constraint are left out. */
     IGNORE,

@@ -173,9 +173,15 @@ final class StatementParser {
 
   /** The conflict that INSERT OR … names. */
   static Conflict conflict(Cursor cursor) {
-    if (!cursor.accept("OR")) {
-      return Conflict.FAIL;
-    }
+    return cursor.accept("OR") ? resolution(cursor) : Conflict.UNSAID;
+  }
+
+  /** The conflict that a constraint of a table names. */
+  static Conflict onConflict(Cursor cursor) {
+    return cursor.accept("ON", "CONFLICT") ? resolution(cursor) : Conflict.UNSAID;
+  }
+
+  private static Conflict resolution(Cursor cursor) {
     String word = cursor.name().key();
     return switch (word) {
       case "ignore" -> Conflict.IGNORE;

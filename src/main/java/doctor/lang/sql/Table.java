@@ -1,8 +1,10 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
+import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ final class Table {
 
   /** Sets of columns, by key, that a constraint keeps unique. */
   final List<Set<String>> uniqueSets = new ArrayList<>();
+
+  /** What happens to rows that break such a constraint, where it is not that the statement fails. */
+  private final Map<Set<String>, Conflict> conflicts = new HashMap<>();
 
   /** Sets of columns that are unique because they were where they were copied from. */
   final List<Set<String>> copiedUniqueSets = new ArrayList<>();
@@ -96,13 +101,56 @@ final class Table {
     columns.remove(column.name.key());
   }
 
+  /** Keeps columns unique together, by constraint. */
+  void addUnique(Set<String> keys, Conflict conflict) {
+    uniqueSets.add(keys);
+    if (conflict == Conflict.IGNORE || conflict == Conflict.REPLACE) {
+      conflicts.put(keys, conflict);
+    }
+  }
+
+  /** What the constraint on just these columns does to rows that break it. */
+  Conflict conflict(Set<String> keys) {
+    return conflicts.getOrDefault(keys, Conflict.FAIL);
+  }
+
+  /** Whether some constraint says for itself that rows which break it go, or others for them. */
+  boolean settlesConflicts() {
+    if (!conflicts.isEmpty()) {
+      return true;
+    }
+    for (Column column : columns.values()) {
+      if (column.leavesNullOut) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Renames a column and keeps its place among the others. */
   void rename(Column column, Name to) {
+    renameInKeys(column.name.key(), to.key());
     Map<String, Column> before = new LinkedHashMap<>(columns);
     columns.clear();
     column.name = to;
     for (Column each : before.values()) {
       columns.put(each.name.key(), each);
+    }
+  }
+
+  private void renameInKeys(String from, String to) {
+    for (int i = 0; i < uniqueSets.size(); i++) {
+      Set<String> keys = uniqueSets.get(i);
+      if (keys.contains(from)) {
+        Set<String> renamed = new HashSet<>(keys);
+        renamed.remove(from);
+        renamed.add(to);
+        uniqueSets.set(i, renamed);
+        Conflict conflict = conflicts.remove(keys);
+        if (conflict != null) {
+          conflicts.put(renamed, conflict);
+        }
+      }
     }
   }
 

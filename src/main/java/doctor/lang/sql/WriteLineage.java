@@ -54,10 +54,9 @@ final class WriteLineage {
       return;
     }
     touch(table);
-    boolean replaces =
-        insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
+    boolean replaces = Constraints.replaces(insert, table);
     if (replaces && !table.temporary && table.isFilled() && !isSpareCopy(table)) {
-      boolean deletes = insert.conflict() == Conflict.REPLACE;
+      boolean deletes = insert.conflict() != Conflict.UPDATE;
       add(new Effect.RowsReplaced(at(insert.head()), table.name.text(), deletes));
     }
     Query query = insert.query();
@@ -76,7 +75,7 @@ final class WriteLineage {
     List<Output> outputs = flow.outputs(query);
     List<Column> targets = targets(table, insert.columns());
     Rows rows = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
-    Cut cut = new Cut(kind(insert.conflict()), at(insert.head()), Set.of());
+    Cut cut = new Cut(kind(insert, table), at(insert.head()), Set.of());
     Location copy = at(insert.region());
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (Output output : outputs) {
@@ -98,8 +97,10 @@ final class WriteLineage {
     renumber(table, outputs, arriving);
   }
 
-  private static Cut.Kind kind(Conflict conflict) {
-    return switch (conflict) {
+  private static Cut.Kind kind(Statement.Insert insert, Table table) {
+    return switch (insert.conflict()) {
+      case UNSAID ->
+          Constraints.replaces(insert, table) ? Cut.Kind.OWN_REPLACE : Cut.Kind.OWN_IGNORE;
       case FAIL, REPLACE -> Cut.Kind.OR_REPLACE; // with FAIL nothing is cut
       case IGNORE -> Cut.Kind.OR_IGNORE;
       case NOTHING -> Cut.Kind.DO_NOTHING;

@@ -80,7 +80,8 @@ final class WriteParser {
       }
       cursor.expect("DO");
       if (cursor.accept("NOTHING")) {
-        conflict = conflict == Conflict.FAIL ? Conflict.NOTHING : conflict;
+        boolean fails = conflict == Conflict.FAIL || conflict == Conflict.UNSAID;
+        conflict = fails ? Conflict.NOTHING : conflict;
       } else {
         cursor.expect("UPDATE");
         cursor.expect("SET");

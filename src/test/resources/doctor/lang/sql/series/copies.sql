@@ -673,3 +673,47 @@ DROP TABLE t; -- drops t: NONE, id a b c KEPT in p
 ALTER TABLE n DROP COLUMN end; -- n: NONE, end KEPT in p
 ALTER TABLE n DROP COLUMN offset; -- n: NONE, offset KEPT in p
 ALTER TABLE n DROP COLUMN window; -- n: NONE, window KEPT in p
+
+== a constraint of the new table says for itself what it does
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT, UNIQUE (k) ON CONFLICT REPLACE);
+INSERT INTO n SELECT id, k FROM t;
+DROP TABLE t; -- rebuilds t: CERTAIN, id k CUT in n by ON CONFLICT REPLACE
+ALTER TABLE n RENAME TO t;
+
+== one of a column too
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT UNIQUE ON CONFLICT IGNORE);
+INSERT INTO n SELECT id, k FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in n by ON CONFLICT IGNORE
+
+== unless the statement says something else
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT UNIQUE ON CONFLICT IGNORE);
+INSERT OR REPLACE INTO n SELECT id, k FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in n by OR REPLACE
+
+== or no row can break it
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT UNIQUE, a TEXT NOT NULL);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY ON CONFLICT REPLACE, k TEXT UNIQUE ON CONFLICT REPLACE, a TEXT NOT NULL ON CONFLICT IGNORE);
+INSERT INTO n SELECT id, k, a FROM t;
+DROP TABLE t; -- drops t: NONE, id k a KEPT in n
+
+== what says REPLACE is followed through a new name of its column
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, w TEXT UNIQUE ON CONFLICT REPLACE);
+ALTER TABLE n RENAME COLUMN w TO k;
+INSERT INTO n SELECT id, k FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in n by ON CONFLICT REPLACE
+
+== null that becomes the default
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL ON CONFLICT REPLACE DEFAULT '');
+INSERT INTO n SELECT id, a, b FROM t;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n

@@ -347,3 +347,10 @@ DROP TABLE u; -- drops u: NONE, k a KEPT in m
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, seen INTEGER);
 INSERT INTO n SELECT id, a, true FROM t;
 DROP TABLE t; -- drops t: POSSIBLE, * LOST, id a KEPT in n
+
+== null that a constraint leaves out
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL ON CONFLICT IGNORE);
+INSERT INTO n SELECT id, a, b FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id a b CUT in n by ON CONFLICT IGNORE

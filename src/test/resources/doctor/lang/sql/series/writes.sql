@@ -282,3 +282,15 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 UPDATE t SET a = 'x' WHERE a IS NULL AND id > 0;
 UPDATE t SET a = 'x' WHERE a IS NULL AND id > 0 OR id = 1001; -- POSSIBLE over [a]
+
+== a key that replaces by itself
+CREATE TABLE settings (key TEXT PRIMARY KEY ON CONFLICT REPLACE, value TEXT);
+CREATE TABLE names (id INTEGER PRIMARY KEY ON CONFLICT REPLACE, a TEXT);
+CREATE TABLE marks (id INTEGER PRIMARY KEY ON CONFLICT IGNORE, a TEXT);
+--
+INSERT INTO settings VALUES ('theme', 'light'); -- POSSIBLE replaces settings
+INSERT INTO settings (key) VALUES ('theme'); -- POSSIBLE replaces settings
+INSERT OR IGNORE INTO settings VALUES ('theme', 'light');
+INSERT INTO names (a) VALUES ('x');
+INSERT INTO names VALUES (1, 'x'); -- POSSIBLE replaces names
+INSERT INTO marks VALUES (1, 'x');
