@@ -25,6 +25,7 @@ final class GoDrivers {
   private final GoValues values;
   private final GoStatements statements;
   private final Map<String, Registered> registered = new HashMap<>();
+  private @Nullable Registered modernc;
 
   GoDrivers(GoCode code, GoValues values, GoStatements statements) {
     this.code = code;
@@ -98,9 +99,40 @@ final class GoDrivers {
     }
     List<Registered> found = new ArrayList<>();
     for (Driver driver : ofImports(file, candidates)) {
-      found.add(new Registered(driver, Map.of()));
+      found.add(of(driver));
     }
     return found;
+  }
+
+  /** A driver as the app uses it, whatever the name. */
+  Registered of(Driver driver) {
+    if (driver != Driver.MODERNC) {
+      return new Registered(driver, Map.of());
+    }
+    if (modernc == null) {
+      modernc = new Registered(driver, hooksOfAllConnections());
+    }
+    return modernc;
+  }
+
+  /** {@code sqlite.RegisterConnectionHook(func…)} holds for each connection of the process. */
+  private Map<Pragma, Setting> hooksOfAllConnections() {
+    Map<Pragma, Setting> all = new EnumMap<>(Pragma.class);
+    for (GoCode.Call call : code.calls("RegisterConnectionHook")) {
+      GoFile file = call.file();
+      int name = call.name();
+      Tokens tokens = file.tokens();
+      boolean qualified = tokens.isWord(name - 2) && !tokens.is(name - 3, ".");
+      String imported = qualified ? file.imported(tokens.text(name - 2)) : null;
+      if (imported != null
+          && Driver.MODERNC.isImportedBy(imported)
+          && values.arguments(file, name) == 1) {
+        int start = values.argumentStart(file, name, 0);
+        hooks(file, start, values.argumentEnd(file, name, 0))
+            .forEach((pragma, setting) -> all.merge(pragma, setting, GoStatements::better));
+      }
+    }
+    return all;
   }
 
   /** The candidates that the file imports; else its package; else the app; else the usual one. */

@@ -145,7 +145,7 @@ final class GoSites {
   private List<Registered> registered(GoFile file, int name, GoOpener opener) {
     Driver driver = opener.driver();
     if (driver != null) {
-      return List.of(new Registered(driver, Map.of()));
+      return List.of(drivers.of(driver));
     }
     List<Registered> found = new ArrayList<>();
     for (Template one : values.argument(file, name, opener.driverArgument()).templates()) {
@@ -187,7 +187,7 @@ final class GoSites {
     if (opener == null || opener.driver() == null) {
       return;
     }
-    List<Registered> registered = List.of(new Registered(opener.driver(), Map.of()));
+    List<Registered> registered = List.of(drivers.of(opener.driver()));
     int close = tokens.partner(open);
     GoField named = file.field("DriverName", open, close);
     if (named != null) {

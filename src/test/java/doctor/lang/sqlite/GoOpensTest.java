@@ -156,6 +156,34 @@ class GoOpensTest {
         .isEqualTo("a.db " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "sqlite.RegisterConnectionHook(func(c sqlite.ExecQuerierContext, dsn string) error {"
+            + " _, err := c.ExecContext(ctx, `PRAGMA journal_mode=WAL; PRAGMA foreign_keys=on`, nil)"
+            + "; return err })"
+            + " | sql.Open(`sqlite`, `a.db`) | ? ON ON",
+        "sqlite.RegisterConnectionHook(hook) | sql.Open(`sqlite`, `a.db`) | a.db ABSENT ON",
+        "sqlite.RegisterConnectionHook(hook) | gorm.Open(`a.db`) | a.db ABSENT ON",
+        "sqlite.RegisterConnectionHook(hook)"
+            + " | sql.Open(`sqlite`, `a.db?_pragma=journal_mode(WAL)`) | ? ON ON",
+        "sqlite.RegisterConnectionHook(hook) | sql.Open(`sqlite3`, `a.db`) | a.db ABSENT ABSENT",
+        "sqlite.RegisterConnectionHook(other) | sql.Open(`sqlite`, `a.db`) | a.db ABSENT ABSENT",
+        "x.sqlite.RegisterConnectionHook(hook) | sql.Open(`sqlite`, `a.db`) | a.db ABSENT ABSENT",
+        "mine.RegisterConnectionHook(hook) | sql.Open(`sqlite`, `a.db`) | a.db ABSENT ABSENT",
+      })
+  void aHookOfAllConnectionsOfModernc(String register, String open, String expected) {
+    String imports = "\"modernc.org/sqlite\"\n\tgorm \"github.com/libtnb/sqlite\"";
+    String hook =
+        "\n}\n\nfunc hook(c sqlite.ExecQuerierContext, dsn string) error {\n\t"
+            + "c.ExecContext(ctx, `PRAGMA foreign_keys=1`, nil)";
+
+    assertThat(Opens.of("db.go", go(imports, register + "\n\t" + open.replace('`', '"') + hook)))
+        .isEqualTo(expected);
+  }
+
   @Test
   void whatIsRegisteredWithoutADriverInSightIsToldByItsName() {
     String register = "sql.Register(\"sqlite3_mine\", wrapped)\n\tsql.Open(\"sqlite3_mine\", ";
