@@ -34,6 +34,8 @@ record Assignment(GoFile file, String target, Kind kind, int at, int start, int 
     RANGE_VALUE,
     /** {@code x.Set(…)} and the like; {@code at} is the method, start and end the arguments. */
     METHOD,
+    /** {@code x.Del(k)} and {@code delete(x, k)}; start and end the key. */
+    REMOVE,
     /** A default, as in {@code StringVar(&x, "name", v, "usage")}. */
     DEFAULT
   }

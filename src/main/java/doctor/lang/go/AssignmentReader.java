@@ -122,12 +122,16 @@ final class AssignmentReader {
       return;
     }
     String method = tokens.text(name);
-    if (CHANGING.contains(method) && tokens.is(name - 1, ".")) {
+    boolean removes = method.equals("Del");
+    if ((removes || CHANGING.contains(method)) && tokens.is(name - 1, ".")) {
       int start = Expressions.chainStart(tokens, name);
       if (Expressions.isChain(tokens, start, name - 1)) {
         String target = Expressions.chain(tokens, start, name - 1);
-        file.add(new Assignment(file, target, Kind.METHOD, name, open + 1, close, 0));
+        Kind kind = removes ? Kind.REMOVE : Kind.METHOD;
+        file.add(new Assignment(file, target, kind, name, open + 1, close, 0));
       }
+    } else if (method.equals("delete")) {
+      pointed(file, name, Kind.REMOVE, 1);
     } else if (method.equals("Fprintf") || method.equals("Fprint")) {
       pointed(file, name, Kind.METHOD, -1);
     } else if (method.equals("StringVar")) {

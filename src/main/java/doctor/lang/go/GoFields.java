@@ -50,7 +50,7 @@ final class GoFields {
         }
         Scope there = Scope.at(file, one.at());
         boolean same = Objects.equals(scope.function(), there.function());
-        if (!same && one.kind() != Assignment.Kind.APPEND && one.kind() != Assignment.Kind.METHOD) {
+        if (!same && isWhole(one.kind())) {
           Value value = variables.assigned(there, one);
           all = all == null ? value : all.or(value);
         }
@@ -60,6 +60,14 @@ final class GoFields {
     Value given = type.isEmpty() ? null : given(places(type, name), written);
     all = given == null ? all : all == null ? given : all.or(given);
     return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** Whether an assignment gives the whole value, and not something more to what is there. */
+  private static boolean isWhole(Assignment.Kind kind) {
+    return switch (kind) {
+      case APPEND, METHOD, REMOVE -> false;
+      default -> true;
+    };
   }
 
   /** What these places give, but for the assignments to {@code written}, which count already. */

@@ -158,6 +158,18 @@ public final class GoFile {
     return assignments.subList(firstAt(assignments, operator), firstAt(assignments, operator + 1));
   }
 
+  /** What a function literal is assigned to, or null. */
+  @Nullable Assignment holder(GoFunction literal) {
+    int last = firstAt(assignments, literal.open()) - 1;
+    for (Assignment one :
+        last < 0 ? List.<Assignment>of() : assignmentsAt(assignments.get(last).at())) {
+      if (one.end() == literal.close() + 1 && tokens.is(one.start(), "func")) {
+        return one;
+      }
+    }
+    return null;
+  }
+
   private static int firstAt(List<Assignment> sorted, int token) {
     int low = 0;
     int high = sorted.size();

@@ -130,7 +130,7 @@ final class GoFlow {
     return switch (one.kind()) {
       case APPEND -> empty.plus(values.variables().assigned(now, one));
       case METHOD -> written(one, now, empty);
-      case ENTRY -> empty;
+      case ENTRY, REMOVE -> empty;
       case DEFINE, SET, DEFAULT, RANGE_KEY, RANGE_VALUE -> values.variables().assigned(now, one);
     };
   }

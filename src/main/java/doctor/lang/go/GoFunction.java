@@ -32,8 +32,9 @@ record GoFunction(
    * A parameter, receiver or result.
    *
    * @param type the last word of its type: {@code Config} for {@code ...*config.Config}
+   * @param isVariadic whether it takes any number of arguments
    */
-  record Parameter(String name, String type) {}
+  record Parameter(String name, String type, boolean isVariadic) {}
 
   GoFunction(
       GoFile file,

@@ -1,6 +1,7 @@
 package doctor.lang.go;
 
 import doctor.lang.go.Expressions.Range;
+import doctor.lang.go.GoParameters.Given;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
@@ -18,24 +19,83 @@ final class GoLists {
 
   private final GoCode code;
   private final GoValues values;
+  private final GoListCalls calls;
+  private final GoListChanges changes;
 
   /** An entry of a map, or an element of a slice, whose key is its number. */
-  record Entry(Value key, Value value) {}
+  record Entry(Value key, Value value) {
+
+    /** Nothing is known. */
+    static final Entry UNKNOWN = new Entry(Value.UNKNOWN, Value.UNKNOWN);
+  }
 
   GoLists(GoCode code, GoValues values) {
     this.code = code;
     this.values = values;
+    this.calls = new GoListCalls(code, values, this);
+    this.changes = new GoListChanges(values, this);
   }
 
   /** Any element or key of what a loop runs over. */
   Value any(Scope scope, Assignment loop) {
-    List<Entry> entries = entries(scope, loop.start(), loop.end(), 0);
+    boolean key = loop.kind() == Assignment.Kind.RANGE_KEY;
+    return any(possible(scope, loop.start(), loop.end(), 0), key);
+  }
+
+  private static Value any(List<Entry> entries, boolean key) {
     @Nullable Value all = null;
-    for (Entry entry : entries == null ? List.<Entry>of() : entries) {
-      Value one = loop.kind() == Assignment.Kind.RANGE_KEY ? entry.key() : entry.value();
+    for (Entry entry : entries) {
+      Value one = key ? entry.key() : entry.value();
       all = all == null ? one : all.or(one);
     }
     return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** {@code list[i]}: the entry of a key that is written down, else any of them. */
+  Value element(Scope scope, int start, int open, int close) {
+    Tokens tokens = scope.file().tokens();
+    if (colon(tokens, new Range(open + 1, close)) >= 0) {
+      return Value.UNKNOWN;
+    }
+    String key = close == open + 2 ? key(scope, open + 1) : null;
+    List<Entry> entries = possible(scope, start, open, 0);
+    for (Entry entry : entries) {
+      if (key != null && key.equals(entry.key().only())) {
+        return entry.value();
+      }
+    }
+    return any(entries, false);
+  }
+
+  /** A variable is no key, as it may count, but for that of a loop which is gone through. */
+  private static @Nullable String key(Scope scope, int token) {
+    Tokens tokens = scope.file().tokens();
+    if (tokens.kind(token) == TokenKind.STRING) {
+      return GoLiterals.text(tokens.text(token));
+    }
+    Value pinned = scope.pinned().get(tokens.text(token));
+    return tokens.kind(token) == TokenKind.NUMBER
+        ? tokens.text(token)
+        : pinned == null ? null : pinned.only();
+  }
+
+  /** The entries of all lists that an expression may stand for: callers give different ones. */
+  private List<Entry> possible(Scope scope, int start, int end, int depth) {
+    List<Entry> known = entries(scope, start, end, depth);
+    if (known != null) {
+      return known;
+    }
+    String name = scope.file().tokens().text(start);
+    boolean single = end == start + 1 && values.variables().local(scope, name).isEmpty();
+    List<Entry> all = new ArrayList<>();
+    for (Given given : single ? given(scope, name) : List.<Given>of()) {
+      Range first = given.arguments().isEmpty() ? new Range(0, 0) : given.arguments().get(0);
+      all.addAll(
+          given.list() && depth < DEPTH
+              ? possible(given.scope(), first.start(), first.end(), depth + 1)
+              : elements(given));
+    }
+    return all.isEmpty() ? List.of(Entry.UNKNOWN) : all;
   }
 
   /** The elements that a loop runs over, or null where they are not written down. */
@@ -73,7 +133,7 @@ final class GoLists {
       return literal(scope, open, end - 1);
     }
     if (tokens.is(end - 1, ")") && tokens.isWord(open - 1)) {
-      return called(scope, open, end - 1, depth);
+      return calls.list(scope, open, end - 1, depth);
     }
     if (Expressions.isChain(tokens, start, end)) {
       return variable(scope, start, end, depth);
@@ -127,42 +187,6 @@ final class GoLists {
     return -1;
   }
 
-  private @Nullable List<Entry> called(Scope scope, int open, int close, int depth) {
-    Tokens tokens = scope.file().tokens();
-    List<Range> arguments = Expressions.split(tokens, open + 1, close);
-    if (tokens.is(open - 1, "append") && !arguments.isEmpty()) {
-      Range first = arguments.get(0);
-      List<Entry> before = entries(scope, first.start(), first.end(), depth + 1);
-      List<Entry> all = new ArrayList<>();
-      all.addAll(before == null ? List.of(new Entry(Value.UNKNOWN, Value.UNKNOWN)) : before);
-      for (Range argument : arguments.subList(1, arguments.size())) {
-        boolean spread = tokens.is(argument.end() - 1, "...");
-        List<Entry> more =
-            spread
-                ? entries(scope, argument.start(), argument.end() - 1, depth + 1)
-                : List.of(
-                    new Entry(
-                        Value.UNKNOWN, values.value(scope, argument.start(), argument.end())));
-        if (more == null) {
-          return null;
-        }
-        all.addAll(more);
-      }
-      return all;
-    }
-    if (tokens.is(open - 1, "make")) {
-      return List.of();
-    }
-    GoFunction callee = code.callee(scope.file(), open - 1);
-    if (callee == null || callee.returns().size() != 1) {
-      return null;
-    }
-    int at = callee.returns().get(0);
-    Scope inside = Scope.at(callee.file(), at);
-    int end = Expressions.end(callee.file().tokens(), at, false);
-    return entries(inside, at, end, depth + 1);
-  }
-
   private @Nullable List<Entry> variable(Scope scope, int start, int end, int depth) {
     Tokens tokens = scope.file().tokens();
     String name = Expressions.chain(tokens, start, end);
@@ -171,8 +195,8 @@ final class GoLists {
       return pinned;
     }
     List<Assignment> local = values.variables().local(scope, name);
-    if (!local.isEmpty()) {
-      return local(scope, local, depth);
+    if (!local.isEmpty() || GoParameters.owner(scope.function(), name) != null) {
+      return local(scope, local, ofOnlyCaller(scope, name, depth), depth);
     }
     String imported = end == start + 3 ? scope.file().imported(tokens.text(start)) : null;
     String folder = imported == null ? scope.file().folder() : code.folderOf(imported);
@@ -187,8 +211,40 @@ final class GoLists {
     return null;
   }
 
-  private @Nullable List<Entry> local(Scope scope, List<Assignment> assignments, int depth) {
-    @Nullable List<Entry> current = null;
+  /** What a parameter is given where there is one call, or null. */
+  private @Nullable List<Entry> ofOnlyCaller(Scope scope, String name, int depth) {
+    List<Given> callers = given(scope, name);
+    if (callers.size() != 1) {
+      return null;
+    }
+    Given given = callers.get(0);
+    if (!given.list()) {
+      return elements(given);
+    }
+    Range list = given.arguments().get(0);
+    return entries(given.scope(), list.start(), list.end(), depth + 1);
+  }
+
+  private List<Given> given(Scope scope, String name) {
+    GoFunction owner = GoParameters.owner(scope.function(), name);
+    return owner == null
+        ? List.of()
+        : values.variables().parameters().given(owner, owner.parameter(name));
+  }
+
+  /** The arguments of {@code f(a, b)} where the function takes {@code names ...string}. */
+  private List<Entry> elements(Given given) {
+    List<Entry> entries = new ArrayList<>();
+    for (Range argument : given.arguments()) {
+      Value number = Value.of(String.valueOf(entries.size()));
+      entries.add(new Entry(number, values.value(given.scope(), argument.start(), argument.end())));
+    }
+    return entries;
+  }
+
+  private @Nullable List<Entry> local(
+      Scope scope, List<Assignment> assignments, @Nullable List<Entry> given, int depth) {
+    @Nullable List<Entry> current = given;
     for (Assignment one : assignments) {
       if (one.at() >= scope.at() || scope.at() < one.end()) {
         continue;
@@ -198,15 +254,13 @@ final class GoLists {
         continue;
       }
       Scope there = scope.moved(one.at());
-      if (current != null) {
-        there = there.with(one.target(), current);
-      }
+      there = current == null ? there : there.with(one.target(), current);
       switch (one.kind()) {
         case DEFINE, SET -> {
           boolean empty = one.start() >= one.end();
           current = empty ? List.of() : entries(there, one.start(), one.end(), depth + 1);
         }
-        case METHOD, ENTRY -> current = added(scope, there, one, current);
+        case METHOD, ENTRY, REMOVE -> current = changes.after(scope, there, one, current);
         case APPEND, DEFAULT, RANGE_KEY, RANGE_VALUE -> current = null;
       }
       if (current != null && current.size() > LONGEST) {
@@ -214,53 +268,5 @@ final class GoLists {
       }
     }
     return current;
-  }
-
-  /** {@code q.Set(k, v)}, {@code q.Add(k, v)} and {@code q[k] = v}, also inside a loop. */
-  private List<Entry> added(
-      Scope scope, Scope there, Assignment one, @Nullable List<Entry> before) {
-    List<Entry> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
-    Assignment loop = scope.file().loops.get(scope.file().blocks[one.at()]);
-    List<Entry> over =
-        loop == null || scope.file().shares(one.at(), scope.at())
-            ? null
-            : entries(scope.moved(loop.at()), loop.start(), loop.end(), 1);
-    if (loop == null || over == null) {
-      add(all, there, one);
-      return all;
-    }
-    for (Entry entry : over) {
-      Scope inside = there;
-      for (Assignment variable : values.variables().loopVariables(loop)) {
-        boolean key = variable.kind() == Assignment.Kind.RANGE_KEY;
-        inside = inside.with(variable.target(), key ? entry.key() : entry.value());
-      }
-      add(all, inside, one);
-    }
-    return all;
-  }
-
-  private void add(List<Entry> all, Scope there, Assignment one) {
-    Tokens tokens = one.file().tokens();
-    if (one.kind() == Assignment.Kind.ENTRY) {
-      int open = tokens.partner(one.at() - 1);
-      Value key =
-          tokens.is(one.at() - 1, "]") && open > 0
-              ? values.value(there, open + 1, one.at() - 1)
-              : Value.UNKNOWN;
-      all.add(new Entry(key, values.value(there, one.start(), one.end())));
-      return;
-    }
-    List<Range> arguments = Expressions.split(tokens, one.start(), one.end());
-    if (arguments.size() == 2 && tokens.kind(one.at()) == TokenKind.WORD) {
-      Range key = arguments.get(0);
-      Range value = arguments.get(1);
-      all.add(
-          new Entry(
-              values.value(there, key.start(), key.end()),
-              values.value(there, value.start(), value.end())));
-    } else {
-      all.add(new Entry(Value.UNKNOWN, Value.UNKNOWN));
-    }
   }
 }

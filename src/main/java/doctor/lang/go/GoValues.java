@@ -190,6 +190,9 @@ public final class GoValues {
     if (tokens.isWord(last) && tokens.is(last - 1, ".")) {
       return selector(scope, start, last);
     }
+    if (tokens.is(last, "]") && open > start) {
+      return lists.element(scope, start, open, last);
+    }
     return Value.UNKNOWN;
   }
 

@@ -12,11 +12,17 @@ final class GoVariables {
   private final GoCode code;
   private final GoValues values;
   private final GoFields fields;
+  private final GoParameters parameters;
 
   GoVariables(GoCode code, GoValues values) {
     this.code = code;
     this.values = values;
     this.fields = new GoFields(code, values, this);
+    this.parameters = new GoParameters(code, values);
+  }
+
+  GoParameters parameters() {
+    return parameters;
   }
 
   /** What a plain name stands for. */
@@ -47,7 +53,10 @@ final class GoVariables {
     if (function == null) {
       return List.of();
     }
-    List<Assignment> found = scope.file().assignments(name, function.declared());
+    // A parameter of a literal is another variable than one of that name outside.
+    GoFunction owner = GoParameters.owner(function, name);
+    List<Assignment> found =
+        scope.file().assignments(name, owner == null ? function.declared() : owner);
     return values.look(found.size()) ? found : List.of();
   }
 
@@ -60,7 +69,7 @@ final class GoVariables {
     for (GoFunction function = scope.function(); function != null; function = function.outer()) {
       int index = function.parameter(name);
       if (index >= 0) {
-        return function.name().isEmpty() ? Value.UNKNOWN : argument(function, index);
+        return argument(function, index);
       }
       GoFunction.Parameter receiver = function.receiver();
       if (receiver != null && receiver.name().equals(name)) {
@@ -72,18 +81,11 @@ final class GoVariables {
 
   /** What the callers of a function give for a parameter. */
   private Value argument(GoFunction function, int index) {
-    if (!values.asksCallers()) {
-      return Value.UNKNOWN;
-    }
     @Nullable Value all = null;
-    for (GoCode.Call call : code.callsOf(function)) {
-      Tokens tokens = call.file().tokens();
-      int open = call.name() + 1;
-      List<Range> arguments = Expressions.split(tokens, open + 1, tokens.partner(open));
-      if (tokens.isPaired(open) && index < arguments.size()) {
-        Range argument = arguments.get(index);
-        Scope there = Scope.at(call.file(), call.name());
-        Value one = values.value(there, argument.start(), argument.end());
+    for (GoParameters.Given given : parameters.given(function, index)) {
+      if (!given.arguments().isEmpty()) {
+        Range argument = given.arguments().get(0);
+        Value one = values.value(given.scope(), argument.start(), argument.end());
         all = all == null ? one : all.or(one);
       }
     }

@@ -25,7 +25,8 @@ final class Signatures {
       if (!named || isNamed(tokens, part)) {
         type = lastWord(tokens, part);
       }
-      parameters.add(0, new Parameter(named ? tokens.text(part.start()) : "", type));
+      boolean variadic = tokens.is(part.start() + (named ? 1 : 0), "...");
+      parameters.add(0, new Parameter(named ? tokens.text(part.start()) : "", type, variadic));
     }
     return parameters;
   }
@@ -57,7 +58,7 @@ final class Signatures {
     }
     return start >= body
         ? List.of()
-        : List.of(new Parameter("", lastWord(tokens, new Expressions.Range(start, body))));
+        : List.of(new Parameter("", lastWord(tokens, new Expressions.Range(start, body)), false));
   }
 
   /** The brace that begins the body behind a signature, or -1 where there is none. */

@@ -107,7 +107,7 @@ class GoFunctionsTest {
         	sink(path) // m.db
         	sink(t) // □
         	inner := func(path string) {
-        		sink(path) // □
+        		sink(path) // m.db
         	}
         	inner(path)
         	func() {
@@ -117,6 +117,53 @@ class GoFunctionsTest {
 
         func g(t *T) {
         	t.with("m.db")
+        }
+        """);
+  }
+
+  @Test
+  void aParameterOfALiteralIsWhatItsVariableIsCalledWith() {
+    Sinks.check(
+        """
+        var global = func(path string) {
+        	sink(path) // g
+        }
+
+        var later func(path string)
+
+        func init() {
+        	later = func(path string) {
+        		sink(path) // h
+        	}
+        }
+
+        func f() {
+        	for _, path := range []string{"x", "y"} {
+        		sink(path) // x | y
+        	}
+        	once, twice := func(path string) {
+        		sink(path) // a
+        	}, func(path string) {
+        		sink(path) // b | c
+        	}
+        	once("a")
+        	twice("b")
+        	if cond() {
+        		twice("c")
+        	}
+        	func(path string) {
+        		sink(path) // d
+        	}("d")
+        	global("g")
+        	each(func(path string) {
+        		sink(path) // □
+        	})
+        	other.once("z")
+        }
+
+        func g() {
+        	once("z")
+        	later("h")
         }
         """);
   }

@@ -24,9 +24,9 @@ class GoListsTest {
         	var declared []string
         	declared = append(declared, "h")
         	declared = append(declared, "i"+made[0])
-        	sink(strings.Join(declared, "&")) // h&i□
+        	sink(strings.Join(declared, "&")) // h&ig
         	sink(strings.Join(append(os.Args, "j"), "&")) // □&j
-        	sink(strings.Join(append(more, os.Args...), "&")) // □
+        	sink(strings.Join(append(more, os.Args...), "&")) // e&□
         }
         """);
   }
@@ -184,6 +184,172 @@ class GoListsTest {
         	for _, one := range os.Args {
         		sink(one) // □
         	}
+        }
+        """);
+  }
+
+  @Test
+  void listsAreGivenToFunctions() {
+    Sinks.check(
+        """
+        func each(names ...string) {
+        	for _, name := range names {
+        		sink(name) // a | b | c | d
+        	}
+        	sink(strings.Join(names, "&")) // □
+        }
+
+        func once(base string, names ...string) {
+        	sink(strings.Join(names, "&")) // e&f
+        	names = append(names, base)
+        	sink(strings.Join(names, "&")) // e&f&x
+        }
+
+        func list(names []string) {
+        	for i := range names {
+        		sink(names[i]) // g | h
+        	}
+        }
+
+        func unknown(names []string) {
+        	for _, name := range names {
+        		sink(name) // □ | i
+        	}
+        }
+
+        func again(names ...string) {
+        	again(names...)
+        	for _, name := range names {
+        		sink(name) // □
+        	}
+        }
+
+        func none(names ...string) {
+        	for _, name := range names {
+        		sink(name) // □
+        	}
+        }
+
+        func f() {
+        	each("a", "b")
+        	more := []string{"c", "d"}
+        	each(more...)
+        	once("x", "e", "f")
+        	list([]string{"g", "h"})
+        	unknown(os.Args)
+        	unknown([]string{"i"})
+        	none()
+        	inner := func(names ...string) {
+        		for _, name := range names {
+        			sink(name) // j | k
+        		}
+        	}
+        	inner("j", "k")
+        }
+        """);
+  }
+
+  @Test
+  void elements() {
+    Sinks.check(
+        """
+        func f() {
+        	list := []string{"a", "b"}
+        	sink(list[0]) // a
+        	sink(list[1] + "!") // b!
+        	sink([]string{"c", "d"}[1]) // d
+        	sink(list[n]) // a | b
+        	sink(list[1:]) // □
+        	sink(os.Args[1]) // □
+        	for i := 0; i < len(list); i++ {
+        		sink(list[i]) // a | b
+        	}
+        	all := ""
+        	for i := range list {
+        		all += list[i]
+        	}
+        	sink(all) // ab
+        	table := map[string]string{"k": "v", "l": "w"}
+        	sink(table["l"]) // w
+        	sink(table["m"]) // v | w
+        	text := "text"
+        	sink(text[0]) // □
+        }
+        """);
+  }
+
+  @Test
+  void listsThatTheLibraryGives() {
+    Sinks.check(
+        """
+        -- p.go --
+        package p
+
+        import (
+        	"os"
+        	"slices"
+        	"strings"
+        )
+
+        func f() {
+        	for _, part := range strings.Split("a;b", ";") {
+        		sink(part) // a | b
+        	}
+        	for part := range strings.SplitSeq("a;b", ";") {
+        		sink(part) // a | b
+        	}
+        	sink(strings.Join(strings.Split("a;"+x+";c", ";"), "&")) // a&□&c
+        	sink(strings.Join(strings.Split(os.Args[0], ";"), "&")) // □
+        	sink(strings.Join(strings.Split("a;b", os.Args[0]), "&")) // □
+        	sink(strings.Join(slices.Concat([]string{"a"}, os.Args, []string{"b"}), "&")) // a&□&b
+        	sink(strings.Join(x.Split("a;b", ";"), "&")) // □
+        	for _, part := range strings.Split("%s", ";") {
+        		sink(part) // %s
+        	}
+        }
+        """
+            .formatted("a;".repeat(24), "a;".repeat(24)));
+  }
+
+  @Test
+  void whatIsSetIsReplaced() {
+    Sinks.check(
+        """
+        func f() {
+        	q := url.Values{"a": {"b", "c"}, "d": {"e"}}
+        	q.Set("a", "f")
+        	sink(q.Encode()) // d=e&a=f
+        	q.Set("d", "g")
+        	q.Add("d", "h")
+        	sink(q.Encode()) // a=f&d=g&d=h
+        	q.Del("d")
+        	sink(q.Encode()) // a=f
+        	if cond() {
+        		q.Set("a", "i")
+        		q.Set("j", "k")
+        	}
+        	sink(q.Encode()) // a=f&j=k | a=i&j=k
+        	q.Set("a", "l")
+        	if cond() {
+        		q.Del("a")
+        	}
+        	sink(q.Encode()) // j=k&a=l | j=k&a=□
+        	q.Set(name, "n")
+        	sink(q.Encode()) // j=k&a=l&□=n | j=k&a=□&□=n
+        	r := url.Values{}
+        	for _, value := range []string{"o", "p"} {
+        		r.Set("x", value)
+        	}
+        	sink(r.Encode()) // x=o | x=p
+        	s := map[string]string{"k": "v", "l": "w"}
+        	s["k"] = "u"
+        	delete(s, "l")
+        	for _, value := range s {
+        		sink(value) // u
+        	}
+        	t := url.Values{"k": {"v"}}
+        	t["k"] = append(t["k"], "w")
+        	sink(t.Encode()) // k=v | k=□
         }
         """);
   }

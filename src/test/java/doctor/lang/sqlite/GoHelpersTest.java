@@ -1,0 +1,157 @@
+package doctor.lang.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Settings that a helper makes: each open is its database, journal mode and foreign keys. */
+class GoHelpersTest {
+
+  private static final String HEAD =
+      """
+      package p
+
+      import (
+      	"database/sql"
+      	"net/url"
+      	"slices"
+      	"strings"
+
+      	_ "github.com/mattn/go-sqlite3"
+      )
+
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "execAll(db, `PRAGMA journal_mode=WAL`, `PRAGMA foreign_keys=ON`) | ON ON",
+        "execAll(db, []string{`PRAGMA journal_mode=WAL`, `PRAGMA foreign_keys=ON`}...) | ON ON",
+        "execAll(db, wal...) | ON ABSENT",
+        "execAll(db, append(wal, extra...)...) | ON ABSENT",
+        "execList(db, []string{`PRAGMA journal_mode=WAL`}) | ON ABSENT",
+        "execAll(db, `PRAGMA journal_mod=WAL`, `PRAGMA foreign_keys=ON`) | ABSENT ON",
+        "execAll(db) | ABSENT ABSENT",
+        "execAll(other, `PRAGMA journal_mode=DELETE`) | ABSENT ABSENT",
+        "execAll(db, extra...) | ABSENT ABSENT",
+      })
+  void statementsThatAHelperIsGiven(String call, String expected) {
+    String helpers =
+        """
+        var wal = []string{"PRAGMA journal_mode=WAL"}
+
+        func execAll(db *sql.DB, stmts ...string) error {
+        	for _, s := range stmts {
+        		if _, err := db.Exec(s); err != nil {
+        			return err
+        		}
+        	}
+        	return nil
+        }
+
+        func execList(db *sql.DB, stmts []string) {
+        	for i := range stmts {
+        		db.Exec(stmts[i])
+        	}
+        }
+        """;
+
+    assertThat(Opens.of("db.go", go(call) + helpers)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "exec(`PRAGMA journal_mode=WAL`) | ON ABSENT",
+        "if err := exec(`PRAGMA journal_mode=WAL`); err != nil { return } | ON ABSENT",
+        "for _, q := range []string{`PRAGMA journal_mode=WAL`} { exec(q) } | ON ABSENT",
+        "exec(`PRAGMA journal_mode=DELETE`) | OTHER_VALUE ABSENT",
+        "other.exec(`PRAGMA journal_mode=WAL`) | ABSENT ABSENT",
+        "exec(`CREATE TABLE t(x)`) | ABSENT ABSENT",
+      })
+  void statementsThatALiteralIsGiven(String call, String expected) {
+    String literal = "exec := func(q string) error { _, err := db.Exec(q); return err }\n\t";
+
+    assertThat(Opens.of("db.go", go(literal + call))).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "for _, s := range strings.Split(text, `;`) { db.Exec(s) } | ON ON",
+        "for i := range list { db.Exec(list[i]) } | ON ABSENT",
+        "for i := 0; i < len(list); i++ { db.Exec(list[i]) } | ON ABSENT",
+        "for _, s := range slices.Concat(list, []string{`PRAGMA foreign_keys=1`}) { db.Exec(s) }"
+            + " | ON ON",
+        "for _, s := range append(list, []string{`PRAGMA foreign_keys=1`}...) { db.Exec(s) }"
+            + " | ON ON",
+        "db.Exec(list[0]) | ABSENT ABSENT",
+        "for _, s := range strings.Split(text, `;`) { other.Query(s) } | UNKNOWN ABSENT",
+        "for _, s := range slices.Concat(list[:1], []string{`PRAGMA foreign_keys=1`}) { db.Exec(s) }"
+            + " | ABSENT ON",
+      })
+  void statementsOfALoop(String loop, String expected) {
+    String lists =
+        """
+        const text = "PRAGMA journal_mode=WAL;\\nPRAGMA foreign_keys=ON;"
+
+        var list = []string{"PRAGMA cache_size=1", "PRAGMA journal_mode=WAL"}
+        """;
+
+    assertThat(Opens.of("db.go", go(loop) + lists)).isEqualTo("a.db " + expected);
+  }
+
+  @Test
+  void aLongTextIsLookedThroughAsAWhole() {
+    String text =
+        "const text = `PRAGMA journal_mode=WAL;" + "CREATE TABLE t(x);".repeat(40) + "`\n";
+    String loop = "for _, s := range strings.Split(text, \";\") { db.Exec(s) }";
+
+    assertThat(Opens.of("db.go", go(loop) + text)).isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go(loop) + text.replace("WAL", "DELETE")))
+        .isEqualTo("a.db OTHER_VALUE ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "q.Set(`_pragma`, `journal_mode(WAL)`); q.Set(`_pragma`, `foreign_keys(1)`) | a.db ABSENT ON",
+        "q.Add(`_pragma`, `journal_mode(WAL)`); q.Add(`_pragma`, `foreign_keys(1)`) | ? ON ON",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); q.Add(`_pragma`, `foreign_keys(1)`) | ? ON ON",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); q.Set(`_txlock`, `immediate`) | a.db ON ABSENT",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); q.Del(`_pragma`) | a.db ABSENT ABSENT",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); q.Del(`other`) | a.db ON ABSENT",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); delete(q, `_pragma`) | a.db ABSENT ABSENT",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); if x { q.Set(`_pragma`, `foreign_keys(1)`) }"
+            + " | a.db UNKNOWN UNKNOWN",
+        "q.Set(`_pragma`, `journal_mode(WAL)`); if x { q.Del(`_pragma`) } | a.db UNKNOWN UNKNOWN",
+        "for _, p := range []string{`journal_mode(WAL)`, `foreign_keys(1)`} { q.Set(`_pragma`, p) }"
+            + " | a.db UNKNOWN UNKNOWN",
+        "for _, p := range []string{`journal_mode(WAL)`, `foreign_keys(1)`} { q.Add(`_pragma`, p) }"
+            + " | ? ON ON",
+      })
+  void theLastOfWhatIsSetInAQueryCounts(String statements, String expected) {
+    String body = "q := url.Values{}\n\t" + statements.replace("; ", "\n\t").replace('`', '"');
+    String open = "\n\tsql.Open(\"sqlite\", \"a.db?\"+q.Encode())\n}\n";
+    String head = HEAD.replace("github.com/mattn/go-sqlite3", "modernc.org/sqlite");
+
+    assertThat(Opens.of("db.go", head + "func open() {\n\t" + body + open)).isEqualTo(expected);
+  }
+
+  private static String go(String statement) {
+    return HEAD
+        + "func open() {\n\tdb, err := sql.Open(\"sqlite3\", \"a.db\")\n\t"
+        + statement
+        + "\n}\n\n";
+  }
+}
