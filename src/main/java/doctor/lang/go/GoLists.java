@@ -64,7 +64,12 @@ final class GoLists {
         return entry.value();
       }
     }
-    return any(entries, false);
+    return isPutTogether(scope) ? Value.UNKNOWN : any(entries, false).or(Value.UNKNOWN);
+  }
+
+  /** Whether this becomes part of a variable: a loop may add several elements to it. */
+  private static boolean isPutTogether(Scope scope) {
+    return !scope.pinned().isEmpty();
   }
 
   /** A variable is no key, as it may count, but for that of a loop which is gone through. */
@@ -87,7 +92,10 @@ final class GoLists {
     }
     String name = scope.file().tokens().text(start);
     boolean single = end == start + 1 && values.variables().local(scope, name).isEmpty();
-    List<Entry> all = new ArrayList<>();
+    List<Entry> all = new ArrayList<>(List.of(Entry.UNKNOWN));
+    if (isPutTogether(scope)) {
+      return all;
+    }
     for (Given given : single ? given(scope, name) : List.<Given>of()) {
       Range first = given.arguments().isEmpty() ? new Range(0, 0) : given.arguments().get(0);
       all.addAll(
@@ -95,7 +103,7 @@ final class GoLists {
               ? possible(given.scope(), first.start(), first.end(), depth + 1)
               : elements(given));
     }
-    return all.isEmpty() ? List.of(Entry.UNKNOWN) : all;
+    return all;
   }
 
   /** The elements that a loop runs over, or null where they are not written down. */

@@ -24,7 +24,7 @@ class GoListsTest {
         	var declared []string
         	declared = append(declared, "h")
         	declared = append(declared, "i"+made[0])
-        	sink(strings.Join(declared, "&")) // h&ig
+        	sink(strings.Join(declared, "&")) // h&ig | h&i□
         	sink(strings.Join(append(os.Args, "j"), "&")) // □&j
         	sink(strings.Join(append(more, os.Args...), "&")) // e&□
         }
@@ -194,7 +194,7 @@ class GoListsTest {
         """
         func each(names ...string) {
         	for _, name := range names {
-        		sink(name) // a | b | c | d
+        		sink(name) // a | b | c | d | □
         	}
         	sink(strings.Join(names, "&")) // □
         }
@@ -207,7 +207,7 @@ class GoListsTest {
 
         func list(names []string) {
         	for i := range names {
-        		sink(names[i]) // g | h
+        		sink(names[i]) // g | h | □
         	}
         }
 
@@ -258,11 +258,11 @@ class GoListsTest {
         	sink(list[0]) // a
         	sink(list[1] + "!") // b!
         	sink([]string{"c", "d"}[1]) // d
-        	sink(list[n]) // a | b
+        	sink(list[n]) // a | b | □
         	sink(list[1:]) // □
         	sink(os.Args[1]) // □
         	for i := 0; i < len(list); i++ {
-        		sink(list[i]) // a | b
+        		sink(list[i]) // a | b | □
         	}
         	all := ""
         	for i := range list {
@@ -271,7 +271,7 @@ class GoListsTest {
         	sink(all) // ab
         	table := map[string]string{"k": "v", "l": "w"}
         	sink(table["l"]) // w
-        	sink(table["m"]) // v | w
+        	sink(table["m"]) // v | w | □
         	text := "text"
         	sink(text[0]) // □
         }

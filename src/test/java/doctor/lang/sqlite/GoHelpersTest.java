@@ -148,6 +148,35 @@ class GoHelpersTest {
     assertThat(Opens.of("db.go", head + "func open() {\n\t" + body + open)).isEqualTo(expected);
   }
 
+  @Test
+  void aNameThatALoopPutsTogetherIsNotFollowed() {
+    String build =
+        """
+        func dsn(path string, kv ...string) string {
+        	for i := 0; i < len(kv); i += 2 {
+        		path += "&_" + kv[i] + "=" + kv[i+1]
+        	}
+        	return path
+        }
+
+        func named(path string, parts ...string) string {
+        	for _, part := range parts {
+        		path += part
+        	}
+        	return path
+        }
+
+        func open() {
+        	sql.Open("sqlite3", dsn("a.db?x=1", "journal_mode", "WAL", "foreign_keys", "on"))
+        	sql.Open("sqlite3", named("b.db?", "_journal_mode=", "WAL"))
+        	named("c.db", "")
+        }
+        """;
+
+    assertThat(Opens.of("db.go", HEAD + build))
+        .isEqualTo("a.db UNKNOWN UNKNOWN; b.db UNKNOWN UNKNOWN");
+  }
+
   private static String go(String statement) {
     return HEAD
         + "func open() {\n\tdb, err := sql.Open(\"sqlite3\", \"a.db\")\n\t"
