@@ -3,6 +3,7 @@ package doctor.lang.python;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.python.PythonFile.Kind;
 import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
@@ -160,11 +161,12 @@ public final class PythonCode {
     return found;
   }
 
-  /** What modules of the app assign to a name outside of functions. */
+  /** What modules of the app assign to a name outside of functions and loops. */
   List<PythonFile.Assignment> global(PythonFile file, String name) {
     List<PythonFile.Assignment> found = new ArrayList<>();
     for (PythonFile.Assignment one : file.assignments.getOrDefault(name, List.of())) {
-      if (file.functionAt(one.at()) == null) {
+      boolean isOfLoop = one.kind() == Kind.LOOP || one.kind() == Kind.COMPREHENSION;
+      if (!isOfLoop && file.functionAt(one.at()) == null) {
         found.add(one);
       }
     }

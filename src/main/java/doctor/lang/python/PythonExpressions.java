@@ -54,6 +54,18 @@ public final class PythonExpressions {
     return parts;
   }
 
+  /** A name or a chain of names as written; empty for anything else. */
+  static String chain(Tokens tokens, int start, int end) {
+    StringBuilder written = new StringBuilder();
+    for (int at = start; at < end; at++) {
+      if (!tokens.isWord(at) && !tokens.is(at, ".")) {
+        return "";
+      }
+      written.append(tokens.text(at));
+    }
+    return written.toString();
+  }
+
   /** The place of an operator or word that stands in no bracket, or -1. */
   static int find(Tokens tokens, int start, int end, String wanted) {
     for (int at = start; at < end; at++) {

@@ -1,5 +1,6 @@
 package doctor.lang.python;
 
+import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** One Python file: its tokens and what they import, declare, assign and call. */
 public final class PythonFile {
 
+  /** How a name is given a value. */
+  enum Kind {
+    /** {@code name = value}, {@code with value as name}. */
+    SET,
+    /** {@code name += value}. */
+    APPEND,
+    /** {@code for name in values:}, where it is one of them. */
+    LOOP,
+    /** {@code f(name) for name in values}, where it is one of them inside of the bracket. */
+    COMPREHENSION
+  }
+
   /**
    * A value that a name is given.
    *
-   * @param at the operator, or the {@code as} of a {@code with}
-   * @param append whether it is added with {@code +=}
+   * @param at the operator, the {@code as} of a {@code with}, the {@code for} of a loop
    */
-  record Assignment(String target, int at, int start, int end, boolean append) {}
+  record Assignment(String target, int at, int start, int end, Kind kind) {
+
+    /** Whether it is added to what the name held. */
+    boolean append() {
+      return kind == Kind.APPEND;
+    }
+  }
 
   private final Tokens tokens;
   final Map<String, String> imports = new HashMap<>();
@@ -87,6 +105,22 @@ public final class PythonFile {
   boolean shares(int token, int other) {
     int block = blocks[token];
     return block < 0 || (block < other && other < blockEnds.getOrDefault(block, tokens.size()));
+  }
+
+  /** Whether a token stands where a loop gives its name a value. */
+  boolean isLoopAround(Assignment loop, int token) {
+    int open = loop.kind() == Kind.COMPREHENSION ? tokens.enclosing(loop.at()) : -1;
+    if (open >= 0) {
+      boolean isItsOwnValue = loop.start() <= token && token < loop.end();
+      return open < token && token < tokens.partner(open) && !isItsOwnValue;
+    }
+    // The body stands in a block of its own, on the line of the head or indented below it.
+    int line = loop.end() + 1;
+    int body = tokens.isKind(line, TokenKind.LINE_END) ? line + 2 : line;
+    return loop.kind() == Kind.LOOP
+        && loop.end() < token
+        && body < blocks.length
+        && shares(body, token);
   }
 
   /** The name of the declared function around a token, or empty. */

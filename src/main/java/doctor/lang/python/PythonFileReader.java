@@ -1,5 +1,6 @@
 package doctor.lang.python;
 
+import doctor.lang.python.PythonFile.Kind;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import java.util.ArrayDeque;
@@ -95,6 +96,8 @@ final class PythonFileReader {
       if (function != null) {
         file.returns.computeIfAbsent(function, key -> new ArrayList<>()).add(i + 1);
       }
+    } else if (tokens.is(i, "for") && tokens.isWord(i + 1) && tokens.is(i + 2, "in")) {
+      loop(i);
     } else if (tokens.is(i, "as") && tokens.isWord(i + 1)) {
       with(i);
     } else if (tokens.is(i + 1, "(") && !tokens.is(i - 1, "def") && !tokens.is(i - 1, "class")) {
@@ -157,10 +160,25 @@ final class PythonFileReader {
       target.append(tokens.text(i));
     }
     String name = target.toString();
-    boolean append = tokens.is(at, "+=");
-    PythonFile.Assignment one = new PythonFile.Assignment(name, at, from, to, append);
+    Kind kind = tokens.is(at, "+=") ? Kind.APPEND : Kind.SET;
+    PythonFile.Assignment one = new PythonFile.Assignment(name, at, from, to, kind);
     file.assignments.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
     file.assignmentsAt.computeIfAbsent(at, key -> new ArrayList<>()).add(one);
+  }
+
+  /** {@code for name in values:} and {@code f(name) for name in values}. */
+  private void loop(int i) {
+    Kind kind = brackets == 0 ? Kind.LOOP : Kind.COMPREHENSION;
+    int start = i + 3;
+    int end = PythonExpressions.end(tokens, start);
+    for (String stop : kind == Kind.LOOP ? List.of(":") : List.of("for", "if", "async")) {
+      int found = PythonExpressions.find(tokens, start, end, stop);
+      end = found < 0 ? end : found;
+    }
+    String name = tokens.text(i + 1);
+    file.assignments
+        .computeIfAbsent(name, key -> new ArrayList<>())
+        .add(new PythonFile.Assignment(name, i, start, end, kind));
   }
 
   /** {@code with value as name}. */
@@ -226,7 +244,8 @@ final class PythonFileReader {
       int from = equals < 0 ? part.end() : equals + 1;
       int name = tokens.isWord(part.start()) ? part.start() : part.start() + 1;
       String text = name < part.end() ? tokens.text(name) : "";
-      parameters.add(new PythonFunction.Parameter(text, from, part.end()));
+      boolean rest = tokens.is(part.start(), "*");
+      parameters.add(new PythonFunction.Parameter(text, from, part.end(), rest));
     }
     int body = body(close);
     String type = types.isEmpty() ? "" : types.peek();

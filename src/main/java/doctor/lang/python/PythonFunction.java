@@ -28,8 +28,14 @@ record PythonFunction(
    *
    * @param start the first token of its default
    * @param end the token behind its default; equal where there is none
+   * @param rest whether it takes all further arguments: {@code *name}
    */
-  record Parameter(String name, int start, int end) {}
+  record Parameter(String name, int start, int end, boolean rest) {}
+
+  /** Whether its first parameter is the object that it is called on. */
+  boolean isMethod() {
+    return !type.isEmpty() && parameter("self") == 0;
+  }
 
   /** Whether a token lies in the body. */
   boolean contains(int token) {

@@ -198,8 +198,7 @@ public final class PythonHandles {
       }
       return;
     }
-    boolean method = !callee.type().isEmpty() && callee.parameter("self") == 0;
-    int place = method ? index + 1 : index;
+    int place = callee.isMethod() ? index + 1 : index;
     boolean keyword = tokens.is(start - 1, "=") && tokens.isWord(start - 2);
     String name =
         keyword

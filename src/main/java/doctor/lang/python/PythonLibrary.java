@@ -43,7 +43,9 @@ final class PythonLibrary {
           "os.path.expanduser",
           "os.path.expandvars",
           "os.path.normpath",
-          "os.path.realpath" ->
+          "os.path.realpath",
+          "text",
+          "sqlalchemy.text" ->
           argument(0);
       case "os.path.join" -> joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
@@ -74,7 +76,10 @@ final class PythonLibrary {
   private @Nullable Value ofText(String function) {
     return switch (function) {
       case "format" -> formatted(values.literal(scope, start));
-      case "join" -> Value.UNKNOWN;
+      case "join" ->
+          arguments.size() == 1
+              ? values.lists().joined(scope, arguments.get(0), values.literal(scope, start))
+              : Value.UNKNOWN;
       default -> null;
     };
   }

@@ -46,6 +46,31 @@ public final class PythonValues {
     return value(new Scope(file, start, Map.of()), start, end);
   }
 
+  /**
+   * What a loop around the expression makes of it, one value for each turn, where it is the name
+   * that the loop gives a value; else none.
+   */
+  public List<Value> turns(PythonFile file, int start, int end) {
+    Range loop = loop(file, start, end);
+    steps = STEPS;
+    return loop == null
+        ? List.of()
+        : lists().elements(new Scope(file, loop.start(), Map.of()), loop.start(), loop.end());
+  }
+
+  /** What the loop runs over that gives this name a value, or null. */
+  public @Nullable Range loop(PythonFile file, int start, int end) {
+    Scope scope = new Scope(file, start, Map.of());
+    String name = end == start + 1 ? file.tokens().text(start) : "";
+    PythonFile.Assignment loop = variables.loop(scope, name);
+    return loop == null ? null : new Range(loop.start(), loop.end());
+  }
+
+  /** A reader of one list. */
+  PythonLists lists() {
+    return new PythonLists(code, variables, this);
+  }
+
   /** The arguments of the call whose name this is. */
   public List<Range> arguments(PythonFile file, int name) {
     Tokens tokens = file.tokens();
@@ -76,11 +101,16 @@ public final class PythonValues {
     return effort.spend(assignments);
   }
 
+  /** Counts an expression that is looked at; false where it is time to stop. */
+  boolean step() {
+    steps--;
+    return look(1) && steps > 0;
+  }
+
   Value value(Scope scope, int start, int end) {
     try {
-      steps--;
       depth++;
-      boolean goesOn = look(1) && steps > 0 && depth < DEPTH && start < end;
+      boolean goesOn = step() && depth < DEPTH && start < end;
       return goesOn ? choice(scope, start, end) : Value.UNKNOWN;
     } finally {
       depth--;
@@ -200,7 +230,7 @@ public final class PythonValues {
 
   private Value result(PythonFunction callee, Scope scope, int name) {
     Map<String, Value> bound = new HashMap<>();
-    boolean method = !callee.type().isEmpty() && callee.parameter("self") == 0;
+    boolean method = callee.isMethod();
     for (int i = method ? 1 : 0; i < callee.parameters().size(); i++) {
       PythonFunction.Parameter parameter = callee.parameters().get(i);
       Range given = argument(scope.file(), name, parameter.name(), method ? i - 1 : i);

@@ -1,6 +1,7 @@
 package doctor.lang.python;
 
 import doctor.lang.python.PythonExpressions.Range;
+import doctor.lang.python.PythonFile.Kind;
 import doctor.lang.python.PythonValues.Scope;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
@@ -24,14 +25,8 @@ final class PythonVariables {
   /** What a name or a chain of names stands for. */
   Value name(Scope scope, int start, int end) {
     Tokens tokens = scope.file().tokens();
-    StringBuilder written = new StringBuilder();
-    for (int at = start; at < end; at++) {
-      if (!tokens.isWord(at) && !tokens.is(at, ".")) {
-        return Value.UNKNOWN;
-      }
-      written.append(tokens.text(at));
-    }
-    return named(scope, written.toString());
+    String written = PythonExpressions.chain(tokens, start, end);
+    return written.isEmpty() ? Value.UNKNOWN : named(scope, written);
   }
 
   /** What a name stands for that is given as a text. */
@@ -45,6 +40,10 @@ final class PythonVariables {
   private Value plain(Scope scope, String name) {
     PythonFunction function = scope.file().functionAt(scope.at());
     Value bound = scope.bound().get(name);
+    PythonFile.Assignment loop = bound == null ? loop(scope, name) : null;
+    if (loop != null && loop.kind() == Kind.COMPREHENSION) {
+      return assigned(scope, loop);
+    }
     List<PythonFile.Assignment> local = local(scope, function, name);
     if (!local.isEmpty()) {
       Value start = bound != null ? bound : parameter(function, name);
@@ -60,16 +59,39 @@ final class PythonVariables {
     return parameter != null ? parameter : global(scope.file(), name);
   }
 
-  private List<PythonFile.Assignment> local(
-      Scope scope, @Nullable PythonFunction function, String name) {
-    List<PythonFile.Assignment> found = new ArrayList<>();
+  /** The innermost loop around the place that gives the name a value, or null. */
+  PythonFile.@Nullable Assignment loop(Scope scope, String name) {
+    PythonFile.@Nullable Assignment found = null;
     for (PythonFile.Assignment one : assigned(scope.file(), name)) {
+      found = scope.file().isLoopAround(one, scope.at()) ? one : found;
+    }
+    return found;
+  }
+
+  /** What a function, or a loop outside of functions, gives a name until here. */
+  List<PythonFile.Assignment> local(Scope scope, @Nullable PythonFunction function, String name) {
+    PythonFile file = scope.file();
+    PythonFile.Assignment loop = function == null ? loop(scope, name) : null;
+    List<PythonFile.Assignment> found = new ArrayList<>();
+    for (PythonFile.Assignment one : assigned(file, name)) {
       // Inside of its own value, as in x = x + "y", an assignment has not happened yet.
-      if (one.end() <= scope.at() && isAround(scope.file().functionAt(one.at()), function)) {
+      boolean happened = one.end() <= scope.at() && one.kind() != Kind.COMPREHENSION;
+      PythonFunction there = happened ? file.functionAt(one.at()) : null;
+      boolean sameLoop = loop != null && there == null && one.at() >= loop.at();
+      if (happened && (sameLoop || isAround(there, function))) {
         found.add(one);
       }
     }
     return found;
+  }
+
+  /** One value that a name is given. */
+  private Value assigned(Scope scope, PythonFile.Assignment one) {
+    Scope there = new Scope(scope.file(), one.start(), scope.bound());
+    boolean whole = one.kind() == Kind.SET || one.append();
+    return whole
+        ? values.value(there, one.start(), one.end())
+        : values.lists().any(there, one.start(), one.end());
   }
 
   private static boolean isAround(
@@ -100,8 +122,7 @@ final class PythonVariables {
       if (current != null) {
         bound.put(one.target(), current);
       }
-      Value value =
-          values.value(new Scope(scope.file(), one.start(), bound), one.start(), one.end());
+      Value value = assigned(new Scope(scope.file(), one.start(), bound), one);
       Value after = one.append() && current != null ? current.plus(value) : value;
       current = certain || current == null ? after : current.or(after);
     }
@@ -128,7 +149,7 @@ final class PythonVariables {
       Scope there = new Scope(function.file(), parameter.start(), Map.of());
       all = values.value(there, parameter.start(), parameter.end());
     }
-    boolean method = !function.type().isEmpty() && function.parameter("self") == 0;
+    boolean method = function.isMethod();
     for (PythonCode.Call call : code.callsOf(function)) {
       Range given =
           values.argument(call.file(), call.name(), parameter.name(), method ? index - 1 : index);
@@ -154,43 +175,65 @@ final class PythonVariables {
     if (all != null) {
       return all;
     }
-    String imported = file.imported(name);
-    if (imported == null || imported.indexOf('.') < 0) {
-      return Value.UNKNOWN;
-    }
-    int dot = imported.lastIndexOf('.');
-    PythonFile module = code.module(imported.substring(0, dot));
+    PythonFile module = origin(file, name);
+    String imported = file.imports.getOrDefault(name, name);
     return module == null
         ? Value.UNKNOWN
         : values.named(
-            new Scope(module, module.tokens().size(), Map.of()), imported.substring(dot + 1));
+            new Scope(module, module.tokens().size(), Map.of()),
+            imported.substring(imported.lastIndexOf('.') + 1));
+  }
+
+  /** The module of the app that a name is imported from, or null. */
+  @Nullable PythonFile origin(PythonFile file, String name) {
+    String imported = file.imported(name);
+    int dot = imported == null ? -1 : imported.lastIndexOf('.');
+    return imported == null || dot < 0 ? null : code.module(imported.substring(0, dot));
   }
 
   /** {@code self.path}, {@code settings.DB_PATH}, {@code args.db}. */
   private Value attribute(Scope scope, String name) {
-    PythonFile file = scope.file();
     int dot = name.lastIndexOf('.');
     String last = name.substring(dot + 1);
-    String base = name.substring(0, dot);
-    String imported = file.imported(base);
-    PythonFile module = code.module(imported != null ? imported : base);
-    boolean isModule = imported != null && module != null && !module.equals(file);
-    if (isModule && module != null && !code.global(module, last).isEmpty()) {
+    PythonFile module = module(scope.file(), name.substring(0, dot), last);
+    if (module != null) {
       return global(module, last);
     }
-    PythonFunction function = file.functionAt(scope.at());
     @Nullable Value all = null;
-    for (PythonFile.Assignment one : assigned(file, name)) {
+    for (Attribute one : attributes(scope, name)) {
       if (!values.look(1)) {
         return Value.UNKNOWN;
       }
+      Value value = assigned(new Scope(one.file(), 0, Map.of()), one.assignment());
+      all = all == null ? value : all.or(value);
+    }
+    return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** The module that a name stands for, if it gives something this name, or null. */
+  @Nullable PythonFile module(PythonFile file, String base, String name) {
+    String imported = file.imported(base);
+    PythonFile module = imported == null ? null : code.module(imported);
+    boolean isIt = module != null && !module.equals(file) && !code.global(module, name).isEmpty();
+    return isIt ? module : null;
+  }
+
+  /** A value that an attribute is given, and where. */
+  record Attribute(PythonFile file, PythonFile.Assignment assignment) {}
+
+  /** The values that an attribute is given by methods or, failing that, by its class. */
+  List<Attribute> attributes(Scope scope, String name) {
+    PythonFile file = scope.file();
+    PythonFunction function = file.functionAt(scope.at());
+    List<PythonFile.Assignment> assigned = assigned(file, name);
+    List<Attribute> found = new ArrayList<>();
+    for (PythonFile.Assignment one : assigned) {
       PythonFunction there = file.functionAt(one.at());
       boolean same = function == null || there == null || there.type().equals(function.type());
       if (same && !one.append()) {
-        Value value = values.value(new Scope(file, one.start(), Map.of()), one.start(), one.end());
-        all = all == null ? value : all.or(value);
+        found.add(new Attribute(file, one));
       }
     }
-    return all == null ? Value.UNKNOWN : all;
+    return found;
   }
 }

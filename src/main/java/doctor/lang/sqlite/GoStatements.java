@@ -130,12 +130,17 @@ final class GoStatements {
     Tokens tokens = file.tokens();
     int end = values.argumentEnd(file, name, index);
     for (int at = values.argumentStart(file, name, index); at < end; at++) {
-      String word = tokens.text(at).toLowerCase(Locale.ROOT);
-      if (word.contains("pragma") || word.contains("startup") || word.contains("journal")) {
+      if (isNamedSetting(tokens.text(at))) {
         return Setting.of(State.UNKNOWN);
       }
     }
     return Setting.of(State.ABSENT);
+  }
+
+  /** Whether a word says that settings are what it stands for. */
+  static boolean isNamedSetting(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
+    return word.contains("pragma") || word.contains("startup") || word.contains("journal");
   }
 
   /** The one of two settings that decides: on before unknown before anything that is written. */

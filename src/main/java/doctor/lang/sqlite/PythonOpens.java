@@ -24,17 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds where Python code opens SQLite. */
 final class PythonOpens implements ProgramOpens {
 
-  /** Methods that run the SQL they are given. */
-  private static final Set<String> RUNNING =
-      Set.of(
-          "execute",
-          "executescript",
-          "execute_sql",
-          "exec_driver_sql",
-          "executemany",
-          "text",
-          "pragma");
-
   /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
   private static final List<String> OPENING =
       List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
@@ -44,6 +33,7 @@ final class PythonOpens implements ProgramOpens {
   private final PythonCode code;
   private final AcceptedOpeners accepted;
   private final PythonValues values;
+  private final PythonStatements statements;
   private final PythonHandles handles;
   private final Mentions mentions;
   private final List<SqliteOpen> opens = new ArrayList<>();
@@ -53,6 +43,7 @@ final class PythonOpens implements ProgramOpens {
     this.accepted = accepted;
     this.code = code;
     this.values = new PythonValues(code);
+    this.statements = new PythonStatements(values);
     this.handles = new PythonHandles(code);
     this.mentions = mentions;
   }
@@ -151,9 +142,10 @@ final class PythonOpens implements ProgramOpens {
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
-      Setting run = GoStatements.better(ofUses(uses, pragma), arguments(file, site, pragma));
-      boolean listens = driver == Driver.SQLALCHEMY && mentions.ofPragma() && isSetAnywhere(pragma);
-      settings.put(pragma, GoOpens.together(named, listens ? Setting.of(State.ON) : run));
+      Setting run = GoStatements.better(statements.of(uses, pragma), arguments(file, site, pragma));
+      boolean listens = driver == Driver.SQLALCHEMY && mentions.ofPragma();
+      Setting all = listens ? GoStatements.better(run, anywhere(pragma)) : run;
+      settings.put(pragma, GoOpens.together(named, all));
     }
     put(place, driver, given, settings);
   }
@@ -181,54 +173,6 @@ final class PythonOpens implements ProgramOpens {
     return file && only && setting.state() == State.NOT_NEEDED
         ? new Setting(State.READ_ONLY_IGNORED, "file: without uri=True")
         : setting;
-  }
-
-  private Setting ofUses(List<PythonHandles.Use> uses, Pragma pragma) {
-    Setting all = Setting.of(State.ABSENT);
-    for (PythonHandles.Use use : uses) {
-      all = GoStatements.better(all, ofCall(use.file(), use.name(), pragma));
-    }
-    return all;
-  }
-
-  private Setting ofCall(PythonFile file, int name, Pragma pragma) {
-    String method = file.tokens().text(name);
-    if (method.equals("enable_wal") && pragma == Pragma.JOURNAL_MODE) {
-      return Setting.of(State.ON);
-    }
-    Setting all = Setting.of(State.ABSENT);
-    if (!RUNNING.contains(method)) {
-      return all;
-    }
-    if (method.equals("pragma")) {
-      return ofPragma(file, name, pragma);
-    }
-    for (PythonExpressions.Range argument : values.arguments(file, name)) {
-      Value value = values.value(file, argument.start(), argument.end());
-      for (Template template : value.templates()) {
-        all = GoStatements.better(all, PragmaStatements.read(template.text(), pragma));
-      }
-    }
-    return all;
-  }
-
-  /** {@code handle.pragma('journal_mode', 'wal')} of peewee and apsw. */
-  private Setting ofPragma(PythonFile file, int name, Pragma pragma) {
-    PythonExpressions.Range key = values.argument(file, name, "key", 0);
-    PythonExpressions.Range set = values.argument(file, name, "value", 1);
-    Setting all = Setting.of(State.ABSENT);
-    if (key == null || set == null) {
-      return all;
-    }
-    Value written =
-        values
-            .value(file, key.start(), key.end())
-            .plus(Value.of("="))
-            .plus(values.value(file, set.start(), set.end()));
-    for (Template template : written.templates()) {
-      all = GoStatements.better(all, PragmaStatements.read("PRAGMA " + template.text(), pragma));
-    }
-    return all;
   }
 
   /** peewee's {@code pragmas={'journal_mode': 'wal'}} or {@code pragmas=(('journal_mode', …),)}. */
@@ -284,24 +228,28 @@ final class PythonOpens implements ProgramOpens {
     }
   }
 
-  /** SQLAlchemy runs listeners on the connections of every engine. */
-  private boolean isSetAnywhere(Pragma pragma) {
-    for (String method : RUNNING) {
+  /** SQLAlchemy runs listeners on the connections of every engine: on, unknown or absent. */
+  private Setting anywhere(Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
-        if (ofCall(call.file(), call.name(), pragma).state() == State.ON) {
-          return true;
+        Setting one = statements.ofCall(call.file(), call.name(), pragma);
+        if (one.state() == State.ON) {
+          return one;
         }
+        all = one.state() == State.UNKNOWN ? one : all;
       }
     }
-    return false;
+    return all;
   }
 
   @Override
   public boolean setsElsewhere(Pragma pragma) {
-    for (String method : RUNNING) {
+    for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
         boolean known = reached.contains(new PythonHandles.Use(call.file(), call.name()));
-        State state = known ? State.ABSENT : ofCall(call.file(), call.name(), pragma).state();
+        State state =
+            known ? State.ABSENT : statements.ofCall(call.file(), call.name(), pragma).state();
         if (state == State.ON || state == State.UNKNOWN) {
           return true;
         }

@@ -110,6 +110,87 @@ class PythonOpensTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`for p in BOTH: c.execute(p)` | ON ON",
+        "`for p in BOTH:\n  p = p.strip()\n  c.execute(p)` | ON ON",
+        "`for p in ['PRAGMA journal_mode=WAL', 'SELECT 1']:\n  c.execute(p)` | ON ABSENT",
+        "`for p in 'PRAGMA journal_mode=WAL', 'SELECT 1': c.execute(p)` | ON ABSENT",
+        "`for p in ('journal_mode=WAL',): c.execute('PRAGMA ' + p)` | ON ABSENT",
+        "`for p in ('cache_size=1',): c.execute(f'PRAGMA {p}')` | ABSENT ABSENT",
+        "`for p in {'foreign_keys': 1}: c.execute(f'PRAGMA {p}={D[p]}')` | ABSENT UNKNOWN",
+        "`[c.execute(p) for p in BOTH]` | ON ON",
+        "`any(c.execute(p) for p in BOTH if p)` | ON ON",
+        "`[c.execute(p) for q in BOTH for p in OTHER]` | ABSENT ABSENT",
+        "`[p for p in BOTH]\nfor p in OTHER: c.execute(p)` | ABSENT ABSENT",
+        "`for p in BOTH: print(p)\nfor p in OTHER: c.execute(p)` | ABSENT ABSENT",
+        "`for p in OTHER: c.execute(p)\nfor p in BOTH: print(p)` | ABSENT ABSENT",
+        "`for p in BOTH: other.execute(p)` | UNKNOWN ABSENT",
+        "`for p in BOTH:\n  for q in OTHER: c.execute(q)` | ABSENT ABSENT",
+        "`for p in BOTH[:1]: c.execute(p)` | ABSENT ABSENT",
+        "`def f(c, sql):\n  for p in sql: c.execute(p)\nf(c, BOTH)` | ON ON",
+        "`def f(c, sql=BOTH):\n  for p in sql: c.execute(p)\nf(c)` | ON ON",
+        "`def f(c, sql=OTHER):\n  for p in sql: c.execute(p)\nf(c)` | ABSENT ABSENT",
+        "`def f(c, *sql):\n  for p in sql: c.execute(p)\nf(c, 'SELECT 1', BOTH[0], *BOTH)` | ON ON",
+        "`def f(c, *sql):\n  for p in sql: c.execute(p)\nf(c, 'PRAGMA foreign_keys=1')` | ABSENT ON",
+        "`def f(c, *sql):\n  for p in sql: c.execute(p)\nf(c, *OTHER)` | ABSENT ABSENT",
+        "`def f(p): c.execute(p)\nfor p in BOTH: f(p)` | ON ON",
+        "`def f(): return BOTH + OTHER\nfor p in f(): c.execute(p)` | ON ON",
+        "`for p in x or list(BOTH): c.execute(p)` | ON ON",
+        "`x = []\nx.append('PRAGMA journal_mode=WAL')\nfor p in x: c.execute(p)` | ON ABSENT",
+        "`x = []\ny.append('PRAGMA journal_mode=WAL')\nfor p in x: c.execute(p)` | ABSENT ABSENT",
+        "`for p in pragmas: c.execute(p)` | UNKNOWN UNKNOWN",
+        "`for p in load('startup.sql'): c.execute(p)` | UNKNOWN UNKNOWN",
+        "`c.execute(settings.PRAGMAS)` | UNKNOWN UNKNOWN",
+        "`c.execute(text('PRAGMA foreign_keys=1'))` | ABSENT ON",
+        "`c.execute('SELECT 1', pragmas)` | ABSENT ABSENT",
+      })
+  void statementsOfALoop(String statements, String expected) {
+    String lists =
+        """
+        BOTH = ('PRAGMA journal_mode=WAL', 'PRAGMA foreign_keys=ON')
+        OTHER = ['PRAGMA cache_size=1', 'PRAGMA synchronous=1']
+        """;
+    String open = "import sqlite3\nc = sqlite3.connect('a.db')\n";
+
+    assertThat(python(lists + open + statements)).isEqualTo("a.db " + expected);
+    String indented = (open + statements).indent(2);
+    assertThat(python(lists + "def main():\n" + indented)).isEqualTo("a.db " + expected);
+  }
+
+  @Test
+  void listsOfStatementsMayBeLongAndInOtherFiles() {
+    String run = "import sqlite3\nc = sqlite3.connect('a.db')\nfor s in SCHEMA: c.execute(s)\n";
+    StringBuilder list = new StringBuilder("SCHEMA = ['PRAGMA journal_mode=WAL'");
+    for (int i = 0; i < 50; i++) {
+      list.append(", 'CREATE TABLE t").append(i).append("(x)'");
+    }
+    String schema = list.append("]\n").toString();
+
+    assertThat(python(schema + run)).isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("a.py", "from b import SCHEMA\n" + run, "b.py", schema))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("a.py", "from x import SCHEMA\n" + run, "b.py", schema))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
+  void aListenerOfSqlalchemyMayRunALoop() {
+    String engine = "import sqlalchemy\nsqlalchemy.create_engine('sqlite:///a.db')\n";
+    String listener = "def listen(connection):\n  for p in ";
+
+    assertThat(
+            python(engine + listener + "('PRAGMA journal_mode=WAL',):\n    connection.execute(p)"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(engine + listener + "('PRAGMA x=1',):\n    connection.execute(p)"))
+        .isEqualTo("a.db ABSENT ABSENT");
+    assertThat(python(engine + listener + "PRAGMAS:\n    connection.execute(p)"))
+        .isEqualTo("a.db UNKNOWN UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "{'journal_mode': 'wal', 'foreign_keys': 1} | ON ON",
         "{'Journal_Mode': 'WAL', 'foreign_keys': True} | ON ON",

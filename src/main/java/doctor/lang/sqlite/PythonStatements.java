@@ -1,0 +1,117 @@
+package doctor.lang.sqlite;
+
+import doctor.lang.python.PythonExpressions.Range;
+import doctor.lang.python.PythonFile;
+import doctor.lang.python.PythonHandles;
+import doctor.lang.python.PythonValues;
+import doctor.lang.sqlite.Setting.State;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import java.util.List;
+import java.util.Set;
+
+/** The PRAGMA statements that Python code runs. */
+final class PythonStatements {
+
+  /** Methods that run the SQL they are given. */
+  static final Set<String> RUNNING =
+      Set.of(
+          "execute",
+          "executescript",
+          "execute_sql",
+          "exec_driver_sql",
+          "executemany",
+          "text",
+          "pragma");
+
+  private final PythonValues values;
+
+  PythonStatements(PythonValues values) {
+    this.values = values;
+  }
+
+  /** What the uses of one handle do to a setting. */
+  Setting of(List<PythonHandles.Use> uses, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (PythonHandles.Use use : uses) {
+      all = GoStatements.better(all, ofCall(use.file(), use.name(), pragma));
+    }
+    return all;
+  }
+
+  /** What one call does to a setting. */
+  Setting ofCall(PythonFile file, int name, Pragma pragma) {
+    String method = file.tokens().text(name);
+    if (method.equals("enable_wal") && pragma == Pragma.JOURNAL_MODE) {
+      return Setting.of(State.ON);
+    }
+    Setting all = Setting.of(State.ABSENT);
+    if (!RUNNING.contains(method)) {
+      return all;
+    }
+    if (method.equals("pragma")) {
+      return ofPragma(file, name, pragma);
+    }
+    List<Range> arguments = values.arguments(file, name);
+    for (Range argument : arguments) {
+      Value value = values.value(file, argument.start(), argument.end());
+      all = GoStatements.better(all, ofText(value, pragma));
+      if (hasHole(value) && argument.equals(arguments.get(0))) {
+        all = GoStatements.better(all, ofUnknown(file, argument, pragma));
+      }
+    }
+    return all;
+  }
+
+  private static boolean hasHole(Value value) {
+    for (Template template : value.templates()) {
+      if (template.isHole()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Setting ofText(Value value, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (Template template : value.templates()) {
+      all = GoStatements.better(all, PragmaStatements.read(template.text(), pragma));
+    }
+    return all;
+  }
+
+  /** A statement that is none of few: it may be one of a long list, or tell by its name. */
+  private Setting ofUnknown(PythonFile file, Range argument, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (Value turn : values.turns(file, argument.start(), argument.end())) {
+      all = GoStatements.better(all, ofText(turn, pragma));
+    }
+    Range loop = values.loop(file, argument.start(), argument.end());
+    boolean named = isNamed(file, argument) || (loop != null && isNamed(file, loop));
+    return named ? GoStatements.better(all, Setting.of(State.UNKNOWN)) : all;
+  }
+
+  private static boolean isNamed(PythonFile file, Range range) {
+    for (int at = range.start(); at < range.end(); at++) {
+      if (GoStatements.isNamedSetting(file.tokens().text(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code handle.pragma('journal_mode', 'wal')} of peewee and apsw. */
+  private Setting ofPragma(PythonFile file, int name, Pragma pragma) {
+    Range key = values.argument(file, name, "key", 0);
+    Range set = values.argument(file, name, "value", 1);
+    if (key == null || set == null) {
+      return Setting.of(State.ABSENT);
+    }
+    Value written =
+        Value.of("PRAGMA ")
+            .plus(values.value(file, key.start(), key.end()))
+            .plus(Value.of("="))
+            .plus(values.value(file, set.start(), set.end()));
+    return ofText(written, pragma);
+  }
+}
