@@ -37,7 +37,11 @@ public final class PythonFile {
     }
   }
 
+  /** A class, and the tokens of its body. */
+  record Type(String name, int start, int end) {}
+
   private final Tokens tokens;
+  final List<Type> types = new ArrayList<>();
   final Map<String, String> imports = new HashMap<>();
   final List<PythonFunction> functions = new ArrayList<>();
   final Map<String, List<Assignment>> assignments = new HashMap<>();
@@ -105,6 +109,43 @@ public final class PythonFile {
   boolean shares(int token, int other) {
     int block = blocks[token];
     return block < 0 || (block < other && other < blockEnds.getOrDefault(block, tokens.size()));
+  }
+
+  /** What the class of this name itself, no method of it, gives a name. */
+  List<Assignment> ofType(String type, String name) {
+    List<Assignment> found = new ArrayList<>();
+    for (Assignment one : assignments.getOrDefault(name, List.of())) {
+      String around = functionAt(one.at()) == null ? typeAt(one.at()) : "";
+      if (one.kind() == Kind.SET && around.equals(type)) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** The name of the innermost class around a token, or empty. */
+  private String typeAt(int token) {
+    String found = "";
+    for (Type type : types) {
+      found = type.start() <= token && token < type.end() ? type.name() : found;
+    }
+    return found;
+  }
+
+  /**
+   * Whether a plain name is given another meaning than by imports: by a function, class, parameter
+   * or variable of the file.
+   */
+  public boolean declares(String name) {
+    boolean found = assignments.containsKey(name);
+    for (Type type : types) {
+      found |= type.name().equals(name);
+    }
+    for (PythonFunction function : functions) {
+      found |= function.type().isEmpty() && function.name().equals(name);
+      found |= function.parameter(name) >= 0;
+    }
+    return found;
   }
 
   /** Whether a token stands where a loop gives its name a value. */

@@ -91,6 +91,7 @@ final class PythonFileReader {
       int body = body(i);
       types.push(tokens.text(i + 1));
       typeEnds.push(bodyEnd(body));
+      file.types.add(new PythonFile.Type(tokens.text(i + 1), body, bodyEnd(body)));
     } else if (tokens.is(i, "return") || tokens.is(i, "yield")) {
       PythonFunction function = file.functionAt(i);
       if (function != null) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What f-strings, {@code format} and {@code %} put together. */
 final class PythonFormat {
 
+  private static final String AS_URI = ".as_uri()";
+
   private final PythonValues values;
   private final PythonValues.Scope scope;
 
@@ -57,7 +59,19 @@ final class PythonFormat {
   /** What is no name that was given a value is unknown. */
   private Value expression(String content) {
     String plain = content.endsWith("!s") ? content.substring(0, content.length() - 2) : content;
-    return values.named(scope, plain.strip());
+    return path(plain.strip());
+  }
+
+  /** A name, or what a path of this name is as a URI. */
+  private Value path(String written) {
+    for (String same : List.of(".absolute()", ".resolve()", ".expanduser()")) {
+      if (written.endsWith(same)) {
+        return path(written.substring(0, written.length() - same.length()));
+      }
+    }
+    return written.endsWith(AS_URI)
+        ? Value.of("file:").plus(path(written.substring(0, written.length() - AS_URI.length())))
+        : values.named(scope, written);
   }
 
   /** {@code "%s" % value}: the text of each way that is known. */

@@ -14,13 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PythonHandles {
 
-  /** A method that is called on the handle, by the token of its name. */
-  public record Use(PythonFile file, int name) {}
+  /**
+   * A method that is called on the handle.
+   *
+   * @param name the token of the name that is called
+   * @param method the token of the method's name, which is another one behind {@code run =
+   *     x.execute}
+   */
+  public record Use(PythonFile file, int name, int method) {
+
+    /** A method that is called by its own name. */
+    public Use(PythonFile file, int name) {
+      this(file, name, name);
+    }
+  }
+
+  private static final int NO_METHOD = -1;
 
   private static final int ALIASES = 48;
 
-  /** A name that stands for the handle, in a function or, where that is null, in the file. */
-  private record Alias(PythonFile file, @Nullable PythonFunction function, String name) {}
+  /**
+   * A name that stands for the handle, in a function or, where that is null, in the file.
+   *
+   * @param method the token of the method of the handle that it stands for instead, or none
+   */
+  private record Alias(
+      PythonFile file, @Nullable PythonFunction function, String name, int method) {}
 
   private final PythonCode code;
   private final Worklist<Alias> aliases;
@@ -62,7 +81,7 @@ public final class PythonHandles {
           && tokens.is(at, first)
           && !tokens.is(at - 1, ".")
           && (words == 1 || chain(tokens, at, at + words).equals(alias.name()))) {
-        occurrence(alias.file(), at, at + words);
+        occurrence(alias, at, at + words);
       }
     }
   }
@@ -75,9 +94,14 @@ public final class PythonHandles {
     return text.toString();
   }
 
-  private void occurrence(PythonFile file, int start, int end) {
+  private void occurrence(Alias alias, int start, int end) {
+    PythonFile file = alias.file();
     Tokens tokens = file.tokens();
-    if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
+    if (alias.method() != NO_METHOD) {
+      if (tokens.is(end, "(") && tokens.partner(end) >= 0) {
+        uses.add(new Use(file, end - 1, alias.method()));
+      }
+    } else if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
       method(file, start, end + 1);
     } else if (!tokens.is(end, "=")) {
       result(file, start, end);
@@ -87,6 +111,11 @@ public final class PythonHandles {
   private void method(PythonFile file, int start, int name) {
     Tokens tokens = file.tokens();
     if (!tokens.is(name + 1, "(") || tokens.partner(name + 1) < 0) {
+      for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
+        if (one.start() == start && one.end() == name + 1) {
+          target(file, one.target(), one.at(), name);
+        }
+      }
       return;
     }
     uses.add(new Use(file, name));
@@ -119,7 +148,7 @@ public final class PythonHandles {
       assigned(file, start);
     } else if (tokens.is(end, "as")) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(end, List.of())) {
-        target(file, one.target(), one.at());
+        target(file, one.target(), one.at(), NO_METHOD);
       }
     } else if (tokens.is(start - 1, "(") || tokens.is(start - 1, ",")) {
       inside(file, start, end);
@@ -130,7 +159,7 @@ public final class PythonHandles {
   private void assigned(PythonFile file, int start) {
     for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
       if (one.start() <= start && start < one.end()) {
-        target(file, one.target(), one.at());
+        target(file, one.target(), one.at(), NO_METHOD);
       }
     }
     // A keyword argument is no assignment: name=handle inside of a call.
@@ -139,10 +168,10 @@ public final class PythonHandles {
     }
   }
 
-  private void target(PythonFile file, String name, int at) {
+  private void target(PythonFile file, String name, int at, int method) {
     PythonFunction function = file.functionAt(at);
     boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
-    aliases.add(new Alias(file, shared ? null : function, name));
+    aliases.add(new Alias(file, shared ? null : function, name, method));
   }
 
   private static boolean isGlobal(PythonFile file, @Nullable PythonFunction function, String name) {
@@ -205,7 +234,7 @@ public final class PythonHandles {
             ? tokens.text(start - 2)
             : place < callee.parameters().size() ? callee.parameters().get(place).name() : "";
     if (!name.isEmpty()) {
-      aliases.add(new Alias(callee.file(), callee, name));
+      aliases.add(new Alias(callee.file(), callee, name, NO_METHOD));
     }
   }
 }

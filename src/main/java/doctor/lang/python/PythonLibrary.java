@@ -45,7 +45,9 @@ final class PythonLibrary {
           "os.path.normpath",
           "os.path.realpath",
           "text",
-          "sqlalchemy.text" ->
+          "sqlalchemy.text",
+          "textwrap.dedent",
+          "inspect.cleandoc" ->
           argument(0);
       case "os.path.join" -> joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
@@ -64,7 +66,8 @@ final class PythonLibrary {
   private @Nullable Value ofMethod(String function) {
     boolean method = start < name - 1;
     return switch (function) {
-      case "expanduser", "resolve", "absolute", "as_posix", "strip" ->
+      case "as_uri" -> method ? Value.of("file:").plus(values.value(scope, start, name - 1)) : null;
+      case "expanduser", "resolve", "absolute", "as_posix", "strip", "lstrip", "rstrip" ->
           method ? values.value(scope, start, name - 1) : null;
       case "joinpath" ->
           method ? values.value(scope, start, name - 1).plus(Value.of("/")).plus(joined()) : null;
@@ -76,6 +79,7 @@ final class PythonLibrary {
   private @Nullable Value ofText(String function) {
     return switch (function) {
       case "format" -> formatted(values.literal(scope, start));
+      case "strip", "lstrip", "rstrip" -> values.literal(scope, start);
       case "join" ->
           arguments.size() == 1
               ? values.lists().joined(scope, arguments.get(0), values.literal(scope, start))

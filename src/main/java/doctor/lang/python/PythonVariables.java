@@ -234,6 +234,31 @@ final class PythonVariables {
         found.add(new Attribute(file, one));
       }
     }
+    if (assigned.isEmpty()) {
+      ofType(found, file, function, name);
+    }
     return found;
+  }
+
+  /** {@code self.NAME}, {@code cls.NAME} and {@code Type.NAME}, of which nothing else is known. */
+  private void ofType(
+      List<Attribute> found, PythonFile file, @Nullable PythonFunction function, String name) {
+    int dot = name.lastIndexOf('.');
+    String base = name.substring(0, dot);
+    String last = name.substring(dot + 1);
+    boolean own = base.equals("self") || base.equals("cls");
+    String type = own ? function == null ? "" : function.type() : base;
+    for (String other : List.of("self", "cls", type)) {
+      if (type.isEmpty() || !assigned(file, other + "." + last).isEmpty()) {
+        return;
+      }
+    }
+    PythonFile module = own ? file : origin(file, type);
+    PythonFile there = module == null ? file : module;
+    String imported = module == null || own ? type : file.imports.getOrDefault(type, type);
+    for (PythonFile.Assignment one :
+        there.ofType(imported.substring(imported.lastIndexOf('.') + 1), last)) {
+      found.add(new Attribute(there, one));
+    }
   }
 }

@@ -34,14 +34,20 @@ final class PythonStatements {
   Setting of(List<PythonHandles.Use> uses, Pragma pragma) {
     Setting all = Setting.of(State.ABSENT);
     for (PythonHandles.Use use : uses) {
-      all = GoStatements.better(all, ofCall(use.file(), use.name(), pragma));
+      all = GoStatements.better(all, ofUse(use, pragma));
     }
     return all;
   }
 
   /** What one call does to a setting. */
   Setting ofCall(PythonFile file, int name, Pragma pragma) {
-    String method = file.tokens().text(name);
+    return ofUse(new PythonHandles.Use(file, name), pragma);
+  }
+
+  private Setting ofUse(PythonHandles.Use use, Pragma pragma) {
+    PythonFile file = use.file();
+    int name = use.name();
+    String method = file.tokens().text(use.method());
     if (method.equals("enable_wal") && pragma == Pragma.JOURNAL_MODE) {
       return Setting.of(State.ON);
     }

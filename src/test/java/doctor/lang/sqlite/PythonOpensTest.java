@@ -70,13 +70,22 @@ class PythonOpensTest {
         "'file:a.db?mode=ro' | a.db READ_ONLY_IGNORED READ_ONLY_IGNORED",
         "'file:a.db?mode=ro', **more | a.db NOT_NEEDED NOT_NEEDED",
         "'file:a.db' | a.db ABSENT ABSENT",
+        "p.as_uri() + '?mode=ro', uri=True | ? NOT_NEEDED NOT_NEEDED",
+        "f'{p.absolute().as_uri()}?mode=ro', uri=True | ? NOT_NEEDED NOT_NEEDED",
+        "f'{p.as_uri()}?mode=rw', uri=True | ? ABSENT ABSENT",
+        "f'{p}?mode=ro', uri=True | ? ABSENT ABSENT",
+        "Path('a.db').resolve().as_uri() + '?mode=ro', uri=True | a.db NOT_NEEDED NOT_NEEDED",
+        "Path('a.db').as_uri(), uri=True | a.db ABSENT ABSENT",
+        "Path('a.db').as_uri() + '?mode=ro' | a.db READ_ONLY_IGNORED READ_ONLY_IGNORED",
         "'file:a.db?mode=ro' if x else 'b.db' | b.db ABSENT ABSENT",
         "'a.db?_journal_mode=WAL' | a.db OTHER_DIALECT ABSENT",
         "'a.db' if x else ':memory:' | a.db ABSENT ABSENT",
         "path or 'a.db' | a.db ABSENT ABSENT",
       })
   void namesOfTheStandardLibrary(String arguments, String expected) {
-    assertThat(python("import sqlite3\nsqlite3.connect(" + arguments + ")")).isEqualTo(expected);
+    assertThat(
+            python("import sqlite3\nfrom pathlib import Path\nsqlite3.connect(" + arguments + ")"))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -156,6 +165,74 @@ class PythonOpensTest {
     assertThat(python(lists + open + statements)).isEqualTo("a.db " + expected);
     String indented = (open + statements).indent(2);
     assertThat(python(lists + "def main():\n" + indented)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`c.executescript(';'.join(['PRAGMA journal_mode=WAL', 'SELECT 1']))` | ON ABSENT",
+        "`x = ['SELECT 1', 'PRAGMA journal_mode=WAL']\nc.executescript(';'.join(x))` | ON ABSENT",
+        "`c.executescript(';'.join(f'PRAGMA {p}' for p in ('journal_mode=WAL',)))` | ON ABSENT",
+        "`c.executescript(';'.join(['PRAGMA journal_mode=DELETE']))` | OTHER_VALUE ABSENT",
+        "`c.executescript(textwrap.dedent('PRAGMA journal_mode=WAL'))` | ON ABSENT",
+        "`c.executescript('PRAGMA journal_mode=WAL'.strip())` | ON ABSENT",
+        "`c.executescript(' PRAGMA foreign_keys=1 '.lstrip())` | ABSENT ON",
+        "`for s in 'SELECT 1; PRAGMA journal_mode=WAL'.split(';'): c.execute(s)` | ON ABSENT",
+        "`for s in 'PRAGMA x=1\\nPRAGMA foreign_keys=1'.splitlines(): c.execute(s)` | ABSENT ON",
+        "`for s in 'SELECT 1; PRAGMA x=1'.split(';'): c.execute(s)` | ABSENT ABSENT",
+        "`run = c.execute\nrun('PRAGMA journal_mode=WAL')` | ON ABSENT",
+        "`run = c.cursor().execute\nrun('PRAGMA foreign_keys=1')` | ABSENT ON",
+        "`run = c.log\nrun('PRAGMA journal_mode=WAL')` | ABSENT ABSENT",
+        "`run = other.execute\nrun('PRAGMA journal_mode=WAL')` | ABSENT ABSENT",
+        "`run = c.execute\nrun('PRAGMA journal_mode=OFF')` | OTHER_VALUE ABSENT",
+      })
+  void textsOfStatements(String statements, String expected) {
+    String open = "import sqlite3, textwrap\nc = sqlite3.connect('a.db')\n";
+
+    assertThat(python(open + statements + "\n'pragma'")).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "c.executescript(self.SQL) | ON ABSENT",
+        "c.executescript(cls.SQL) | ON ABSENT",
+        "c.executescript(Repo.SQL) | ON ABSENT",
+        "c.executescript(Other.SQL) | ABSENT ABSENT",
+        "c.executescript(self.NONE) | ABSENT ABSENT",
+        "`for s in self.LIST: c.execute(s)` | ABSENT ON",
+        "`self.SQL = x; c.executescript(self.SQL)` | ABSENT ABSENT",
+        "`cls.SQL = x; c.executescript(self.SQL)` | ABSENT ABSENT",
+      })
+  void attributesOfClasses(String statement, String expected) {
+    String source =
+        """
+        import sqlite3
+        class Other:
+          SQL = 'PRAGMA x=1'
+        class Repo:
+          SQL = 'PRAGMA journal_mode=WAL'
+          LIST = ['PRAGMA foreign_keys=1']
+          def open(self):
+            c = sqlite3.connect('a.db')
+        """;
+
+    assertThat(python(source + "    " + statement)).isEqualTo("a.db " + expected);
+  }
+
+  @Test
+  void attributesOfClassesInOtherFiles() {
+    String open = "import sqlite3\nsqlite3.connect('a.db').executescript(Sql.ALL)\n";
+    String sql = "class Sql:\n  ALL = 'PRAGMA journal_mode=WAL'\n";
+
+    assertThat(Opens.of("a.py", "from b import Sql\n" + open, "b.py", sql))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("a.py", "from x import Sql\n" + open, "b.py", sql))
+        .isEqualTo("a.db ABSENT ABSENT");
   }
 
   @Test
