@@ -158,6 +158,7 @@ public final class GoValues {
     for (int at = start; at <= end; at++) {
       if (at == end || (tokens.is(at, "+") && at > from)) {
         Value part = operand(scope, from, at);
+        part = part.isNameless() ? part.behind(tokens.text(from, at)) : part;
         total = total == null ? part : total.plus(part);
         from = at + 1;
       } else {

@@ -111,10 +111,15 @@ public final class PythonValues {
     try {
       depth++;
       boolean goesOn = step() && depth < DEPTH && start < end;
-      return goesOn ? choice(scope, start, end) : Value.UNKNOWN;
+      Value value = goesOn ? choice(scope, start, end) : Value.UNKNOWN;
+      return start < end ? written(scope, start, end, value) : value;
     } finally {
       depth--;
     }
+  }
+
+  private static Value written(Scope scope, int start, int end, Value value) {
+    return value.isNameless() ? value.behind(scope.file().tokens().text(start, end)) : value;
   }
 
   /** {@code a if c else b} and {@code a or b}. */
@@ -144,7 +149,7 @@ public final class PythonValues {
     for (int at = start; at <= end; at++) {
       boolean separator = at == end || tokens.is(at, "+") || tokens.is(at, "/");
       if (separator && at > from) {
-        Value part = juxtaposed(scope, from, at);
+        Value part = written(scope, from, at, juxtaposed(scope, from, at));
         Value before = all == null ? null : slash ? all.plus(Value.of("/")) : all;
         all = before == null ? part : before.plus(part);
         slash = tokens.is(at, "/");
@@ -192,7 +197,7 @@ public final class PythonValues {
     depth++;
     Value value = steps > 0 && depth < DEPTH ? variables.named(scope, name) : Value.UNKNOWN;
     depth--;
-    return value;
+    return value.isNameless() ? value.behind(name) : value;
   }
 
   Value literal(Scope scope, int token) {

@@ -9,7 +9,6 @@ import doctor.lang.token.Sources;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Effort;
-import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -106,15 +105,7 @@ final class COpens {
       Setting named = Names.setting(Dialect.NONE, value, pragma);
       settings.put(pragma, GoOpens.together(named, run(tokens, handle, pragma)));
     }
-    Template shown = Names.shown(Dialect.NONE, value);
-    found.add(
-        new SqliteOpen(
-            site,
-            Driver.C,
-            Names.forPeople(Dialect.NONE, shown),
-            Names.origin(shown, site),
-            null,
-            settings));
+    found.add(SqliteOpen.of(site, Driver.C, value, null, settings));
   }
 
   private static boolean isType(Tokens tokens, int name) {

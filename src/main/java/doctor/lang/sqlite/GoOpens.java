@@ -81,7 +81,7 @@ final class GoOpens implements ProgramOpens {
     }
     Map<Pragma, Setting> named = named(site.registered(), dsn);
     return isOn(named)
-        ? new SqliteOpen(site.place(), site.driver(), "", null, site.literal(), named)
+        ? new SqliteOpen(site.place(), site.driver(), "", "", null, site.literal(), named)
         : null;
   }
 
@@ -103,20 +103,7 @@ final class GoOpens implements ProgramOpens {
       Setting hook = site.hooks().getOrDefault(entry.getKey(), Setting.of(State.ABSENT));
       entry.setValue(together(entry.getValue(), GoStatements.better(run, hook)));
     }
-    return open(site, dsn, settings);
-  }
-
-  private static SqliteOpen open(Site site, Value dsn, Map<Pragma, Setting> settings) {
-    Location place = site.place();
-    Driver driver = site.driver();
-    Template shown = Names.shown(driver.dialect(), dsn);
-    return new SqliteOpen(
-        place,
-        driver,
-        Names.forPeople(driver.dialect(), shown),
-        Names.origin(shown, place),
-        site.literal(),
-        settings);
+    return SqliteOpen.of(site.place(), site.driver(), dsn, site.literal(), settings);
   }
 
   private List<GoHandles.Use> uses(Site site) {
@@ -164,27 +151,22 @@ final class GoOpens implements ProgramOpens {
   }
 
   @Override
-  public Set<String> alsoInWal() {
-    Set<String> names = new HashSet<>();
+  public void addInWal(FilesInWal files) {
     for (Site site : atSight) {
-      names.add(open(site).database());
+      files.add(open(site));
     }
     for (GoFile file : code.filesWithAny(accepted.beginnings())) {
       for (String function : file.called()) {
         for (int call : accepted.contain(function) ? file.callsOf(function) : NONE) {
-          addArguments(file, call, names);
+          addArguments(file, call, files);
         }
       }
     }
-    return names;
   }
 
-  private void addArguments(GoFile file, int call, Set<String> names) {
+  private void addArguments(GoFile file, int call, FilesInWal files) {
     for (int i = 0; i < values.arguments(file, call); i++) {
-      String name = values.argument(file, call, i).only();
-      if (name != null) {
-        names.add(new DataSourceName(Dialect.NONE, name).file());
-      }
+      files.add(values.argument(file, call, i));
     }
   }
 

@@ -32,15 +32,20 @@ final class Names {
     return on ? Setting.of(worst.isMissing() ? State.UNKNOWN : State.ON) : worst;
   }
 
-  /** The template that the report is about: the first that names a file. */
+  /** The template that the report is about: rather one to report, and rather one with a name. */
   static Template shown(Dialect dialect, Value value) {
+    Template shown = value.templates().get(0);
+    int most = -1;
     for (Template template : value.templates()) {
       Setting setting = new DataSourceName(dialect, template.text()).read(Pragma.JOURNAL_MODE);
-      if (setting.isMissing()) {
-        return template;
+      boolean named = !forPeople(dialect, template).isEmpty();
+      int rank = (setting.isMissing() ? 2 : 0) + (named ? 1 : 0);
+      if (rank > most) {
+        shown = template;
+        most = rank;
       }
     }
-    return value.templates().get(0);
+    return shown;
   }
 
   /** A name for people: without parameters, holes as an ellipsis. */

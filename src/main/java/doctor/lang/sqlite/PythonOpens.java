@@ -121,7 +121,7 @@ final class PythonOpens implements ProgramOpens {
       if (text.startsWith("sqlite") && slashes > 0) {
         String rest = text.substring(slashes + 3);
         String name = rest.startsWith("/") ? rest.substring(1) : rest;
-        files.add(new Template(name, template.origin()));
+        files.add(new Template(name, template.origin(), template.hole()));
       }
     }
     return files.isEmpty() ? null : new Value(files);
@@ -151,15 +151,7 @@ final class PythonOpens implements ProgramOpens {
   }
 
   void put(Location place, Driver driver, Value given, Map<Pragma, Setting> settings) {
-    Template shown = Names.shown(Dialect.NONE, given);
-    opens.add(
-        new SqliteOpen(
-            place,
-            driver,
-            Names.forPeople(Dialect.NONE, shown),
-            Names.origin(shown, place),
-            null,
-            settings));
+    opens.add(SqliteOpen.of(place, driver, given, null, settings));
   }
 
   /** Without {@code uri=True} everything belongs to the name of the file. */
@@ -207,24 +199,19 @@ final class PythonOpens implements ProgramOpens {
   }
 
   @Override
-  public Set<String> alsoInWal() {
-    Set<String> names = new HashSet<>();
+  public void addInWal(FilesInWal files) {
     for (PythonFile file : code.filesWithAny(accepted.beginnings())) {
       for (String function : file.called()) {
         for (int call : accepted.contain(function) ? file.callsOf(function) : NONE) {
-          addArguments(file, call, names);
+          addArguments(file, call, files);
         }
       }
     }
-    return names;
   }
 
-  private void addArguments(PythonFile file, int call, Set<String> names) {
+  private void addArguments(PythonFile file, int call, FilesInWal files) {
     for (PythonExpressions.Range argument : values.arguments(file, call)) {
-      String name = values.value(file, argument.start(), argument.end()).only();
-      if (name != null) {
-        names.add(new DataSourceName(Dialect.NONE, name).file());
-      }
+      files.add(values.value(file, argument.start(), argument.end()));
     }
   }
 

@@ -4,10 +4,10 @@ import doctor.api.App;
 import doctor.api.Location;
 import doctor.api.SourceFile;
 import doctor.lang.shell.ShellLexer;
+import doctor.lang.sqlite.Setting.State;
 import doctor.lang.token.Sources;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
-import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -103,7 +103,7 @@ final class ShellOpens {
       end++;
     }
     sql.append(document(end));
-    if (file >= 0 && writes(sql.toString())) {
+    if (file >= 0) {
       add(name, file, sql.toString());
     }
   }
@@ -156,7 +156,12 @@ final class ShellOpens {
     return false;
   }
 
+  /** A command that only sets WAL is no place to report, but others open the same file. */
   private void add(int name, int file, String sql) {
+    boolean writes = writes(sql);
+    if (!writes && PragmaStatements.read(sql, Pragma.JOURNAL_MODE).state() != State.ON) {
+      return;
+    }
     Location site = tokens.at(name, file + 1);
     Value value = value(tokens.text(file), tokens.at(file, file + 1));
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
@@ -164,15 +169,10 @@ final class ShellOpens {
       Setting named = Names.setting(Dialect.NONE, value, pragma);
       settings.put(pragma, GoOpens.together(named, PragmaStatements.read(sql, pragma)));
     }
-    Template shown = Names.shown(Dialect.NONE, value);
-    found.add(
-        new SqliteOpen(
-            site,
-            Driver.SHELL,
-            Names.forPeople(Dialect.NONE, shown),
-            Names.origin(shown, site),
-            null,
-            settings));
+    if (!writes) {
+      settings.put(Pragma.FOREIGN_KEYS, Setting.of(State.NOT_NEEDED));
+    }
+    found.add(SqliteOpen.of(site, Driver.SHELL, value, null, settings));
   }
 
   private static String unquoted(String word) {
@@ -210,17 +210,22 @@ final class ShellOpens {
         while (end < text.length() && isName(text.substring(end, end + 1))) {
           end++;
         }
-        all = all.plus(variables.getOrDefault(text.substring(dollar + 1, end), Value.UNKNOWN));
+        all = all.plus(variable(text.substring(dollar + 1, end)));
       }
       at = end;
     }
     return all;
   }
 
+  private Value variable(String name) {
+    Value known = variables.get(name);
+    return known == null ? Value.UNKNOWN.behind(name) : known;
+  }
+
   private Value braced(String inner, Location origin) {
     int colon = inner.indexOf(":-");
     String name = colon < 0 ? inner : inner.substring(0, colon);
-    Value known = variables.getOrDefault(name, Value.UNKNOWN);
+    Value known = variable(name);
     return colon < 0 ? known : known.or(Value.of(inner.substring(colon + 2), origin));
   }
 }

@@ -2,6 +2,8 @@ package doctor.lang.sqlite;
 
 import doctor.api.Fix;
 import doctor.api.Location;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver the library that opens
  * @param database the name as resolved, parameters left out; holes are written {@code …}; empty
  *     where nothing is known
+ * @param variable the expression that stands for the name, as written, where no more is known
  * @param origin where the name was written if that is not the site, or null
  * @param literal the string literal with the whole name if there is one, or null
  * @param settings what is known of each setting
@@ -20,6 +23,7 @@ public record SqliteOpen(
     Location site,
     Driver driver,
     String database,
+    String variable,
     @Nullable Location origin,
     @Nullable Location literal,
     Map<Pragma, Setting> settings) {
@@ -27,6 +31,19 @@ public record SqliteOpen(
   /** Keeps an unmodifiable copy of the settings. */
   public SqliteOpen {
     settings = Map.copyOf(settings);
+  }
+
+  /** An open of what a name stands for. */
+  static SqliteOpen of(
+      Location site,
+      Driver driver,
+      Value name,
+      @Nullable Location literal,
+      Map<Pragma, Setting> settings) {
+    Template shown = Names.shown(driver.dialect(), name);
+    String database = Names.forPeople(driver.dialect(), shown);
+    Location origin = Names.origin(shown, site);
+    return new SqliteOpen(site, driver, database, shown.hole(), origin, literal, settings);
   }
 
   /** What is known of a setting. */
@@ -50,6 +67,6 @@ public record SqliteOpen(
     Map<Pragma, Setting> changed = new java.util.EnumMap<>(Pragma.class);
     changed.putAll(settings);
     changed.put(pragma, setting);
-    return new SqliteOpen(site, driver, database, origin, literal, changed);
+    return new SqliteOpen(site, driver, database, variable, origin, literal, changed);
   }
 }

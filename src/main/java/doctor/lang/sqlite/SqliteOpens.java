@@ -7,9 +7,7 @@ import doctor.lang.go.GoCode;
 import doctor.lang.python.PythonCode;
 import doctor.lang.sqlite.Setting.State;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All places where an app opens SQLite.
@@ -56,9 +54,12 @@ public record SqliteOpens(List<SqliteOpen> all) {
     if (!isMissing(found)) {
       return new SqliteOpens(found);
     }
-    Set<String> inWal = new HashSet<>();
+    FilesInWal inWal = new FilesInWal();
+    for (SqliteOpen open : found) {
+      inWal.add(open);
+    }
     for (ProgramOpens program : programs) {
-      inWal.addAll(program.alsoInWal());
+      program.addInWal(inWal);
     }
     boolean migrated = mentions.ofPragma() && inMigration(app);
     return new SqliteOpens(settled(found, inWal, elsewhere, migrated));
@@ -82,20 +83,15 @@ public record SqliteOpens(List<SqliteOpen> all) {
 
   /** WAL stays in the file: it may have been set on another handle, or by a migration. */
   private static List<SqliteOpen> settled(
-      List<SqliteOpen> found, Set<String> inWal, boolean elsewhere, boolean migrated) {
-    for (SqliteOpen open : found) {
-      if (open.setting(Pragma.JOURNAL_MODE).state() == State.ON && !open.database().isEmpty()) {
-        inWal.add(open.database());
-      }
-    }
+      List<SqliteOpen> found, FilesInWal inWal, boolean elsewhere, boolean migrated) {
     List<SqliteOpen> settled = new ArrayList<>();
     for (SqliteOpen open : found) {
       State state = open.setting(Pragma.JOURNAL_MODE).state();
       boolean missing = open.setting(Pragma.JOURNAL_MODE).isMissing();
-      boolean known = inWal.contains(open.database()) && !open.database().contains("…");
-      if (missing && (migrated || known)) {
+      if (missing && (migrated || inWal.hold(open))) {
         settled.add(open.with(Pragma.JOURNAL_MODE, Setting.of(State.ON)));
-      } else if (state == State.ABSENT && elsewhere) {
+      } else if ((state == State.ABSENT && elsewhere)
+          || (missing && state != State.OTHER_VALUE && inWal.mayHold(open))) {
         settled.add(open.with(Pragma.JOURNAL_MODE, Setting.of(State.UNKNOWN)));
       } else {
         settled.add(open);

@@ -73,6 +73,11 @@ public final class Tokens {
     return text.substring(starts[token], ends[token]);
   }
 
+  /** The characters of the tokens from {@code first} up to and without {@code end}, as written. */
+  public String text(int first, int end) {
+    return text.substring(starts[first], ends[Math.max(first, end - 1)]);
+  }
+
   /** The place of the tokens from {@code first} up to and without {@code end}. */
   public Location at(int first, int end) {
     return file.at(starts[first], ends[Math.max(first, end - 1)]);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the known characters and the holes
  * @param origin where the first known characters were written, or null
+ * @param hole the expression that the first hole stands for, as written; empty where it cannot be
+ *     told, or there is none
  */
-public record Template(String text, @Nullable Location origin) {
+public record Template(String text, @Nullable Location origin, String hole) {
 
   /** Stands for a text that only the running program knows. */
   public static final char UNKNOWN = '\uE000';
@@ -22,8 +24,16 @@ public record Template(String text, @Nullable Location origin) {
   /** Longer texts are not followed: they are no file names, and doubling them must end. */
   private static final int LONGEST = 1 << 13;
 
+  /** Longer expressions are not kept: they are no names. */
+  private static final int LONGEST_HOLE = 100;
+
   /** Nothing is known. */
   static final Template HOLE = new Template(String.valueOf(UNKNOWN), null);
+
+  /** A text with no holes, or with such as nobody knows the expression of. */
+  public Template(String text, @Nullable Location origin) {
+    this(text, origin, "");
+  }
 
   /** Whether every character is known. */
   public boolean isKnown() {
@@ -47,8 +57,14 @@ public record Template(String text, @Nullable Location origin) {
     }
     // Two holes side by side are one: nothing is known of either.
     if (other.isHole() && !text.isEmpty() && text.charAt(text.length() - 1) == UNKNOWN) {
-      return this;
+      return isHole() ? behind(hole.isEmpty() ? "" : hole + '+' + other.hole) : this;
     }
-    return new Template(text + other.text, origin != null ? origin : other.origin);
+    Location first = origin != null ? origin : other.origin;
+    return new Template(text + other.text, first, isKnown() ? other.hole : hole);
+  }
+
+  /** The same text with another expression behind its first hole. */
+  Template behind(String expression) {
+    return new Template(text, origin, expression.length() > LONGEST_HOLE ? "" : expression);
   }
 }

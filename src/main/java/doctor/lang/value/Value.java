@@ -42,9 +42,7 @@ public record Value(List<Template> templates) {
   public Value or(Value other) {
     List<Template> all = new ArrayList<>(templates);
     for (Template template : other.templates) {
-      if (!contains(all, template)) {
-        all.add(template);
-      }
+      add(all, template);
     }
     return all.size() > MOST ? UNKNOWN : new Value(all);
   }
@@ -57,10 +55,7 @@ public record Value(List<Template> templates) {
     List<Template> all = new ArrayList<>();
     for (Template left : templates) {
       for (Template right : other.templates) {
-        Template both = left.plus(right);
-        if (!contains(all, both)) {
-          all.add(both);
-        }
+        add(all, left.plus(right));
       }
     }
     return new Value(all);
@@ -70,10 +65,27 @@ public record Value(List<Template> templates) {
   public Value map(UnaryOperator<String> change) {
     List<Template> all = new ArrayList<>();
     for (Template template : templates) {
-      Template changed = new Template(change.apply(template.text()), template.origin());
-      if (!contains(all, changed)) {
-        all.add(changed);
+      add(all, new Template(change.apply(template.text()), template.origin(), template.hole()));
+    }
+    return new Value(all);
+  }
+
+  /** Whether there is a way of which neither a text nor an expression is known. */
+  public boolean isNameless() {
+    for (Template template : templates) {
+      if (template.hole().isEmpty() && template.isHole()) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  /** This as the value of an expression, which tells ways apart of which nothing else is known. */
+  public Value behind(String expression) {
+    List<Template> all = new ArrayList<>();
+    for (Template template : templates) {
+      boolean nameless = template.hole().isEmpty() && template.isHole();
+      all.add(nameless ? template.behind(expression) : template);
     }
     return new Value(all);
   }
@@ -94,12 +106,15 @@ public record Value(List<Template> templates) {
     return templates.size() == 1 && first.isKnown() ? first.text() : null;
   }
 
-  private static boolean contains(List<Template> all, Template wanted) {
-    for (Template template : all) {
-      if (template.text().equals(wanted.text())) {
-        return true;
+  /** Adds a way that is not there yet; what two expressions may give is that of neither. */
+  private static void add(List<Template> all, Template added) {
+    for (int i = 0; i < all.size(); i++) {
+      Template one = all.get(i);
+      if (one.text().equals(added.text())) {
+        all.set(i, one.hole().equals(added.hole()) ? one : one.behind(""));
+        return;
       }
     }
-    return false;
+    all.add(added);
   }
 }

@@ -243,6 +243,9 @@ class GoOpensTest {
         .isEqualTo("a.db ABSENT ABSENT");
     assertThat(Opens.of("db.go", go(MATTN, OPEN + "\n\tinfra.OtherOpenWAL(1, \"a.db\")")))
         .isEqualTo("a.db ABSENT ABSENT");
+    String hole = OPEN.replace("\"a.db\"", "dir+\"/a.db\"");
+    assertThat(Opens.of("db.go", go(MATTN, hole + "\n\tinfra.SqliteOpenWAL(1, dir+\"/a.db\")")))
+        .isEqualTo("…/a.db UNKNOWN ABSENT");
   }
 
   @Test
@@ -257,6 +260,66 @@ class GoOpensTest {
 
     assertThat(Opens.of("db.go", go(MATTN, OPEN + inWal))).isEqualTo("a.db ON ABSENT; ? ON ON");
     assertThat(Opens.of("db.go", go(MATTN, OPEN + other))).isEqualTo("a.db ABSENT ABSENT; ? ON ON");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "filepath.Join(dir, 'a.db') | filepath.Join(dir, 'a.db') | …/a.db UNKNOWN ABSENT",
+        "filepath.Join(dir, 'a.db') | dir + '/a.db?_txlock=immediate' | …/a.db UNKNOWN ABSENT",
+        "filepath.Join(dir, 'a.db') | filepath.Join(dir, 'b.db') | …/b.db ABSENT ABSENT",
+        "filepath.Join(dir, 'a.db') | 'a.db' | a.db ABSENT ABSENT",
+        "path | path+'?_query_only=true' | ? UNKNOWN ABSENT",
+        "path | fmt.Sprintf('file:%s?_query_only=1', path) | ? UNKNOWN ABSENT",
+        "path | other+'?_query_only=true' | ? ABSENT ABSENT",
+        "'file:'+path+'?x=1' | path+'?_pragma=journal_mode(WAL)' | ? UNKNOWN ABSENT",
+        "path | path+'?_journal_mode=DELETE' | ? OTHER_VALUE ABSENT",
+        "os.Getenv('A') | os.Getenv('A')+'?x=1' | ? UNKNOWN ABSENT",
+        "os.Getenv('A') | os.Getenv('B')+'?x=1' | ? ABSENT ABSENT",
+        "cfg.Users | cfg.Users+'?x=1' | ? UNKNOWN ABSENT",
+        "cfg.Users | cfg.Orders+'?x=1' | ? ABSENT ABSENT",
+      })
+  void whatOneOpenSetsMayHoldForTheSameNameWithHoles(String one, String other, String expected) {
+    String inWal = "a, _ := sql.Open('sqlite3', " + one + ")\n\ta.Exec('PRAGMA journal_mode=WAL')";
+    String paths = "\n'fmt'\n'os'\n'path/filepath'";
+    String reader = "\n}\n\nfunc read() {\n\tsql.Open('sqlite3', " + other + ")";
+    String opens = Opens.of("db.go", go(MATTN + paths, inWal + reader).replace('\'', '"'));
+
+    assertThat(opens).endsWith("; " + expected);
+    assertThat(
+            Opens.of("db.go", go(MATTN, (inWal + reader).replace('\'', '"')).replace("WAL", "x")))
+        .doesNotContain("UNKNOWN");
+  }
+
+  @Test
+  void aParameterIsWhatItsCallersGive() {
+    String open = "w, r := writer(p), reader(p)";
+    String functions =
+        """
+
+        }
+
+        func writer(path string) { sql.Open("sqlite3", path+"?_journal_mode=WAL") }
+        func reader(name string) { sql.Open("sqlite3", name+"?_busy_timeout=1")
+        """;
+
+    assertThat(Opens.of("db.go", go(MATTN, open + functions)))
+        .isEqualTo("? ON ABSENT; ? UNKNOWN ABSENT");
+    assertThat(Opens.of("db.go", go(MATTN, open.replace("reader(p)", "reader(q)") + functions)))
+        .isEqualTo("? ON ABSENT; ? ABSENT ABSENT");
+    assertThat(
+            Opens.of("db.go", go(MATTN, open.replace("reader(p)", "reader(\"a.db\")") + functions)))
+        .isEqualTo("? ON ABSENT; a.db ABSENT ABSENT");
+  }
+
+  @Test
+  void theReportIsRatherAboutANameThanAboutNone() {
+    String path = "path := env()\n\tif path == \"\" {\n\t\tpath = \"a.db\"\n\t}\n\t";
+
+    assertThat(Opens.of("db.go", go(MATTN, path + "sql.Open(\"sqlite3\", path+\"?x=1\")")))
+        .isEqualTo("a.db ABSENT ABSENT");
   }
 
   @Test

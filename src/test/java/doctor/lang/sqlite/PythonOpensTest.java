@@ -385,6 +385,35 @@ class PythonOpensTest {
         .isEqualTo("a.db ABSENT ABSENT");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "PATH | PATH | …/data/a.db UNKNOWN ABSENT",
+        "PATH | Path(__file__).parent / 'data' / 'a.db' | …/data/a.db UNKNOWN ABSENT",
+        "PATH | PATH / 'b.db' | …/data/a.db/b.db ABSENT ABSENT",
+        "PATH | 'data/a.db' | data/a.db ABSENT ABSENT",
+        "os.path.join(BASE, 'a.db') | os.path.join(BASE, 'a.db') | …/a.db UNKNOWN ABSENT",
+        "os.path.join(BASE, 'a.db') | os.path.join(BASE, 'b.db') | …/b.db ABSENT ABSENT",
+        "self.dir / 'a.db' | self.dir / 'a.db' | …/a.db UNKNOWN ABSENT",
+        "os.getenv('X', BASE / 'a.db') | os.getenv('X', BASE / 'a.db') | …/a.db UNKNOWN ABSENT",
+        "path | f'file:{path}?mode=rwc', uri=True | ? UNKNOWN ABSENT",
+        "path | f'file:{other}?mode=rwc', uri=True | ? ABSENT ABSENT",
+        "path | 'file:' + path + '?mode=rwc', uri=True | ? UNKNOWN ABSENT",
+        "a if x else b | 'file:' + (a if x else b), uri=True | ? UNKNOWN ABSENT",
+      })
+  void whatIsSetOnAnotherHandleMayCountForANameWithHoles(
+      String one, String other, String expected) {
+    String path = "import sqlite3\nPATH = Path(__file__).parent / 'data' / 'a.db'\n";
+    String inWal =
+        "with sqlite3.connect(" + one + ") as c:\n  c.execute('PRAGMA journal_mode=WAL')";
+    String open = "\ndef add():\n  sqlite3.connect(" + other + ").execute('pragma x')";
+
+    assertThat(python(path + inWal + open)).endsWith("; " + expected);
+    assertThat(python(path + inWal.replace("WAL", "DELETE") + open)).doesNotContain("UNKNOWN");
+  }
+
   private static String python(String source) {
     return Opens.of("store.py", source + "\n");
   }

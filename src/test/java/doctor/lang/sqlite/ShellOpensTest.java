@@ -45,6 +45,18 @@ class ShellOpensTest {
         "sqlite3 \"$(mktemp)\" 'DELETE FROM t' | ? NOT_NEEDED NOT_NEEDED",
         "sqlite3 :memory: 'CREATE TABLE t (x)' | :memory: NOT_NEEDED NOT_NEEDED",
         "sqlite3 \"it's.db\" 'DELETE FROM t' | it's.db ABSENT ABSENT",
+        // What another command sets stays in the file.
+        "´sqlite3 a.db 'PRAGMA journal_mode=WAL'\nsqlite3 a.db 'DELETE FROM t'´"
+            + " | a.db ON NOT_NEEDED; a.db ON ABSENT",
+        "´sqlite3 b.db 'PRAGMA journal_mode=WAL'\nsqlite3 a.db 'DELETE FROM t'´"
+            + " | b.db ON NOT_NEEDED; a.db ABSENT ABSENT",
+        "´sqlite3 $1/a.db 'PRAGMA journal_mode=WAL'\nsqlite3 $1/a.db 'DELETE FROM t'´"
+            + " | …/a.db ON NOT_NEEDED; …/a.db UNKNOWN ABSENT",
+        "´sqlite3 $X 'PRAGMA journal_mode=WAL'\nsqlite3 file:$X?a=b 'DELETE FROM t'´"
+            + " | ? ON NOT_NEEDED; ? UNKNOWN ABSENT",
+        "´sqlite3 $X 'PRAGMA journal_mode=WAL'\nsqlite3 file:${Y}?a=b 'DELETE FROM t'´"
+            + " | ? ON NOT_NEEDED; ? ABSENT ABSENT",
+        "sqlite3 a.db 'PRAGMA journal_mode=DELETE' | ´´",
         // What does not write, or is not the command.
         "sqlite3 a.db 'SELECT x FROM t WHERE y = update' | ´´",
         "sqlite3 a.db 'SELECT \"; \" FROM t' | ´´",

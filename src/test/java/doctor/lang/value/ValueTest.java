@@ -78,6 +78,27 @@ class ValueTest {
   }
 
   @Test
+  void aHoleIsCalledByTheExpressionThatItStandsFor() {
+    Value dir = Value.UNKNOWN.behind("dir");
+    Value name = Value.UNKNOWN.behind("name");
+
+    assertThat(holes(dir)).containsExactly("dir");
+    assertThat(holes(dir.behind("other"))).containsExactly("dir");
+    assertThat(holes(A.behind("a"))).containsExactly("");
+    assertThat(holes(A.or(Value.UNKNOWN).behind("a"))).containsExactly("", "a");
+    assertThat(holes(A.plus(dir).plus(B).plus(name))).containsExactly("dir");
+    assertThat(holes(dir.plus(name))).containsExactly("dir+name");
+    assertThat(holes(Value.UNKNOWN.plus(name))).containsExactly("");
+    assertThat(holes(A.plus(dir).plus(name))).containsExactly("dir");
+    assertThat(holes(dir.or(name))).containsExactly("");
+    assertThat(holes(dir.or(dir))).containsExactly("dir");
+    assertThat(holes(dir.map(text -> text + "!"))).containsExactly("dir");
+    assertThat(holes(Value.UNKNOWN.behind("x".repeat(101)))).containsExactly("");
+    assertThat(Value.UNKNOWN.isNameless()).isTrue();
+    assertThat(dir.or(A).isNameless()).isFalse();
+  }
+
+  @Test
   void aTextCameFromWhereItsFirstPartStands() {
     Template here = new Template("a", PLACE);
     Template there = new Template("b", OTHER);
@@ -106,6 +127,10 @@ class ValueTest {
   private static Value ways(int count) {
     return new Value(
         IntStream.range(0, count).mapToObj(i -> new Template(String.valueOf(i), null)).toList());
+  }
+
+  private static List<String> holes(Value value) {
+    return value.templates().stream().map(Template::hole).toList();
   }
 
   private static List<String> texts(Value value) {
