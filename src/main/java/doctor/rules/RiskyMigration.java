@@ -108,7 +108,7 @@ public final class RiskyMigration implements AppRule {
       findings.add(finding(deleted, message + " that may be nowhere else"));
     }
     if (!deleted.children().isEmpty()) {
-      findings.add(trap(deleted, message, deleted.children(), migration));
+      findings.add(trap(deleted, message, deleted.table(), deleted.children(), migration));
     }
   }
 
@@ -122,7 +122,7 @@ public final class RiskyMigration implements AppRule {
     }
     if (!dropped.children().isEmpty()) {
       String message = "drops table " + dropped.table();
-      findings.add(trap(dropped, message, dropped.children(), migration));
+      findings.add(trap(dropped, message, dropped.table(), dropped.children(), migration));
     }
   }
 
@@ -157,14 +157,18 @@ public final class RiskyMigration implements AppRule {
 
   /** With foreign keys on, DROP TABLE first deletes the rows, and ON DELETE does its work. */
   private static Finding trap(
-      Effect effect, String message, List<Child> children, MigrationStream.Migration migration) {
+      Effect effect,
+      String message,
+      String table,
+      List<Child> children,
+      MigrationStream.Migration migration) {
     Child worst = children.get(0);
     for (Child child : children) {
       worst = child.action().compareTo(worst.action()) < 0 ? child : worst;
     }
     String what =
         switch (worst.action()) {
-          case DELETED -> "this also deletes the rows of " + worst.table();
+          case DELETED -> "this also deletes the rows " + which(worst, table);
           case OVERWRITTEN -> "this also overwrites the keys in " + worst.table();
           case REFUSED -> "this fails, as " + worst.table() + " points to it";
         };
@@ -181,6 +185,10 @@ public final class RiskyMigration implements AppRule {
       finding = finding.withRelated(child.key(), child.table() + " points to it here");
     }
     return finding;
+  }
+
+  private static String which(Child child, String parent) {
+    return child.table().equals(parent) ? "that point to them" : "of " + child.table();
   }
 
   private static Finding finding(Effect effect, String message) {

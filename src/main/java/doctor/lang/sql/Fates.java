@@ -4,6 +4,7 @@ import doctor.lang.sql.Holding.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks of columns that are about to go whether their values live on elsewhere. */
@@ -16,30 +17,39 @@ final class Fates {
 
   /** The fates of a table's columns that hold anything, in order. */
   static List<Fate> of(Table table) {
+    return of(table, Set.of(table));
+  }
+
+  private static List<Fate> of(Table table, Set<Table> losing) {
     List<Fate> fates = new ArrayList<>();
     for (Column column : table.columns()) {
       if (!column.isEmpty() && !column.generated) {
-        fates.add(of(column, true));
+        fates.add(of(column, losing));
       }
     }
     return fates;
   }
 
+  /** The fate of one column's values, when nothing else of its table goes. */
+  static Fate of(Column column) {
+    return of(column, Set.of());
+  }
+
   /**
    * The fate of one column's values: the worst of them counts.
    *
-   * @param wholeTable whether the other columns of its table go with it
+   * @param losing tables that do not count as a place where they live on
    */
-  static Fate of(Column column, boolean wholeTable) {
+  private static Fate of(Column column, Set<Table> losing) {
     Fate worst = null;
     for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
-      Fate fate = of(column, value.getKey(), value.getValue(), wholeTable);
+      Fate fate = of(column, value.getKey(), value.getValue(), losing);
       worst = worst == null || fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
     }
     return worst == null ? new Fate(column.name.text(), Fate.Kind.KEPT, null, null, null) : worst;
   }
 
-  private static Fate of(Column column, Atom atom, Holding own, boolean wholeTable) {
+  private static Fate of(Column column, Atom atom, Holding own, Set<Table> losing) {
     Column heir = null;
     Holding best = null;
     Holding.Cut first = null;
@@ -49,7 +59,7 @@ final class Fates {
       if (++seen > MOST_HOLDERS) {
         break;
       }
-      if (holder == column || (wholeTable && holder.table == column.table)) {
+      if (holder == column || losing.contains(holder.table)) {
         continue;
       }
       Holding holding = holder.contents().get(atom);
@@ -68,7 +78,8 @@ final class Fates {
       }
     }
     // A copy of each different value is, for one column alone, perhaps all that matters.
-    boolean thinned = !wholeTable && best != null && best.cut() != null && best.cut().isThinning();
+    boolean alone = losing.isEmpty();
+    boolean thinned = alone && best != null && best.cut() != null && best.cut().isThinning();
     return fate(column, heir, best, own, several || thinned);
   }
 
@@ -109,7 +120,12 @@ final class Fates {
 
   /** Whether every value of a table is whole in some other table as well. */
   static boolean isSpare(Table table) {
-    for (Fate fate : of(table)) {
+    return isSpare(table, Set.of(table));
+  }
+
+  /** Whether every value of a table is whole in one that is not among those which lose rows. */
+  static boolean isSpare(Table table, Set<Table> losing) {
+    for (Fate fate : of(table, losing)) {
       if (fate.kind() != Fate.Kind.KEPT) {
         return false;
       }

@@ -1,8 +1,13 @@
 package doctor.lang.sql;
 
+import doctor.api.Location;
 import doctor.lang.sql.Effect.Child;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether foreign keys are enforced at one moment of a migration, and whom that concerns. They may
@@ -40,37 +45,84 @@ final class KeyEnforcement {
     return !off;
   }
 
-  /** Tables with rows of their own to lose when rows of this one are deleted. */
-  List<Table> children(Table parent) {
-    List<Table> children = new ArrayList<>();
+  /**
+   * What deleting rows of a table does to others, and so on to theirs: one for each foreign key.
+   * Rows whose values are whole in a table that loses none are not told.
+   *
+   * @param all whether every row goes: those that point to others of the same table go anyway
+   */
+  List<Child> consequences(Table parent, boolean all) {
     if (off) {
-      return children;
+      return List.of();
     }
-    for (Table child : schema.children(parent)) {
-      if (child != parent && child.isFilled() && !Fates.isSpare(child)) {
-        children.add(child);
+    List<Hit> hits = hits(parent, all);
+    Set<Table> losing = new HashSet<>();
+    losing.add(parent);
+    for (Hit hit : hits) {
+      if (hit.action() != Child.Action.REFUSED) {
+        losing.add(hit.child());
       }
     }
-    return children;
-  }
-
-  /** What happens to the rows of such tables, one for each foreign key. */
-  static List<Child> describe(Table parent, List<Table> children) {
     List<Child> result = new ArrayList<>();
-    for (Table child : children) {
-      for (ForeignKey key : child.foreignKeys) {
-        if (key.parent().key().equals(parent.name.key())) {
-          Child.Action action =
-              switch (key.onDelete()) {
-                case CASCADE -> Child.Action.DELETED;
-                case SET_NULL, SET_DEFAULT -> Child.Action.OVERWRITTEN;
-                case REFUSE -> Child.Action.REFUSED;
-              };
-          result.add(
-              new Child(child.nameBefore.text(), action, child.made.file().at(key.region())));
-        }
+    for (Hit hit : hits) {
+      Table child = hit.child();
+      if (hit.action() == Child.Action.REFUSED || !Fates.isSpare(child, losing)) {
+        Location key = child.made.file().at(hit.key().region());
+        result.add(new Child(child.nameBefore.text(), hit.action(), key));
       }
     }
     return result;
+  }
+
+  /** A foreign key that points to rows which are deleted. */
+  private record Hit(Table child, ForeignKey key, Child.Action action) {}
+
+  private List<Hit> hits(Table parent, boolean all) {
+    List<Hit> hits = new ArrayList<>();
+    Set<Table> deleted = new HashSet<>();
+    deleted.add(parent);
+    Deque<Table> queue = new ArrayDeque<>(deleted);
+    while (!queue.isEmpty()) {
+      Table table = queue.remove();
+      for (Table child : schema.children(table)) {
+        boolean itself = child == parent && table == parent;
+        boolean told = itself ? all : deleted.contains(child);
+        if (!told && child.isFilled() && schema.effort().spend(1)) {
+          List<Hit> own = hits(child, table.name.key());
+          hits.addAll(own);
+          if (isDeleted(own) && deleted.add(child)) {
+            queue.add(child);
+          }
+        }
+      }
+    }
+    return hits;
+  }
+
+  private static List<Hit> hits(Table child, String parent) {
+    List<Hit> hits = new ArrayList<>();
+    for (ForeignKey key : child.foreignKeys) {
+      if (key.parent().key().equals(parent)) {
+        hits.add(new Hit(child, key, action(key)));
+      }
+    }
+    return hits;
+  }
+
+  private static Child.Action action(ForeignKey key) {
+    return switch (key.onDelete()) {
+      case CASCADE -> Child.Action.DELETED;
+      case SET_NULL, SET_DEFAULT -> Child.Action.OVERWRITTEN;
+      case REFUSE -> Child.Action.REFUSED;
+    };
+  }
+
+  private static boolean isDeleted(List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (hit.action() == Child.Action.DELETED) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -221,7 +221,7 @@ final class Lineage {
     // What the migration made itself matters only where it holds the last of something else.
     boolean own = table.madeIn == migration || table.temporary;
     List<Fate> fates = Fates.of(table);
-    List<Effect.Child> children = KeyEnforcement.describe(table, keys.children(table));
+    List<Effect.Child> children = keys.consequences(table, true);
     boolean clouded = table.cloudedIn == migration;
     schema.remove(table);
     for (Column column : List.copyOf(table.columns())) {
@@ -366,7 +366,7 @@ final class Lineage {
       return;
     }
     boolean silent = column.isEmpty() || column.generated;
-    Fate fate = Fates.of(column, false);
+    Fate fate = Fates.of(column);
     Fates.release(column);
     table.remove(column);
     if (!silent) {

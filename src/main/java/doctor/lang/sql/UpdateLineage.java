@@ -92,7 +92,7 @@ final class UpdateLineage {
       return;
     }
     if (!isNew && !table.temporary && !asksForNull(column)) {
-      Fate fate = Fates.of(column, false);
+      Fate fate = Fates.of(column);
       boolean lost = fate.kind() != Fate.Kind.KEPT;
       boolean same = value.isConstant() || output.values().isEmpty();
       if (Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && same && everyRow) {

@@ -193,7 +193,7 @@ final class WriteLineage {
         Fates.release(column);
       }
     }
-    List<Effect.Child> children = KeyEnforcement.describe(table, keys.children(table));
+    List<Effect.Child> children = keys.consequences(table, all);
     if (loss != Loss.NONE || !children.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
       Location condition = where == null || all ? null : at(where.region());
