@@ -43,6 +43,7 @@ public final class PythonFile {
   private final Tokens tokens;
   final List<Type> types = new ArrayList<>();
   final Map<String, String> imports = new HashMap<>();
+  final List<String> stars = new ArrayList<>();
   final List<PythonFunction> functions = new ArrayList<>();
   final Map<String, List<Assignment>> assignments = new HashMap<>();
   final Map<Integer, List<Assignment>> assignmentsAt = new HashMap<>();
@@ -67,6 +68,16 @@ public final class PythonFile {
   /** What a name that was imported stands for, with points: {@code sqlite3.connect}; or null. */
   public @Nullable String imported(String name) {
     return imports.get(name);
+  }
+
+  /** The names that imports give. */
+  public Set<String> imported() {
+    return imports.keySet();
+  }
+
+  /** The modules of which everything is imported, in their order. */
+  public List<String> stars() {
+    return stars;
   }
 
   /** The calls of functions and methods of a name: the tokens of that name. */

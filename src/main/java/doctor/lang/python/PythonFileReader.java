@@ -199,6 +199,10 @@ final class PythonFileReader {
   }
 
   private void imports(int start, String prefix) {
+    if (tokens.is(start, "*") && prefix.endsWith(".")) {
+      file.stars.add(prefix.substring(0, prefix.length() - 1));
+      return;
+    }
     int end = PythonExpressions.end(tokens, start);
     for (PythonExpressions.Range part : PythonExpressions.split(tokens, start, end)) {
       importOne(part, prefix);

@@ -1,5 +1,6 @@
 package doctor.lang.sqlite;
 
+import doctor.lang.python.PythonFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,20 @@ record PythonOpener(String name, String keyword, Driver driver) {
       }
     }
     return null;
+  }
+
+  /** The opener that an import gives another name, unless the file declares that one, or null. */
+  static @Nullable PythonOpener aliased(PythonFile file, String alias) {
+    String imported = file.imported(alias);
+    PythonOpener opener = imported == null ? null : find(imported);
+    return opener == null || file.declares(alias) ? null : opener;
+  }
+
+  /** The opener that {@code from module import *} gives; what follows may hide it. */
+  static @Nullable PythonOpener starred(PythonFile file, String name) {
+    List<String> stars = file.stars();
+    boolean hidden = file.imported(name) != null || file.declares(name);
+    return hidden ? null : find(stars.get(stars.size() - 1) + "." + name);
   }
 
   /** What is called: {@code connect}. */

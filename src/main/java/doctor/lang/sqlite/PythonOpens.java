@@ -62,7 +62,14 @@ final class PythonOpens implements ProgramOpens {
     for (PythonFile file : code.filesWithAny(OPENING)) {
       for (String function : functions) {
         for (int name : file.callsOf(function)) {
-          call(file, name);
+          call(file, name, opener(file, name));
+        }
+      }
+      for (String alias : file.imported()) {
+        boolean other = !functions.contains(alias) && !file.callsOf(alias).isEmpty();
+        PythonOpener opener = other ? PythonOpener.aliased(file, alias) : null;
+        for (int name : opener == null ? NONE : file.callsOf(alias)) {
+          call(file, name, file.chainStart(name) == name ? opener : null);
         }
       }
       PythonSettings.find(file, this);
@@ -70,8 +77,13 @@ final class PythonOpens implements ProgramOpens {
     return opens;
   }
 
-  private void call(PythonFile file, int name) {
+  private static @Nullable PythonOpener opener(PythonFile file, int name) {
     PythonOpener opener = PythonOpener.find(file.qualified(name));
+    boolean star = opener == null && !file.stars().isEmpty() && file.chainStart(name) == name;
+    return star ? PythonOpener.starred(file, file.tokens().text(name)) : opener;
+  }
+
+  private void call(PythonFile file, int name, @Nullable PythonOpener opener) {
     if (opener == null || file.tokens().partner(name + 1) < 0) {
       return;
     }

@@ -51,10 +51,42 @@ class PythonOpensTest {
         "import sqlite3 | sqlite3.connect() | none",
         "import sqlite3 | sqlite3.connect | none",
         "import sqlite3 | sqlite3.connect('a.db' | none",
+        "from peewee import * | SqliteDatabase('a.db') | ABSENT ABSENT",
+        "from sqlite3 import * | connect('a.db') | ABSENT ABSENT",
+        "from sqlite3 import * | other.connect('a.db') | none",
+        "from sqlite3x import * | connect('a.db') | none",
+        "from sqlite3 import *; from other import connect | connect('a.db') | none",
+        "from sqlite3 import *; from other import * | connect('a.db') | none",
+        "from sqlite3 import *; connect = x | connect('a.db') | none",
+        "from sqlite3 import *; from other import Row | connect('a.db') | ABSENT ABSENT",
+        "from peewee import SqliteDatabase as SD | SD('a.db') | ABSENT ABSENT",
+        "from sqlite3 import connect as c | c('a.db') | ABSENT ABSENT",
+        "from sqlite3 import connect as c | x.c('a.db') | none",
+        "from sqlite3 import connect as c; from other import c | c('a.db') | none",
+        "from sqlite3 import connect as c; c = x | c('a.db') | none",
+        "from sqlite3 import Row as c | c('a.db') | none",
       })
   void librariesThatOpen(String imports, String open, String settings) {
     assertThat(python(imports + "\n" + open))
         .isEqualTo(settings.equals("none") ? "" : "a.db " + settings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "def connect(x): pass",
+    "class connect: pass",
+    "def f(connect): pass",
+  })
+  void namesThatTheFileDeclaresAreItsOwn(String declaration) {
+    String open = "\nconnect('a.db')";
+
+    assertThat(python("from sqlite3 import *\n" + declaration + open)).isEmpty();
+    assertThat(python("from sqlite3 import *" + open)).isNotEmpty();
+    assertThat(
+            python(
+                "from sqlite3 import connect as c\n"
+                    + (declaration + open).replace("connect", "c")))
+        .isEmpty();
   }
 
   @ParameterizedTest
