@@ -151,7 +151,9 @@ public final class RiskyMigration implements AppRule {
       case UNCERTAIN, CUT ->
           fate.cut() == null
               ? "the copies may leave rows out"
-              : "the copy may leave rows out by " + fate.cut().text();
+              : fate.cut().isOverwriting()
+                  ? "the copy is written over by " + fate.cut().text()
+                  : "the copy may leave rows out by " + fate.cut().text();
     };
   }
 

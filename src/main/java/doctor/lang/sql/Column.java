@@ -1,8 +1,10 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
+import doctor.lang.sql.Holding.Cut;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A column of a table at one moment of a series, and the values it holds. */
 final class Column {
@@ -67,6 +69,28 @@ final class Column {
       contents.put(atom, known == null ? value.getValue() : known.and(value.getValue()));
       atom.holders.add(this);
     }
+  }
+
+  /**
+   * A statement makes some rows over: values that are whole elsewhere as well are not as they were.
+   */
+  void recode(Set<Atom> values) {
+    contents()
+        .replaceAll(
+            (atom, holding) ->
+                values.contains(atom) && Fates.isWholeElsewhere(atom, this)
+                    ? holding.recoded()
+                    : holding);
+  }
+
+  /** A statement may have written over some rows: values that are whole elsewhere are it less. */
+  void overwrite(Set<Atom> spared, Cut by) {
+    contents()
+        .replaceAll(
+            (atom, holding) ->
+                spared.contains(atom) || !Fates.isWholeElsewhere(atom, this)
+                    ? holding
+                    : holding.overwritten(by));
   }
 
   /** Whether it holds values just as they are, of every row: its own, or a copy of others. */

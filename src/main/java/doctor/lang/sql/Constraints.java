@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows an INSERT leaves out, since constraints of its table are in their way. */
 final class Constraints {
@@ -46,6 +47,10 @@ final class Constraints {
       return Rows.MAYBE;
     }
     Rows rows = underUniqueness(table, from, origins, unsaid);
+    boolean wins = conflict == Conflict.REPLACE || (unsaid && replaces(insert, table, targets));
+    if (table.seeded && !wins && loseToSeeds(table, targets)) {
+      rows = Rows.MAYBE.compareTo(rows) < 0 ? Rows.MAYBE : rows;
+    }
     // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint,
     // or NOT NULL ON CONFLICT IGNORE itself: https://sqlite.org/lang_conflict.html
     boolean updates = conflict == Conflict.UPDATE;
@@ -61,31 +66,59 @@ final class Constraints {
    * Whether rows that are in the way of an INSERT go or change, since it says so, or a constraint of
    * its table does.
    */
-  static boolean replaces(Statement.Insert insert, Table table) {
+  static boolean replaces(Statement.Insert insert, Table table, List<Column> targets) {
     if (insert.conflict() != Conflict.UNSAID) {
       return insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
     }
     for (Set<String> unique : table.uniqueSets) {
-      if (table.conflict(unique) == Conflict.REPLACE && !isNumbered(unique, insert, table)) {
+      if (table.conflict(unique) == Conflict.REPLACE && !isNumbered(table, unique, targets)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the key is a row id that the INSERT leaves out, so that it is made anew. */
-  private static boolean isNumbered(Set<String> unique, Statement.Insert insert, Table table) {
-    Column rowId = table.rowId();
-    List<Name> given = insert.columns();
-    if (rowId == null || given == null || !unique.contains(rowId.name.key())) {
-      return false;
-    }
-    for (Name name : given) {
-      if (name.key().equals(rowId.name.key())) {
-        return false;
+  /** Whether rows that the migration wrote before can be in the way of others that differ. */
+  private static boolean loseToSeeds(Table table, List<Column> targets) {
+    Set<String> agreeing = agreeing(table, targets);
+    if (agreeing != null) {
+      for (Column target : targets) {
+        if (!agreeing.contains(target.name.key())) {
+          return true;
+        }
       }
     }
-    return true;
+    return false;
+  }
+
+  /**
+   * The columns in which a row agrees with every one that it is in the way of; null where none can
+   * be in the way.
+   */
+  static @Nullable Set<String> agreeing(Table table, List<Column> targets) {
+    Set<String> agreeing = table.checked || table.isOpen() ? new HashSet<>() : null;
+    for (Set<String> unique : table.uniqueSets) {
+      if (isNumbered(table, unique, targets)) {
+        continue;
+      }
+      if (agreeing == null) {
+        agreeing = new HashSet<>(unique);
+      } else {
+        agreeing.retainAll(unique);
+      }
+    }
+    return agreeing;
+  }
+
+  /** Whether rows get a new number instead of a key that they bring. */
+  private static boolean isNumbered(Table table, Set<String> unique, List<Column> targets) {
+    for (String key : unique) {
+      Column column = table.column(key);
+      if (column != null && column.rowId && !targets.contains(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -102,6 +102,7 @@ final class CreateLineage {
       }
       table.add(column);
     }
+    table.seeded = create.query().bringsRowsOfItsOwn();
     if (isOneTable(create.query())) {
       inheritUniqueSets(table, origins);
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Asks of columns that are about to go whether their values live on elsewhere. */
 final class Fates {
@@ -50,72 +49,32 @@ final class Fates {
   }
 
   private static Fate of(Column column, Atom atom, Holding own, Set<Table> losing) {
-    Column heir = null;
-    Holding best = null;
-    Holding.Cut first = null;
-    boolean several = false;
+    Copies copies = new Copies();
     int seen = 0;
     for (Column holder : atom.holders) {
       if (++seen > MOST_HOLDERS) {
         break;
       }
-      if (holder == column || losing.contains(holder.table)) {
-        continue;
-      }
       Holding holding = holder.contents().get(atom);
-      if (holding == null) {
-        continue;
-      }
-      Holding.Cut cut = holding.cut();
-      several |= cut != null && (cut.isRemainder() || (first != null && first.mayComplete(cut)));
-      first = first == null ? cut : first;
-      if (best == null || isBetter(holding, best)) {
-        best = holding;
-        heir = holder;
-      }
-      if (best.rows() == Rows.ALL && best.exact()) {
-        break;
+      if (holding != null && holder != column && !losing.contains(holder.table)) {
+        copies.add(holder, holding);
+        if (holding.rows() == Rows.ALL && holding.exact()) {
+          break;
+        }
       }
     }
-    // A copy of each different value is, for one column alone, perhaps all that matters.
-    boolean alone = losing.isEmpty();
-    boolean thinned = alone && best != null && best.cut() != null && best.cut().isThinning();
-    return fate(column, heir, best, own, several || thinned);
+    return copies.fate(column, own, losing.isEmpty());
   }
 
-  private static boolean isBetter(Holding left, Holding right) {
-    int byRows = left.rows().compareTo(right.rows());
-    return byRows > 0 || (byRows == 0 && left.exact() && !right.exact());
-  }
-
-  private static Fate fate(
-      Column column, @Nullable Column heir, @Nullable Holding best, Holding own, boolean several) {
-    String name = column.name.text();
-    if (heir == null || best == null) {
-      // Of what is here only in part, or made over, the first loss was told where it happened.
-      boolean whole = own.rows() == Rows.ALL && own.exact();
-      Fate.Kind kind = whole ? Fate.Kind.LOST : Fate.Kind.UNCERTAIN;
-      return new Fate(name, kind, null, null, null);
+  /** Whether values are whole in a column other than this one. */
+  static boolean isWholeElsewhere(Atom atom, Column than) {
+    for (Column holder : atom.holders) {
+      Holding holding = holder == than ? null : holder.contents().get(atom);
+      if (holding != null && holding.rows() == Rows.ALL) {
+        return true;
+      }
     }
-    Fate.Kind kind =
-        switch (best.rows()) {
-          case ALL -> best.exact() ? Fate.Kind.KEPT : Fate.Kind.RECODED;
-          case MAYBE -> Fate.Kind.UNCERTAIN;
-          // Several filters may let every row through between them; and who holds only some rows
-          // itself does not know which of them the other has.
-          case SOME ->
-              several || own.rows() != Rows.ALL || !own.exact() || isRest(own, best)
-                  ? Fate.Kind.UNCERTAIN
-                  : Fate.Kind.CUT;
-        };
-    return new Fate(name, kind, heir.table.name.text(), best.cut(), best.copy());
-  }
-
-  /** Whether what was deleted here may be just what is missing there. */
-  private static boolean isRest(Holding own, Holding other) {
-    Holding.Cut deleted = own.cut();
-    Holding.Cut missing = other.cut();
-    return deleted != null && missing != null && deleted.mayComplete(missing);
+    return false;
   }
 
   /** Whether every value of a table is whole in some other table as well. */
@@ -141,7 +100,7 @@ final class Fates {
     List<Atom> atoms = List.copyOf(column.contents().keySet());
     column.empty();
     for (Atom atom : atoms) {
-      if (!isWholeSomewhere(atom)) {
+      if (!isWholeElsewhere(atom, column)) {
         for (Column rest : List.copyOf(atom.holders)) {
           Holding holding = rest.contents().remove(atom);
           atom.holders.remove(rest);
@@ -151,15 +110,5 @@ final class Fates {
         }
       }
     }
-  }
-
-  private static boolean isWholeSomewhere(Atom atom) {
-    for (Column holder : atom.holders) {
-      Holding holding = holder.contents().get(atom);
-      if (holding != null && holding.rows() == Rows.ALL) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -52,20 +52,55 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
      * not the same.
      */
     boolean mayComplete(Cut other) {
-      if (kind != Kind.WHERE || other.kind != Kind.WHERE) {
+      if (!isCondition() || !other.isCondition()) {
         return false;
       }
       for (String subject : subjects) {
         if (other.subjects.contains(subject)) {
-          return !location.text().equals(other.location.text());
+          return !isWrittenAs(other);
         }
       }
       return false;
     }
 
+    private boolean isCondition() {
+      return kind == Kind.WHERE || kind == Kind.CHANGED;
+    }
+
     /** Whether the rows left out are known to be elsewhere. */
     boolean isRemainder() {
-      return kind == Kind.MOVED;
+      return kind == Kind.MOVED || kind == Kind.SCATTERED;
+    }
+
+    /** Whether its condition is written as another is. */
+    boolean isWrittenAs(Cut other) {
+      return location.text().equals(other.location.text());
+    }
+
+    /** Whether it lets through just the rows of a condition. */
+    boolean has(String condition) {
+      return kind == Kind.WHERE && location.text().equals(condition);
+    }
+
+    /** Whether it lets through rows of a condition, but maybe not all, or not as they were. */
+    boolean mayHave(String condition) {
+      boolean same = location.text().equals(condition);
+      return switch (kind) {
+        case WHERE, CHANGED -> same;
+        case MOVED -> !same;
+        case SCATTERED -> true;
+        case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
+        case COMPOUND, LOOKUP, UPDATE -> false;
+      };
+    }
+
+    private Cut as(Kind other) {
+      return new Cut(other, location, subjects);
+    }
+
+    /** Whether it leaves no row out, but writes over some. */
+    public boolean isOverwriting() {
+      return kind == Kind.UPDATE;
     }
 
     /** Whether it leaves out only rows that agree with another in something. */
@@ -73,14 +108,14 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       return switch (kind) {
         case DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE, OWN_IGNORE, OWN_REPLACE ->
             true;
-        case WHERE, MOVED, LIMIT, JOIN, COMPOUND, LOOKUP -> false;
+        case WHERE, CHANGED, MOVED, SCATTERED, LIMIT, JOIN, COMPOUND, LOOKUP, UPDATE -> false;
       };
     }
 
     /** The clause on one line, shortened: {@code WHERE archived = 0}. */
     public String text() {
       return switch (kind) {
-        case WHERE, MOVED -> "WHERE " + Excerpt.of(location);
+        case WHERE, CHANGED, MOVED, SCATTERED -> "WHERE " + Excerpt.of(location);
         case JOIN -> "JOIN " + Excerpt.of(location);
         case LIMIT -> "LIMIT";
         case DISTINCT -> "DISTINCT";
@@ -93,6 +128,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
         case OWN_REPLACE -> "ON CONFLICT REPLACE";
         case COMPOUND -> "UNION, INTERSECT or EXCEPT";
         case LOOKUP -> "a lookup";
+        case UPDATE -> Excerpt.of(location);
       };
     }
 
@@ -100,8 +136,12 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     public enum Kind {
       /** A condition. */
       WHERE,
+      /** A condition, of whose rows some were left out, changed or deleted since. */
+      CHANGED,
       /** A DELETE of rows that were copied elsewhere before. */
       MOVED,
+      /** Several of these, by different conditions. */
+      SCATTERED,
       /** LIMIT or OFFSET. */
       LIMIT,
       /** A join: rows without a partner. */
@@ -125,13 +165,49 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       /** UNION, INTERSECT or EXCEPT. */
       COMPOUND,
       /** A subquery or UPDATE … FROM: values that no row looks up. */
-      LOOKUP
+      LOOKUP,
+      /** An UPDATE of the copy: values that it writes over. */
+      UPDATE
     }
   }
 
   /** The same holding after passing through a clause that lets only these rows through. */
   Holding through(Rows passed, @Nullable Cut by) {
-    return passed.compareTo(rows) < 0 ? new Holding(exact, passed, by, copy) : this;
+    if (passed.compareTo(rows) < 0) {
+      return new Holding(exact, passed, by, copy);
+    }
+    return passed == Rows.ALL ? this : changed();
+  }
+
+  /** The same holding after a statement may have written over some of its rows. */
+  Holding overwritten(Cut by) {
+    return rows == Rows.ALL ? new Holding(exact, Rows.MAYBE, by, copy) : changed();
+  }
+
+  /** The same holding after rows were deleted that live on elsewhere. */
+  Holding without(Cut moved) {
+    if (rows != Rows.SOME) {
+      return new Holding(exact, Rows.SOME, moved, copy);
+    }
+    boolean again = cut != null && cut.kind() == Cut.Kind.MOVED && !cut.isWrittenAs(moved);
+    return again ? new Holding(exact, rows, moved.as(Cut.Kind.SCATTERED), copy) : changed();
+  }
+
+  /** Whether it is, unchanged, just the rows that were moved out of another copy. */
+  boolean isCounterpart(Holding rest) {
+    Cut moved = rest.cut;
+    return exact
+        && rest.exact
+        && cut != null
+        && moved != null
+        && cut.kind() == Cut.Kind.WHERE
+        && moved.kind() == Cut.Kind.MOVED
+        && cut.isWrittenAs(moved);
+  }
+
+  private Holding changed() {
+    boolean picked = cut != null && cut.kind() == Cut.Kind.WHERE;
+    return cut != null && picked ? new Holding(exact, rows, cut.as(Cut.Kind.CHANGED), copy) : this;
   }
 
   /** The same holding after passing through an expression. */

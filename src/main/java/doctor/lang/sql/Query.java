@@ -16,6 +16,26 @@ import org.jspecify.annotations.Nullable;
 record Query(
     Region region, List<CommonTable> tables, List<Arm> arms, boolean distinct, boolean limited) {
 
+  /** Whether it brings rows that are written in it, and come from no table. */
+  boolean bringsRowsOfItsOwn() {
+    for (Arm arm : arms) {
+      if (arm.values() || arm.sources().isEmpty()) {
+        return true;
+      }
+      for (Source source : arm.sources()) {
+        if (source.query() != null && source.query().bringsRowsOfItsOwn()) {
+          return true;
+        }
+      }
+    }
+    for (CommonTable table : tables) {
+      if (table.query() != null && table.query().bringsRowsOfItsOwn()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code name (columns) AS (query)}. */
   record CommonTable(Name name, List<Name> columns, @Nullable Query query) {}
 

@@ -343,7 +343,7 @@ final class QueryFlow {
     if (target == null || !target.name.key().equals(seen.key())) {
       return Rows.SOME;
     }
-    return target.isFilled() ? Rows.MAYBE : Rows.ALL;
+    return target.hasRows() ? Rows.MAYBE : Rows.ALL;
   }
 
   private List<Output> through(List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {

@@ -53,6 +53,10 @@ final class Table {
   Name nameBefore;
 
   boolean checked;
+
+  /** Whether a migration has put rows into it that were nowhere before. */
+  boolean seeded;
+
   boolean dropped;
 
   /** The last migration in which a statement that cannot be read speaks of it. */
@@ -207,6 +211,11 @@ final class Table {
       column.wasNeverNull |= column.neverNull;
       column.neverNull = column.notNull;
     }
+  }
+
+  /** Whether there may be rows in it: values, or what a migration has written. */
+  boolean hasRows() {
+    return seeded || isFilled();
   }
 
   /** Whether it holds any values. */

@@ -6,9 +6,11 @@ import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.QueryFlow.Frame;
 import doctor.lang.sql.Statement.Assignment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Follows one UPDATE: each column it sets loses what it held, and takes what it is set to. */
 final class UpdateLineage {
@@ -22,7 +24,7 @@ final class UpdateLineage {
   private final boolean everyRow;
   private final List<String> constant = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
-  private final Map<Column, Map<Atom, Holding>> arriving = new LinkedHashMap<>();
+  private final Map<Column, Change> changes = new LinkedHashMap<>();
 
   UpdateLineage(
       Statement.Update update,
@@ -41,18 +43,16 @@ final class UpdateLineage {
         (where == null || where.always()) && !update.limited() && update.sources().isEmpty();
   }
 
+  /** What a column is set to, and the values that come with it. */
+  private record Change(Expression value, Map<Atom, Holding> arriving) {}
+
   void apply() {
     for (Assignment assignment : update.assignments()) {
       assign(assignment);
     }
     // All values are read before the first is written.
-    for (Map.Entry<Column, Map<Atom, Holding>> each : arriving.entrySet()) {
-      Column column = each.getKey();
-      if (everyRow) {
-        Fates.release(column);
-      }
-      column.take(each.getValue());
-    }
+    changes.forEach(this::judge);
+    changes.forEach(this::write);
     if (!constant.isEmpty() || !others.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
       boolean clouded = table.cloudedIn == writes.migration();
@@ -86,37 +86,122 @@ final class UpdateLineage {
   }
 
   private void set(Column column, Expression value, Output output) {
-    boolean isNew = column.isEmpty();
-    boolean itself = output.column() == column;
-    if (itself) {
+    boolean itself = output.column() == column && isOwn(output, filtered);
+    if (!itself) {
+      changes.put(column, new Change(value, arrivingAt(column, output)));
+    }
+  }
+
+  /** Whether it is a column of the row that changes, not of another that is joined to it. */
+  private boolean isOwn(Output output, List<Frame> among) {
+    Column column = output.column();
+    return column != null
+        && column.table == table
+        && (table.isOpen() || among.get(0).outputs().contains(output));
+  }
+
+  private void judge(Column column, Change change) {
+    if (column.isEmpty() || table.temporary || asksForNull(column)) {
       return;
     }
-    if (!isNew && !table.temporary && !asksForNull(column)) {
-      Fate fate = Fates.of(column);
-      boolean lost = fate.kind() != Fate.Kind.KEPT;
-      boolean same = value.isConstant() || output.values().isEmpty();
-      if (Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && same && everyRow) {
-        constant.add(column.name.text());
-      } else if (lost || column.madeIn != writes.migration()) {
-        // A copy of an earlier migration: the app may have gone on in this column since.
-        others.add(column.name.text());
+    Fate fate = Fates.of(column);
+    boolean lost = fate.kind() != Fate.Kind.KEPT;
+    boolean same = change.value().isConstant() || change.arriving().isEmpty();
+    boolean certain = Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && !isPassedOn(column);
+    if (certain && same && everyRow) {
+      constant.add(column.name.text());
+    } else if (lost || column.madeIn != writes.migration()) {
+      // A copy of an earlier migration: the app may have gone on in this column since.
+      others.add(column.name.text());
+    }
+  }
+
+  /** Whether the statement sets other columns to what this one held. */
+  private boolean isPassedOn(Column column) {
+    Set<Atom> passed = new HashSet<>();
+    changes.forEach(
+        (other, change) -> {
+          if (other != column) {
+            passed.addAll(change.arriving().keySet());
+          }
+        });
+    return passed.containsAll(column.contents().keySet());
+  }
+
+  private void write(Column column, Change change) {
+    if (everyRow) {
+      Fates.release(column);
+    } else if (!asksForNull(column)) {
+      wear(column, change.value());
+    }
+    column.take(change.arriving());
+  }
+
+  /** In the rows that change, what the column held is gone, or made over. */
+  private void wear(Column column, Expression value) {
+    Set<Atom> made = ownValues(value);
+    Set<Atom> spared = absent();
+    if (value.column() == null) {
+      column.recode(made);
+    }
+    spared.addAll(made);
+    Location statement = writes.at(update.region());
+    column.overwrite(spared, new Cut(Cut.Kind.UPDATE, statement, Set.of()));
+  }
+
+  /** The values of the changed row that go into an expression. */
+  private Set<Atom> ownValues(Expression value) {
+    Set<Atom> values = new HashSet<>();
+    for (Reference reference : value.references()) {
+      Output output = flow.resolve(reference, frames);
+      if (output != null && isOwn(output, frames)) {
+        values.addAll(output.values().keySet());
       }
     }
-    arriving.put(column, arrivingAt(column, output));
+    return values;
+  }
+
+  /**
+   * The values of which there is none in the rows to change: those columns are asked to be null.
+   */
+  private Set<Atom> absent() {
+    Set<Atom> absent = new HashSet<>();
+    for (Output tested : nullColumns()) {
+      tested
+          .values()
+          .forEach(
+              (atom, holding) -> {
+                if (holding.exact() && holding.rows() == Rows.ALL) {
+                  absent.add(atom);
+                }
+              });
+    }
+    return absent;
   }
 
   /** Whether the rows to change are those that have no value in this column. */
   private boolean asksForNull(Column column) {
+    for (Output tested : nullColumns()) {
+      if (tested.column() == column) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The columns of the changed row that the condition asks to be null. */
+  private List<Output> nullColumns() {
+    List<Output> columns = new ArrayList<>();
     Predicate where = update.where();
     if (where != null) {
       for (Predicate.NullTest test : where.nullTests()) {
         Output tested = flow.resolve(test.column(), frames);
-        if (test.isNull() && tested != null && tested.column() == column) {
-          return true;
+        if (test.isNull() && tested != null && isOwn(tested, frames)) {
+          columns.add(tested);
         }
       }
     }
-    return false;
+    return columns;
   }
 
   /** What the column takes: what it is set to, and what the condition says of it. */

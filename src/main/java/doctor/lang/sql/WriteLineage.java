@@ -3,12 +3,12 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
-import doctor.lang.sql.Effect.Loss;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.QueryFlow.Frame;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +54,60 @@ final class WriteLineage {
       return;
     }
     touch(table);
-    boolean replaces = Constraints.replaces(insert, table);
+    Query query = insert.query();
+    List<Output> outputs =
+        query == null ? List.of() : new QueryFlow(schema, source, table).outputs(query);
+    List<Column> targets = targets(table, insert.columns());
+    boolean replaces = Constraints.replaces(insert, table, targets);
     if (replaces && !table.temporary && table.isFilled() && !isSpareCopy(table)) {
       boolean deletes = insert.conflict() != Conflict.UPDATE;
       add(new Effect.RowsReplaced(at(insert.head()), table.name.text(), deletes));
     }
-    Query query = insert.query();
-    if (query != null) {
-      copy(insert, table, query);
+    if (replaces) {
+      replace(insert, table, targets, outputs);
     }
+    copy(insert, table, targets, outputs);
+    table.seeded |= query == null || query.bringsRowsOfItsOwn();
+  }
+
+  /** Rows that are in the way lose what they held, unless what comes in their place is the same. */
+  private void replace(
+      Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
+    Set<String> safe = Constraints.agreeing(table, targets);
+    if (safe == null) {
+      return;
+    }
+    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()), Set.of());
+    for (Column column : table.columns()) {
+      boolean written = insert.conflict() != Conflict.UPDATE || isNamed(column, insert.updated());
+      if (written && !safe.contains(column.name.key())) {
+        int place = targets.indexOf(column);
+        boolean comes = place >= 0 && place < outputs.size();
+        column.overwrite(comes ? exact(outputs.get(place)) : Set.of(), cut);
+      }
+    }
+  }
+
+  private static boolean isNamed(Column column, List<Name> names) {
+    for (Name name : names) {
+      if (name.key().equals(column.name.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<Atom> exact(Output output) {
+    Set<Atom> exact = new HashSet<>();
+    output
+        .values()
+        .forEach(
+            (atom, holding) -> {
+              if (holding.exact()) {
+                exact.add(atom);
+              }
+            });
+    return exact;
   }
 
   /** Whether the migration has made it, of values that are still where they came from. */
@@ -70,12 +115,10 @@ final class WriteLineage {
     return table.madeIn == migration && Fates.isSpare(table);
   }
 
-  private void copy(Statement.Insert insert, Table table, Query query) {
-    QueryFlow flow = new QueryFlow(schema, source, table);
-    List<Output> outputs = flow.outputs(query);
-    List<Column> targets = targets(table, insert.columns());
+  private void copy(
+      Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
     Rows rows = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
-    Cut cut = new Cut(kind(insert, table), at(insert.head()), Set.of());
+    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()), Set.of());
     Location copy = at(insert.region());
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (Output output : outputs) {
@@ -97,10 +140,10 @@ final class WriteLineage {
     renumber(table, outputs, arriving);
   }
 
-  private static Cut.Kind kind(Statement.Insert insert, Table table) {
+  private static Cut.Kind kind(Statement.Insert insert, Table table, List<Column> targets) {
     return switch (insert.conflict()) {
       case UNSAID ->
-          Constraints.replaces(insert, table) ? Cut.Kind.OWN_REPLACE : Cut.Kind.OWN_IGNORE;
+          Constraints.replaces(insert, table, targets) ? Cut.Kind.OWN_REPLACE : Cut.Kind.OWN_IGNORE;
       case FAIL, REPLACE -> Cut.Kind.OR_REPLACE; // with FAIL nothing is cut
       case IGNORE -> Cut.Kind.OR_IGNORE;
       case NOTHING -> Cut.Kind.DO_NOTHING;
@@ -178,115 +221,9 @@ final class WriteLineage {
 
   void delete(Statement.Delete delete) {
     Table table = schema.findOrHear(delete.table(), source);
-    if (table == null || table.virtual || !table.isFilled()) {
-      return;
-    }
-    touch(table);
-    Predicate where = delete.where();
-    boolean all = (where == null || where.always()) && !delete.limited();
-    Loss loss = all ? lossOf(table) : lossOfSome(table, where);
-    if (table.cloudedIn == migration && loss == Loss.CERTAIN) {
-      loss = Loss.POSSIBLE;
-    }
-    if (all) {
-      for (Column column : table.columns()) {
-        Fates.release(column);
-      }
-    }
-    List<Effect.Child> children = keys.consequences(table, all);
-    if (loss != Loss.NONE || !children.isEmpty()) {
-      Location made = table.isOpen() ? null : table.made;
-      Location condition = where == null || all ? null : at(where.region());
-      String name = table.nameBefore.text();
-      Region place = where == null ? delete.head() : delete.region();
-      add(new Effect.RowsDeleted(at(place), name, condition, loss, children, made));
-    }
-  }
-
-  private static Loss lossOf(Table table) {
-    Loss worst = Loss.NONE;
-    for (Fate fate : Fates.of(table)) {
-      Loss loss = Effect.ColumnDropped.loss(fate);
-      worst = loss.compareTo(worst) > 0 ? loss : worst;
-    }
-    return worst;
-  }
-
-  /**
-   * Rows that a condition picks are not lost where every column was copied whole, or where just the
-   * rows of the same condition were copied.
-   */
-  private Loss lossOfSome(Table table, @Nullable Predicate where) {
-    if (where != null && isDeleted(table, source.slice(where.region()))) {
-      return Loss.NONE;
-    }
-    Loss worst =
-        where != null && isMoved(table, source.slice(where.region())) ? Loss.NONE : lossOf(table);
-    keepRest(table, where, worst == Loss.NONE ? Rows.SOME : Rows.ALL);
-    return worst;
-  }
-
-  /** Whether every column was copied, whole or in the rows of just that condition. */
-  private static boolean isMoved(Table table, String condition) {
-    for (Column column : table.columns()) {
-      for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
-        if (!column.generated
-            && !isCopied(table, value.getKey(), value.getValue().exact(), condition)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean isCopied(Table table, Atom atom, boolean exact, String condition) {
-    for (Column holder : atom.holders) {
-      Holding holding = holder.contents().get(atom);
-      if (holder.table.equals(table) || holding == null || (exact && !holding.exact())) {
-        continue;
-      }
-      Cut cut = holding.cut();
-      boolean same =
-          cut != null && cut.kind() == Cut.Kind.WHERE && cut.location().text().equals(condition);
-      if (same || holding.rows() == Rows.ALL) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the same migration has deleted the rows of that condition before. */
-  private static boolean isDeleted(Table table, String condition) {
-    for (Column column : table.columns()) {
-      for (Holding holding : column.contents().values()) {
-        Cut cut = holding.cut();
-        boolean deleted = cut != null && (cut.isRemainder() || holding.rows() == Rows.ALL);
-        if (cut == null || !deleted || !cut.location().text().equals(condition)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /**
-   * From now on the table has only the other rows.
-   *
-   * @param left some, where the rows that went live on elsewhere; all that there are, where not
-   */
-  private void keepRest(Table table, @Nullable Predicate where, Rows left) {
-    Location place = where == null ? table.made : at(where.region());
-    Cut.Kind kind = left == Rows.SOME ? Cut.Kind.MOVED : Cut.Kind.WHERE;
-    Set<String> subjects = where == null ? Set.of() : Cut.where(where, source).subjects();
-    Cut cut = new Cut(kind, place, subjects);
-    for (Column column : table.columns()) {
-      column
-          .contents()
-          .replaceAll(
-              (atom, holding) ->
-                  left == Rows.SOME
-                      ? holding.through(Rows.SOME, cut)
-                      : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
+    if (table != null && !table.virtual && table.hasRows()) {
+      touch(table);
+      new DeleteLineage(delete, table, keys, this).apply();
     }
   }
 

@@ -54,9 +54,10 @@ final class WriteParser {
     if (!cursor.accept("DEFAULT", "VALUES")) {
       query = withTables(tables, queries.query());
     }
-    Conflict conflict = upsert(or);
+    List<Name> updated = new ArrayList<>();
+    Conflict conflict = upsert(or, updated);
     returning();
-    return new Statement.Insert(cursor.whole(), head, table, conflict, columns, query);
+    return new Statement.Insert(cursor.whole(), head, table, conflict, updated, columns, query);
   }
 
   private static Query withTables(List<CommonTable> tables, Query query) {
@@ -68,7 +69,7 @@ final class WriteParser {
     return new Query(query.region(), all, query.arms(), query.distinct(), query.limited());
   }
 
-  private Conflict upsert(Conflict or) {
+  private Conflict upsert(Conflict or, List<Name> updated) {
     Conflict conflict = or;
     while (cursor.accept("ON", "CONFLICT")) {
       while (!cursor.atEnd() && !cursor.isWord("DO")) {
@@ -85,7 +86,9 @@ final class WriteParser {
       } else {
         cursor.expect("UPDATE");
         cursor.expect("SET");
-        assignments();
+        for (Assignment assignment : assignments()) {
+          updated.addAll(assignment.columns());
+        }
         condition();
         conflict = Conflict.UPDATE;
       }

@@ -141,6 +141,183 @@ INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
 DELETE FROM t WHERE id % 2 = 0;
 COMMIT;
 
+== a copy is written over in part before its original goes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+INSERT INTO n (id, a, b) SELECT * FROM t;
+UPDATE n SET a = 'x' WHERE id % 2 = 0;
+UPDATE n SET b = lower(b) || 'x' WHERE id % 2 = 0;
+UPDATE n SET c = 'x' WHERE id % 2 = 0;
+DROP TABLE t; -- rebuilds t: POSSIBLE, id KEPT in n, a UNCERTAIN in n by UPDATE n SET a = 'x' WHERE id % 2 = 0, b RECODED in n
+ALTER TABLE n RENAME TO t;
+ALTER TABLE s RENAME TO o;
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO s SELECT * FROM o;
+UPDATE s SET a = NULL;
+DROP TABLE o; -- rebuilds s: CERTAIN, id KEPT in s, a LOST
+ALTER TABLE u ADD COLUMN b TEXT;
+UPDATE u SET b = a;
+UPDATE u SET b = 'x' WHERE a IS NOT NULL;
+ALTER TABLE u DROP COLUMN a; -- u: POSSIBLE, a UNCERTAIN in u by UPDATE u SET b = 'x' WHERE a IS NOT NULL
+
+== a copy gets what the original has not
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+INSERT INTO n (id, a, b, c) SELECT id, a, b, b FROM t;
+UPDATE n SET a = 'x' WHERE a IS NULL;
+UPDATE n SET b = c WHERE id % 2 = 0;
+UPDATE n SET c = 'x' WHERE b IS NULL;
+UPDATE n SET d = lower(a) WHERE id % 2 = 0;
+UPDATE n SET d = 'x' WHERE id % 2 = 1;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+
+== an archive is written over before the rows go
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE id % 2 = 0;
+UPDATE n SET a = 'x' WHERE id < 1004;
+DELETE FROM t WHERE id % 2 = 0; -- t rows: POSSIBLE
+CREATE TABLE m AS SELECT * FROM s WHERE id % 2 = 0;
+DELETE FROM m WHERE id < 1004;
+DELETE FROM s WHERE id % 2 = 0; -- s rows: POSSIBLE
+
+== an archive leaves out more than the condition says
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT OR IGNORE INTO s SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0; -- t rows: POSSIBLE
+
+== rows of a copy are deleted before its original goes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t;
+DELETE FROM n WHERE id % 2 = 0;
+DROP TABLE t; -- rebuilds t: CERTAIN, id a CUT in n by WHERE id % 2 = 0
+ALTER TABLE n RENAME TO t;
+CREATE TABLE n AS SELECT * FROM s;
+DELETE FROM n WHERE id % 2 = 0;
+DELETE FROM s WHERE id % 2 = 0; -- s rows: CERTAIN
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in n by WHERE id % 2 = 0
+
+== a table is split by deleting from both
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t;
+DELETE FROM n WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 1; -- t rows: POSSIBLE
+
+== rows moved between two of three copies
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE o AS SELECT * FROM t;
+INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0;
+CREATE TABLE q AS SELECT * FROM o;
+DROP TABLE q;
+DROP TABLE o;
+--
+CREATE TABLE o AS SELECT * FROM m;
+INSERT INTO n SELECT * FROM m WHERE id % 2 = 0;
+DELETE FROM m WHERE id % 2 = 0;
+CREATE TABLE q AS SELECT * FROM m WHERE id % 3 = 0;
+DELETE FROM m WHERE id % 3 = 0;
+DROP TABLE o; -- drops o: POSSIBLE, id a UNCERTAIN in m by WHERE id % 3 = 0
+
+== a temporary list of what is moved
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE x AS SELECT id FROM t WHERE id % 2 = 0;
+INSERT INTO n SELECT * FROM t WHERE id IN (SELECT id FROM x);
+DELETE FROM t WHERE id IN (SELECT id FROM x);
+DROP TABLE x;
+
+== a temporary copy of what is deleted
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE x AS SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0;
+DROP TABLE x; -- drops x: POSSIBLE, id a UNCERTAIN in t by WHERE id % 2 = 0
+
+== rows of a copy are replaced before its original goes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT * FROM t;
+INSERT INTO n (id, a) VALUES (1001, 'x') ON CONFLICT (id) DO UPDATE SET a = excluded.a;
+DROP TABLE t; -- rebuilds t: POSSIBLE, id b KEPT in n, a UNCERTAIN in n by ON CONFLICT DO UPDATE
+ALTER TABLE n RENAME TO t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM s;
+REPLACE INTO n (id) VALUES (1001);
+DROP TABLE s; -- rebuilds s: POSSIBLE, id KEPT in n, a UNCERTAIN in n by OR REPLACE
+ALTER TABLE n RENAME TO s;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM u;
+REPLACE INTO n (a) VALUES ('x');
+DROP TABLE u; -- rebuilds u: NONE, id a KEPT in n
+ALTER TABLE n RENAME TO u;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, c TEXT);
+INSERT INTO n (id, a) SELECT * FROM v;
+INSERT INTO n (id, c) VALUES (1001, 'x') ON CONFLICT (id) DO UPDATE SET c = excluded.c;
+DROP TABLE v; -- drops v: NONE, id a KEPT in n
+
+== rows that are there before the copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY);
+CREATE TABLE w (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n VALUES (1001, 'x');
+INSERT OR IGNORE INTO n SELECT * FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO m SELECT 1001, 'x' WHERE NOT EXISTS (SELECT 1 FROM m);
+INSERT INTO m SELECT * FROM s WHERE id NOT IN (SELECT id FROM m);
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in m by WHERE id NOT IN (SELECT id FROM m)
+CREATE TABLE o (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO o VALUES (1001, 'x');
+INSERT OR REPLACE INTO o SELECT * FROM u;
+DROP TABLE u; -- drops u: NONE, id a KEPT in o
+CREATE TABLE q (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO q VALUES (1001, 'x');
+INSERT OR IGNORE INTO q (id) SELECT id FROM v;
+DROP TABLE v; -- drops v: NONE, id KEPT in q
+CREATE TABLE r (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO r VALUES (1001, 'x');
+DELETE FROM r;
+INSERT OR IGNORE INTO r SELECT * FROM w;
+DROP TABLE w; -- drops w: NONE, id a KEPT in r
+
+== an update from another row of the same table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, r1 INTEGER);
+--
+UPDATE t SET a = p.a FROM t p WHERE p.id = t.r1; -- POSSIBLE over [a]
+UPDATE t SET a = 'x' FROM t p WHERE p.a IS NULL; -- POSSIBLE over [a]
+UPDATE t AS x SET a = x.a FROM t p WHERE p.id = x.r1;
+
+== a column is moved and emptied in one statement
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+UPDATE t SET b = a, a = NULL; -- POSSIBLE over [a]
+ALTER TABLE t DROP COLUMN a;
+
 == deletes
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);

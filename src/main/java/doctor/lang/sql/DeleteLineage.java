@@ -1,0 +1,157 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import doctor.api.Region;
+import doctor.lang.sql.Effect.Loss;
+import doctor.lang.sql.Holding.Cut;
+import doctor.lang.sql.Holding.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows one DELETE: whether its rows live on, and which rows stay. */
+final class DeleteLineage {
+
+  private final Statement.Delete delete;
+  private final Table table;
+  private final KeyEnforcement keys;
+  private final WriteLineage writes;
+  private final @Nullable Predicate where;
+  private final boolean all;
+
+  DeleteLineage(Statement.Delete delete, Table table, KeyEnforcement keys, WriteLineage writes) {
+    this.delete = delete;
+    this.table = table;
+    this.keys = keys;
+    this.writes = writes;
+    this.where = delete.where();
+    this.all = (where == null || where.always()) && !delete.limited();
+  }
+
+  void apply() {
+    table.seeded &= !all;
+    if (!table.isFilled()) {
+      return;
+    }
+    Loss loss = all ? lossOf() : lossOfSome();
+    if (table.cloudedIn == writes.migration() && loss == Loss.CERTAIN) {
+      loss = Loss.POSSIBLE;
+    }
+    if (all) {
+      for (Column column : table.columns()) {
+        Fates.release(column);
+      }
+    }
+    List<Effect.Child> children = keys.consequences(table, all);
+    if (loss != Loss.NONE || !children.isEmpty()) {
+      Location made = table.isOpen() ? null : table.made;
+      Location condition = where == null || all ? null : writes.at(where.region());
+      Region place = where == null ? delete.head() : delete.region();
+      writes.add(
+          new Effect.RowsDeleted(
+              writes.at(place), table.nameBefore.text(), condition, loss, children, made));
+    }
+  }
+
+  private Loss lossOf() {
+    Loss worst = Loss.NONE;
+    for (Fate fate : Fates.of(table)) {
+      Loss loss = Effect.ColumnDropped.loss(fate);
+      worst = loss.compareTo(worst) > 0 ? loss : worst;
+    }
+    return worst;
+  }
+
+  /**
+   * Rows that a condition picks are not lost where every column was copied whole, or where just the
+   * rows of the same condition were copied.
+   */
+  private Loss lossOfSome() {
+    if (where != null && isDeleted(text(where))) {
+      return Loss.NONE;
+    }
+    Loss worst = where == null ? lossOf() : lossOfMoved(text(where));
+    keepRest(worst == Loss.NONE ? Rows.SOME : Rows.ALL);
+    return worst;
+  }
+
+  private Loss lossOfMoved(String condition) {
+    if (isMoved(condition, false)) {
+      return Loss.NONE;
+    }
+    Loss loss = lossOf();
+    return loss == Loss.CERTAIN && isMoved(condition, true) ? Loss.POSSIBLE : loss;
+  }
+
+  /**
+   * Whether every column was copied, whole or in the rows of just that condition.
+   *
+   * @param perhaps whether it will do that the copy may still have these rows
+   */
+  private boolean isMoved(String condition, boolean perhaps) {
+    for (Column column : table.columns()) {
+      for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
+        if (!column.generated
+            && !isCopied(value.getKey(), value.getValue().exact(), condition, perhaps)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isCopied(Atom atom, boolean exact, String condition, boolean perhaps) {
+    for (Column holder : atom.holders) {
+      Holding holding = holder.contents().get(atom);
+      if (holder.table.equals(table) || holding == null || (exact && !holding.exact())) {
+        continue;
+      }
+      Cut cut = holding.cut();
+      boolean picked = cut != null && (perhaps ? cut.mayHave(condition) : cut.has(condition));
+      if (picked || holding.rows() == Rows.ALL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the same migration has deleted the rows of that condition before. */
+  private boolean isDeleted(String condition) {
+    for (Column column : table.columns()) {
+      for (Holding holding : column.contents().values()) {
+        Cut cut = holding.cut();
+        boolean deleted = cut != null && (cut.isRemainder() || holding.rows() == Rows.ALL);
+        if (cut == null || !deleted || !cut.location().text().equals(condition)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * From now on the table has only the other rows.
+   *
+   * @param left some, where the rows that went live on elsewhere; all that there are, where not
+   */
+  private void keepRest(Rows left) {
+    Location place = where == null ? table.made : writes.at(where.region());
+    Cut.Kind kind = left == Rows.SOME ? Cut.Kind.MOVED : Cut.Kind.WHERE;
+    Set<String> subjects = where == null ? Set.of() : Cut.where(where, place.file()).subjects();
+    Cut cut = new Cut(kind, place, subjects);
+    for (Column column : table.columns()) {
+      column
+          .contents()
+          .replaceAll(
+              (atom, holding) ->
+                  left == Rows.SOME
+                      ? holding.without(cut)
+                      : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
+    }
+  }
+
+  private String text(Predicate condition) {
+    return writes.at(condition.region()).text();
+  }
+}
