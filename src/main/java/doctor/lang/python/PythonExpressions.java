@@ -15,18 +15,33 @@ public final class PythonExpressions {
 
   /** The token behind the expressions that begin here: at the end of the line or a bracket. */
   static int end(Tokens tokens, int start) {
+    return end(tokens, start, List.of());
+  }
+
+  /** The same, or the first of these words or marks where one stands before that. */
+  static int end(Tokens tokens, int start, List<String> stops) {
     int at = start;
     while (at < tokens.size()) {
       if (tokens.kind(at) == TokenKind.LINE_END
           || tokens.is(at, ";")
           || tokens.is(at, ")")
           || tokens.is(at, "]")
-          || tokens.is(at, "}")) {
+          || tokens.is(at, "}")
+          || isOneOf(tokens, at, stops)) {
         return at;
       }
       at = tokens.partner(at) > at ? tokens.partner(at) + 1 : at + 1;
     }
     return at;
+  }
+
+  private static boolean isOneOf(Tokens tokens, int at, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (tokens.is(at, words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The parts of a range that stand between commas. */

@@ -11,6 +11,10 @@ import java.util.List;
 /** Finds in the tokens of a Python file what it imports, declares, assigns and calls. One pass. */
 final class PythonFileReader {
 
+  // A head holds no other one, so however many there are, each token is looked at once.
+  private static final List<String> LOOP_ENDS = List.of(":", "for");
+  private static final List<String> PART_ENDS = List.of("for", "if", "async");
+
   private static final List<String> HEADS =
       List.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with");
 
@@ -171,11 +175,7 @@ final class PythonFileReader {
   private void loop(int i) {
     Kind kind = brackets == 0 ? Kind.LOOP : Kind.COMPREHENSION;
     int start = i + 3;
-    int end = PythonExpressions.end(tokens, start);
-    for (String stop : kind == Kind.LOOP ? List.of(":") : List.of("for", "if", "async")) {
-      int found = PythonExpressions.find(tokens, start, end, stop);
-      end = found < 0 ? end : found;
-    }
+    int end = PythonExpressions.end(tokens, start, kind == Kind.LOOP ? LOOP_ENDS : PART_ENDS);
     String name = tokens.text(i + 1);
     file.assignments
         .computeIfAbsent(name, key -> new ArrayList<>())

@@ -63,8 +63,8 @@ final class Constraints {
   }
 
   /**
-   * Whether rows that are in the way of an INSERT go or change, since it says so, or a constraint of
-   * its table does.
+   * Whether rows that are in the way of an INSERT go or change, since it says so, or a constraint
+   * of its table does.
    */
   static boolean replaces(Statement.Insert insert, Table table, List<Column> targets) {
     if (insert.conflict() != Conflict.UNSAID) {

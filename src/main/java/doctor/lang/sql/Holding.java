@@ -90,7 +90,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
         case MOVED -> !same;
         case SCATTERED -> true;
         case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
-        case COMPOUND, LOOKUP, UPDATE -> false;
+        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE -> false;
       };
     }
 
@@ -106,7 +106,14 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     /** Whether it leaves out only rows that agree with another in something. */
     boolean isThinning() {
       return switch (kind) {
-        case DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE, OWN_IGNORE, OWN_REPLACE ->
+        case DISTINCT,
+            GROUP_BY,
+            OR_IGNORE,
+            DO_NOTHING,
+            OR_REPLACE,
+            DO_UPDATE,
+            OWN_IGNORE,
+            OWN_REPLACE ->
             true;
         case WHERE, CHANGED, MOVED, SCATTERED, LIMIT, JOIN, COMPOUND, LOOKUP, UPDATE -> false;
       };

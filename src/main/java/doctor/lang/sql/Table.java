@@ -36,7 +36,9 @@ final class Table {
   /** Sets of columns, by key, that a constraint keeps unique. */
   final List<Set<String>> uniqueSets = new ArrayList<>();
 
-  /** What happens to rows that break such a constraint, where it is not that the statement fails. */
+  /**
+   * What happens to rows that break such a constraint, where it is not that the statement fails.
+   */
   private final Map<Set<String>, Conflict> conflicts = new HashMap<>();
 
   /** Sets of columns that are unique because they were where they were copied from. */
