@@ -4,9 +4,9 @@ import doctor.api.App;
 import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.RuleDescriptor;
-import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.lang.http.ListenAddress;
+import doctor.lang.service.DeclaredPort;
 import doctor.lang.systemd.ListenPort;
 import doctor.lang.systemd.Unit;
 import doctor.lang.systemd.Units;
@@ -28,14 +28,13 @@ public final class DeclaredPortDrift implements AppRule {
 
   @Override
   public List<Finding> check(App app) {
-    if (!(app.service("port") instanceof Scalar declared)
-        || declared.kind() != Scalar.Kind.INTEGER
-        || unitNamesAPort(app)) {
+    DeclaredPort declared = DeclaredPort.of(app);
+    if (declared == null || unitNamesAPort(app)) {
       return List.of();
     }
     ListenAddress.Found found = app.facts(ListenAddress.OF_APP);
     List<ListenAddress> addresses = found.addresses();
-    if (!found.isAll() || addresses.size() != 1 || isDeclared(declared, addresses.get(0).port())) {
+    if (!found.isAll() || addresses.size() != 1 || declared.is(addresses.get(0).port())) {
       return List.of();
     }
     ListenAddress address = addresses.get(0);
@@ -46,10 +45,6 @@ public final class DeclaredPortDrift implements AppRule {
                 "the code listens on " + address.port() + ", but port is " + declared.text())
             .withHelp("correct the one that is wrong: health checks go to the declared port")
             .withRelated(declared.location(), "the declared port"));
-  }
-
-  private static boolean isDeclared(Scalar declared, int port) {
-    return declared.text().equals(Integer.toString(port));
   }
 
   // The unit decides then, and unit-drift compares it. It is asked first: it is read anyway, and

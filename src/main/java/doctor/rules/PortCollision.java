@@ -3,10 +3,10 @@ package doctor.rules;
 import doctor.api.App;
 import doctor.api.Finding;
 import doctor.api.RuleDescriptor;
-import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.api.Workspace;
 import doctor.api.WorkspaceRule;
+import doctor.lang.service.DeclaredPort;
 import doctor.lang.service.PcClaim;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class PortCollision implements WorkspaceRule<PcClaim> {
 
   @Override
   public List<PcClaim> collect(App app) {
-    if (app.service("port") instanceof Scalar port && port.kind() == Scalar.Kind.INTEGER) {
-      return List.of(new PcClaim(number(port), PcClaim.pcs(app), app.folder(), port.location()));
-    }
-    return List.of();
+    DeclaredPort port = DeclaredPort.of(app);
+    return port == null
+        ? List.of()
+        : List.of(new PcClaim(port.number(), PcClaim.pcs(app), app.folder(), port.location()));
   }
 
   @Override
@@ -50,21 +50,5 @@ public final class PortCollision implements WorkspaceRule<PcClaim> {
               .withRelated(first.place(), first.folder() + " declares the same port"));
     }
     return findings;
-  }
-
-  // 0x2127 and 8487 are one port; 010 is ten (YAML 1.2.2 §10.3.2), not eight.
-  private static String number(Scalar port) {
-    String text = port.text();
-    try {
-      if (text.startsWith("0x")) {
-        return Long.toString(Long.parseLong(text.substring(2), 16));
-      }
-      if (text.startsWith("0o")) {
-        return Long.toString(Long.parseLong(text.substring(2), 8));
-      }
-      return Long.toString(Long.parseLong(text));
-    } catch (NumberFormatException tooLarge) {
-      return text;
-    }
   }
 }

@@ -8,6 +8,7 @@ import doctor.api.Node;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
 import doctor.api.Severity;
+import doctor.lang.service.DeclaredPort;
 import doctor.lang.service.ServiceBlock;
 import doctor.lang.systemd.CommandLine;
 import doctor.lang.systemd.InstalledUnit;
@@ -113,7 +114,8 @@ public final class UnitDrift implements AppRule {
   }
 
   private static void compare(App app, Unit unit, UnitName name, List<Finding> findings) {
-    if (app.service("port") instanceof Scalar port && port.kind() == Scalar.Kind.INTEGER) {
+    DeclaredPort port = DeclaredPort.of(app);
+    if (port != null) {
       Finding finding = comparePort(port, ListenPort.of(unit, name));
       if (finding != null) {
         findings.add(finding);
@@ -127,9 +129,9 @@ public final class UnitDrift implements AppRule {
     }
   }
 
-  private static @Nullable Finding comparePort(Scalar declared, List<ListenPort> ports) {
+  private static @Nullable Finding comparePort(DeclaredPort declared, List<ListenPort> ports) {
     for (ListenPort port : ports) {
-      if (declared.text().equals(Integer.toString(port.number()))) {
+      if (declared.is(port.number())) {
         return null;
       }
     }
