@@ -22,7 +22,25 @@ public record CommandLine(List<Word> words) {
    * @param text without quotes and escapes; specifiers ({@code %h}) and variables ({@code $PORT})
    *     still in it
    */
-  public record Word(String text, Location location) {}
+  public record Word(String text, Location location) {
+
+    /** A part of it; placed exactly where it is written as it reads, else where the word is. */
+    Word part(int start, int end) {
+      String written = location.text();
+      int at = written.indexOf(text);
+      Location place = location;
+      if (at >= 0) {
+        int from = place.region().start() + at;
+        place = place.file().at(from + start, from + end);
+      }
+      return new Word(text.substring(start, end), place);
+    }
+
+    /** The name of the file at the end of a path: {@code env} of {@code /usr/bin/env}. */
+    String fileName() {
+      return text.substring(text.lastIndexOf('/') + 1);
+    }
+  }
 
   /** The commands of a value; none where systemd would pass over it. */
   public static List<CommandLine> read(UnitValue value) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A port that a unit tells its program to listen on, by one of the usual flags ({@code --port
  * 8500}, {@code -bind=127.0.0.1:8500}) or, where there is none of them, by {@code PORT} in its
- * environment.
+ * environment, or as {@code env} changes that.
  *
  * @param location the word that says so
  */
@@ -32,6 +32,10 @@ public record ListenPort(int number, Location location) {
   // Their flags speak of another program's port, or of another machine's.
   private static final Set<String> CARRIERS =
       Set.of("ssh", "autossh", "docker", "podman", "docker-compose", "kubectl", "socat", "curl");
+
+  /** Their {@code -b} is short for {@code --bind}; that of others is anything. */
+  private static final Set<String> BINDING = Set.of("gunicorn", "hypercorn");
+
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh");
 
   /**
@@ -43,10 +47,15 @@ public record ListenPort(int number, Location location) {
   public static List<ListenPort> of(Unit unit, UnitName name) {
     Map<String, CommandLine.Word> environment = environment(unit);
     List<ListenPort> ports = new ArrayList<>();
+    CommandLine.Word word = environment.get("PORT");
     for (CommandLine command : unit.execStart()) {
-      List<CommandLine.Word> words = scripts(command.words());
-      String program = words.get(0).text();
-      if (CARRIERS.contains(program.substring(program.lastIndexOf('/') + 1))) {
+      EnvCommand run = EnvCommand.of(scripts(command.words()), environment);
+      if (run == null) {
+        return List.of();
+      }
+      List<CommandLine.Word> words = scripts(run.words());
+      word = run.environment().get("PORT");
+      if (CARRIERS.contains(words.get(0).fileName())) {
         return List.of();
       }
       for (int i = 1; i < words.size(); i++) {
@@ -54,7 +63,12 @@ public record ListenPort(int number, Location location) {
         if (value == null) {
           continue;
         }
-        String text = Specifiers.expand(variable(value.text(), environment), name, null);
+        String filled = variable(value.text(), environment);
+        if (!filled.equals(variable(value.text(), run.environment()))) {
+          // systemd fills it in before env, a shell behind it.
+          return List.of();
+        }
+        String text = Specifiers.expand(filled, name, null);
         int number = text == null ? -1 : port(text);
         if (number < 0) {
           return List.of();
@@ -64,7 +78,6 @@ public record ListenPort(int number, Location location) {
         }
       }
     }
-    CommandLine.Word word = environment.get("PORT");
     if (ports.isEmpty() && word != null && port(word.text()) > 0) {
       ports.add(new ListenPort(port(word.text()), word.location()));
     }
@@ -81,12 +94,24 @@ public record ListenPort(int number, Location location) {
     String flag =
         text.substring(text.startsWith("--") ? 2 : 1, equals < 0 ? text.length() : equals);
     if (!PORT_FLAGS.contains(flag) && !ADDRESS_FLAGS.contains(flag)) {
-      return null;
+      return BINDING.contains(words.get(0).fileName()) ? shortBind(words, at) : null;
     }
     if (equals >= 0) {
-      return part(words.get(at), equals + 1, text.length());
+      return words.get(at).part(equals + 1, text.length());
     }
     return at + 1 < words.size() ? words.get(at + 1) : null;
+  }
+
+  /** The value of {@code -b 127.0.0.1:8500} or {@code -b127.0.0.1:8500}. */
+  private static CommandLine.@Nullable Word shortBind(List<CommandLine.Word> words, int at) {
+    CommandLine.Word word = words.get(at);
+    if (!word.text().startsWith("-b")) {
+      return null;
+    }
+    boolean attached = word.text().length() > 2;
+    return attached
+        ? word.part(2, word.text().length())
+        : at + 1 < words.size() ? words.get(at + 1) : null;
   }
 
   /**
@@ -130,7 +155,7 @@ public record ListenPort(int number, Location location) {
         int equals = word.text().indexOf('=');
         if (equals > 0) {
           environment.put(
-              word.text().substring(0, equals), part(word, equals + 1, word.text().length()));
+              word.text().substring(0, equals), word.part(equals + 1, word.text().length()));
         }
       }
     }
@@ -139,9 +164,8 @@ public record ListenPort(int number, Location location) {
 
   /** The words, those of a script given to a shell instead of the script. */
   private static List<CommandLine.Word> scripts(List<CommandLine.Word> words) {
-    String program = words.get(0).text();
     if (words.size() < 3
-        || !SHELLS.contains(program.substring(program.lastIndexOf('/') + 1))
+        || !SHELLS.contains(words.get(0).fileName())
         || !words.get(1).text().startsWith("-")
         || !words.get(1).text().endsWith("c")) {
       return words;
@@ -153,24 +177,11 @@ public record ListenPort(int number, Location location) {
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) <= ' ' || "'\"".indexOf(text.charAt(i)) >= 0) {
         if (i > start && !(split.isEmpty() && text.startsWith("exec", start))) {
-          split.add(part(script, start, i));
+          split.add(script.part(start, i));
         }
         start = i + 1;
       }
     }
     return split.isEmpty() ? words : split;
-  }
-
-  /** A part of a word; placed exactly where it is written as it reads, else where the word is. */
-  private static CommandLine.Word part(CommandLine.Word word, int start, int end) {
-    String text = word.text().substring(start, end);
-    String written = word.location().text();
-    int at = written.indexOf(word.text());
-    Location place = word.location();
-    if (at >= 0) {
-      int from = place.region().start() + at;
-      place = place.file().at(from + start, from + end);
-    }
-    return new CommandLine.Word(text, place);
   }
 }

@@ -59,6 +59,18 @@ class CommandLineTest {
         "/usr/bin/ssh --port 22 host | ``",
         "/bin/a --port | ``",
         "/bin/a -v | ``",
+        "/bin/gunicorn -b 127.0.0.1:8500 app:app | 8500",
+        "/opt/venv/bin/hypercorn -b:8500 app:app | 8500",
+        "/bin/gunicorn -b unix:/run/a.sock app:app | ``",
+        "/bin/gunicorn app:app -b | ``",
+        "/bin/a -b 127.0.0.1:8500 | ``",
+        "/bin/env gunicorn -b :8500 -b :8501 app:app | 8500,8501",
+        "/bin/env P=8500 /bin/a --port 8600 | 8600",
+        "/bin/env P=8500 /bin/a --port ${P} | ``",
+        "/bin/env Q=8500 /bin/a --port ${P} | 8700",
+        "/bin/env ssh --port 22 host | ``",
+        "/bin/env --port 8500 | ``",
+        "/bin/env P=8500 | ``",
       })
   void findsThePortToListenOn(String written, String expected) {
     List<String> ports = new ArrayList<>();
@@ -80,6 +92,37 @@ class CommandLineTest {
   @Test
   void aFileOfVariablesHidesThoseOfTheUnit() {
     assertThat(ports("Environment=PORT=1\nEnvironmentFile=-/etc/pay\nExecStart=/bin/a")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/bin/a | 1",
+        "/bin/env /bin/a | 1",
+        "/bin/env A=2 /bin/a PORT=3 | 1",
+        "/usr/bin/env PORT=8500 node server.js | 8500",
+        "/bin/env A=2 PORT=8500 PORT=8501 /bin/a | 8501",
+        "/bin/env PORT=$P /bin/a | ``",
+        "/bin/env -i /bin/a | ``",
+        "/bin/env - PORT=8500 /bin/a | 8500",
+        "/bin/env -u PORT /bin/a | ``",
+        "/bin/env -u A --unset=PORT /bin/a | ``",
+        "/bin/env -u A --chdir=/ -C /x -- PORT=8500 /bin/a | 8500",
+        "/bin/env -S \"PORT=8500 /bin/a\" | ``",
+        "/bin/env --split-string=PORT=8500 /bin/a | ``",
+        "/bin/env PORT=8500 /bin/sh -c 'exec /bin/a --quiet' | 8500",
+        "/bin/sh -c 'PORT=8500 exec /bin/a' | 8500",
+        "/bin/environ PORT=8500 /bin/a | 1",
+      })
+  void envOverridesThePortOfTheUnit(String written, String expected) {
+    List<String> ports = new ArrayList<>();
+    for (ListenPort port : ports("Environment=PORT=1\nExecStart=" + written)) {
+      ports.add(port.location().text());
+      assertThat(port.location().text()).isEqualTo(Integer.toString(port.number()));
+    }
+    assertThat(String.join(",", ports)).isEqualTo(expected);
   }
 
   private static List<CommandLine> commands(String written) {
