@@ -184,6 +184,12 @@ public final class PythonFile {
     return function == null ? "" : function.name();
   }
 
+  /** Whether a token stands in a function of this name, or in a method of a class of it. */
+  public boolean standsIn(int token, String name) {
+    PythonFunction function = functionAt(token);
+    return function != null && (function.name().equals(name) || function.type().equals(name));
+  }
+
   /** The innermost function around a token, or null. */
   @Nullable PythonFunction functionAt(int token) {
     int low = 0;

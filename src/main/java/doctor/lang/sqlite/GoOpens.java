@@ -40,7 +40,7 @@ final class GoOpens implements ProgramOpens {
     this.accepted = accepted;
     this.code = code;
     this.values = new GoValues(code);
-    this.statements = new GoStatements(values);
+    this.statements = new GoStatements(values, mentions);
     this.mentions = mentions;
   }
 

@@ -47,12 +47,14 @@ final class GoStatements {
           "SQL");
 
   private final GoValues values;
+  private final Mentions mentions;
 
   /** What the arguments of a call stand for: each setting asks for it, and many a handle. */
   private final Map<GoCode.Call, List<Value>> arguments = new HashMap<>();
 
-  GoStatements(GoValues values) {
+  GoStatements(GoValues values, Mentions mentions) {
     this.values = values;
+    this.mentions = mentions;
   }
 
   /** What the uses of one handle do to a setting. */
@@ -92,7 +94,19 @@ final class GoStatements {
     for (int i = 0; i < known.size(); i++) {
       all = better(all, ofArgument(file, name, i, known.get(i), pragma));
     }
-    return all;
+    boolean fromFile = all.state() == State.ABSENT && isAllUnknown(file, name, known);
+    return fromFile && mentions.inSqlFile(pragma) ? Setting.of(State.UNKNOWN) : all;
+  }
+
+  /** What is run without any of it being known may be what stands in a file of the app. */
+  private static boolean isAllUnknown(GoFile file, int name, List<Value> arguments) {
+    for (Value argument : arguments) {
+      if (!argument.isUnknown()) {
+        return false;
+      }
+    }
+    String method = file.tokens().text(name);
+    return !arguments.isEmpty() && RUNNING.contains(method) && method.contains("Exec");
   }
 
   /** The first arguments of a call; an empty text for one that is no SQL. */

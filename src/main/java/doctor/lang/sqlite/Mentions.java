@@ -4,6 +4,7 @@ import doctor.api.App;
 import doctor.api.SourceFile;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where an app's files mention SQLite at all: a search that spares the reading. */
 final class Mentions {
@@ -12,6 +13,7 @@ final class Mentions {
   private final Set<Language> languages = EnumSet.noneOf(Language.class);
   private boolean isSearched;
   private boolean hasPragma;
+  private @Nullable Set<Pragma> inSqlFiles;
 
   private Mentions(App app) {
     this.app = app;
@@ -53,6 +55,30 @@ final class Mentions {
       hasPragma = searchPragma();
     }
     return hasPragma;
+  }
+
+  /**
+   * Whether a file of SQL sets a setting as wanted: a migration, or what a program reads and runs.
+   */
+  boolean inSqlFile(Pragma pragma) {
+    if (inSqlFiles == null) {
+      inSqlFiles = readSqlFiles();
+    }
+    return inSqlFiles.contains(pragma);
+  }
+
+  private Set<Pragma> readSqlFiles() {
+    Set<Pragma> found = EnumSet.noneOf(Pragma.class);
+    for (String path : app.files().paths()) {
+      SourceFile file = path.endsWith(".sql") ? app.files().read(path) : null;
+      for (Pragma pragma : Pragma.values()) {
+        if (file != null
+            && PragmaStatements.read(file.text(), pragma).state() == Setting.State.ON) {
+          found.add(pragma);
+        }
+      }
+    }
+    return found;
   }
 
   private boolean searchPragma() {

@@ -43,7 +43,7 @@ final class PythonOpens implements ProgramOpens {
     this.accepted = accepted;
     this.code = code;
     this.values = new PythonValues(code);
-    this.statements = new PythonStatements(values);
+    this.statements = new PythonStatements(values, mentions);
     this.handles = new PythonHandles(code);
     this.mentions = mentions;
   }
@@ -155,6 +155,7 @@ final class PythonOpens implements ProgramOpens {
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
       Setting run = GoStatements.better(statements.of(uses, pragma), arguments(file, site, pragma));
+      run = GoStatements.better(run, ofFactory(file, site, pragma));
       boolean listens = driver == Driver.SQLALCHEMY && mentions.ofPragma();
       Setting all = listens ? GoStatements.better(run, anywhere(pragma)) : run;
       settings.put(pragma, GoOpens.together(named, all));
@@ -177,6 +178,26 @@ final class PythonOpens implements ProgramOpens {
     return file && only && setting.state() == State.NOT_NEEDED
         ? new Setting(State.READ_ONLY_IGNORED, "file: without uri=True")
         : setting;
+  }
+
+  /**
+   * {@code factory=Connection}: what a class or function of the app runs may be for this handle.
+   */
+  private Setting ofFactory(PythonFile file, Site site, Pragma pragma) {
+    PythonExpressions.Range range =
+        site.name() < 0 || !mentions.ofPragma()
+            ? null
+            : values.argument(file, site.name(), "factory", -1);
+    String factory = range == null ? "" : file.tokens().text(range.end() - 1);
+    for (String method : range == null ? Set.<String>of() : PythonStatements.RUNNING) {
+      for (PythonCode.Call call : code.calls(method)) {
+        if (call.file().standsIn(call.name(), factory)
+            && statements.ofCall(call.file(), call.name(), pragma).state() == State.ON) {
+          return Setting.of(State.UNKNOWN);
+        }
+      }
+    }
+    return Setting.of(State.ABSENT);
   }
 
   /** peewee's {@code pragmas={'journal_mode': 'wal'}} or {@code pragmas=(('journal_mode', …),)}. */

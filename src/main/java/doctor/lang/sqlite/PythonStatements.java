@@ -24,10 +24,15 @@ final class PythonStatements {
           "text",
           "pragma");
 
-  private final PythonValues values;
+  /** Those that may run what was read from a file, statement by statement or at once. */
+  private static final Set<String> FROM_FILE = Set.of("execute", "executescript");
 
-  PythonStatements(PythonValues values) {
+  private final PythonValues values;
+  private final Mentions mentions;
+
+  PythonStatements(PythonValues values, Mentions mentions) {
     this.values = values;
+    this.mentions = mentions;
   }
 
   /** What the uses of one handle do to a setting. */
@@ -64,6 +69,12 @@ final class PythonStatements {
       all = GoStatements.better(all, ofText(value, pragma));
       if (hasHole(value) && argument.equals(arguments.get(0))) {
         all = GoStatements.better(all, ofUnknown(file, argument, pragma));
+      }
+      if (value.isUnknown()
+          && argument.equals(arguments.get(0))
+          && FROM_FILE.contains(method)
+          && mentions.inSqlFile(pragma)) {
+        all = GoStatements.better(all, Setting.of(State.UNKNOWN));
       }
     }
     return all;

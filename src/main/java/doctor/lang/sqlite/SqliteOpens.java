@@ -2,7 +2,6 @@ package doctor.lang.sqlite;
 
 import doctor.api.App;
 import doctor.api.FactReader;
-import doctor.api.SourceFile;
 import doctor.lang.go.GoCode;
 import doctor.lang.python.PythonCode;
 import doctor.lang.sqlite.Setting.State;
@@ -61,7 +60,7 @@ public record SqliteOpens(List<SqliteOpen> all) {
     for (ProgramOpens program : programs) {
       program.addInWal(inWal);
     }
-    boolean migrated = mentions.ofPragma() && inMigration(app);
+    boolean migrated = mentions.ofPragma() && mentions.inSqlFile(Pragma.JOURNAL_MODE);
     return new SqliteOpens(settled(found, inWal, elsewhere, migrated));
   }
 
@@ -98,18 +97,5 @@ public record SqliteOpens(List<SqliteOpen> all) {
       }
     }
     return settled;
-  }
-
-  private static boolean inMigration(App app) {
-    for (String path : app.files().paths()) {
-      if (path.endsWith(".sql")) {
-        SourceFile file = app.files().read(path);
-        if (file != null
-            && PragmaStatements.read(file.text(), Pragma.JOURNAL_MODE).state() == State.ON) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

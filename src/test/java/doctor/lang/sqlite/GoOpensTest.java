@@ -334,6 +334,26 @@ class GoOpensTest {
         .isEqualTo("a.db ABSENT ABSENT");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "a.Exec(schema) | UNKNOWN UNKNOWN",
+        "a.ExecContext(ctx, string(data)) | UNKNOWN UNKNOWN",
+        "a.Exec(`DELETE FROM t WHERE x = ?`, x) | ON ABSENT",
+        "a.Query(schema) | ON ABSENT",
+        "b.Exec(schema) | ON ABSENT",
+        "a.Exec() | ON ABSENT",
+      })
+  void whatIsReadAndRunMayBeAFileOfTheApp(String statement, String expected) {
+    String go = go(MATTN, "a, _ := " + OPEN + "\n\t" + statement);
+    String sql = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;";
+
+    assertThat(Opens.of("db.go", go, "schema.sql", sql)).isEqualTo("a.db " + expected);
+    assertThat(Opens.of("db.go", go, "schema.sql", sql.replace("=ON", "=OFF"))).endsWith(" ABSENT");
+  }
+
   private static String go(String imports, String body) {
     String sql = imports.contains("/sql\"") ? "" : "\t\"database/sql\"\n";
     return "package p\n\nimport (\n"

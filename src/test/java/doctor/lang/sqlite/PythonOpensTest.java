@@ -446,6 +446,52 @@ class PythonOpensTest {
     assertThat(python(path + inWal.replace("WAL", "DELETE") + open)).doesNotContain("UNKNOWN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wal | UNKNOWN UNKNOWN",
+        "my.Wal | UNKNOWN UNKNOWN",
+        "sqlite3.Connection | UNKNOWN ABSENT",
+        "Other | UNKNOWN ABSENT",
+      })
+  void whatAFactoryRunsMayBeForTheHandle(String factory, String expected) {
+    String type =
+        """
+        import sqlite3
+        class Wal(sqlite3.Connection):
+          def __init__(self, *a):
+            self.execute('PRAGMA journal_mode=WAL')
+            self.execute('PRAGMA foreign_keys=1')
+        class Other(sqlite3.Connection):
+          def __init__(self, *a):
+            self.execute('PRAGMA foreign_keys=0')
+        """;
+    String open = "sqlite3.connect('a.db', factory=" + factory + ")";
+
+    assertThat(python(type + open)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "c.executescript(open('schema.sql').read()) | UNKNOWN UNKNOWN",
+        "`for s in script: c.execute(s)` | UNKNOWN UNKNOWN",
+        "c.execute('DELETE FROM t WHERE x = ?', x) | ON ABSENT",
+        "c.executemany(x, y) | ON ABSENT",
+        "other.executescript(open('schema.sql').read()) | ON ABSENT",
+      })
+  void whatIsReadAndRunMayBeAFileOfTheApp(String statement, String expected) {
+    String store = "import sqlite3\nc = sqlite3.connect('a.db')\n" + statement + "\n";
+    String sql = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;";
+
+    assertThat(Opens.of("store.py", store, "schema.sql", sql)).isEqualTo("a.db " + expected);
+    assertThat(Opens.of("store.py", store, "schema.sql", sql.replace("=ON", "=OFF")))
+        .endsWith(" ABSENT");
+  }
+
   private static String python(String source) {
     return Opens.of("store.py", source + "\n");
   }
