@@ -118,13 +118,13 @@ public final class ShellLexer {
         int escaped = text.startsWith("\r\n", end + 1) ? 2 : 1;
         end = Math.min(end + 1 + escaped, text.length());
       } else if (c == '\'') {
-        end = quoteEnd(end);
+        end = whole(ShellNesting.quoteEnd(text, end));
       } else if (c == '"') {
-        end = nestedEnd(end);
+        end = whole(ShellNesting.end(text, end));
       } else if (c == '`') {
-        end = closing(end, '`');
+        end = whole(text.indexOf('`', end + 1) + 1);
       } else if (c == '$' && (text.startsWith("(", end + 1) || text.startsWith("{", end + 1))) {
-        end = nestedEnd(end + 1);
+        end = whole(ShellNesting.end(text, end + 1));
       } else if (c <= ' ' || OPERATORS.indexOf(c) >= 0) {
         break;
       } else {
@@ -134,60 +134,9 @@ public final class ShellLexer {
     return Math.max(end, at + 1);
   }
 
-  /** Only {@code $'…'} knows escapes. */
-  private int quoteEnd(int quote) {
-    if (quote == 0 || text.charAt(quote - 1) != '$') {
-      return closing(quote, '\'');
-    }
-    int end = quote + 1;
-    while (end < text.length() && text.charAt(end) != '\'') {
-      end += text.charAt(end) == '\\' ? 2 : 1;
-    }
-    complete = end < text.length();
-    return complete ? end + 1 : text.length();
-  }
-
-  private int closing(int quote, char close) {
-    int end = text.indexOf(close, quote + 1);
-    complete = end >= 0;
-    return complete ? end + 1 : text.length();
-  }
-
-  /**
-   * The end of {@code "…"}, {@code $(…)} or <code>${…}</code>, whatever nests in it: quotes,
-   * brackets and comments.
-   *
-   * @param start offset of the quote or bracket
-   */
-  private int nestedEnd(int start) {
-    Deque<Character> closing = new ArrayDeque<>();
-    for (int end = start; end < text.length(); end++) {
-      char c = text.charAt(end);
-      char awaited = closing.isEmpty() ? '\0' : closing.getFirst();
-      boolean opens = end == start || text.charAt(end - 1) == '$';
-      if (c == '\\') {
-        end++;
-      } else if (c == awaited) {
-        closing.pop();
-        if (closing.isEmpty()) {
-          return end + 1;
-        }
-      } else if (c == '"') {
-        closing.push('"');
-      } else if (c == '(' && (opens || awaited == ')')) {
-        closing.push(')');
-      } else if (c == '{' && (opens || awaited == '}')) {
-        closing.push('}');
-      } else if (c == '\'' && awaited == ')') {
-        end = quoteEnd(end) - 1;
-      } else if (c == '#'
-          && awaited == ')'
-          && " \t\r\n;&|<>()".indexOf(text.charAt(end - 1)) >= 0) {
-        int line = text.indexOf('\n', end);
-        end = line < 0 ? text.length() : line;
-      }
-    }
-    complete = false;
-    return text.length();
+  /** An end that was found; a text that never ends makes the file incomplete. */
+  private int whole(int end) {
+    complete = end > 0;
+    return complete ? end : text.length();
   }
 }

@@ -50,44 +50,15 @@ final class PragmaStatements {
   }
 
   private void run() {
-    int at = 0;
-    while (at < sql.length()) {
-      char c = sql.charAt(at);
-      if (sql.startsWith("--", at)) {
-        int end = sql.indexOf('\n', at);
-        at = end < 0 ? sql.length() : end;
-      } else if (sql.startsWith("/*", at)) {
-        int end = sql.indexOf("*/", at + 2);
-        at = end < 0 ? sql.length() : end + 2;
-      } else if (c == ';') {
+    SqlWords read = new SqlWords(sql);
+    while (read.next()) {
+      if (read.isEnd()) {
         endStatement();
-        at++;
-      } else if (c == '\'' || c == '"' || c == '`' || c == '[') {
-        at = quoted(at, c == '[' ? ']' : c);
-      } else if (isWord(c)) {
-        int end = at;
-        while (end < sql.length() && isWord(sql.charAt(end))) {
-          end++;
-        }
-        word(sql.substring(at, end));
-        at = end;
       } else {
-        if (!Character.isWhitespace(c)) {
-          word(String.valueOf(c));
-        }
-        at++;
+        word(read.word());
       }
     }
     endStatement();
-  }
-
-  private int quoted(int at, char close) {
-    int end = sql.indexOf(close, at + 1);
-    if (end < 0) {
-      return sql.length();
-    }
-    word(sql.substring(at + 1, end));
-    return end + 1;
   }
 
   /** Statements are told by their first words; no more are kept. */
@@ -141,11 +112,8 @@ final class PragmaStatements {
     }
   }
 
+  /** Whether something is put in, such as for {@code %s} or <code>{}</code>. */
   private static boolean isPartlyUnknown(String word) {
-    return word.indexOf(Template.UNKNOWN) >= 0 || word.indexOf('%') >= 0;
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == Template.UNKNOWN || c == '%';
+    return word.indexOf(Template.UNKNOWN) >= 0 || word.indexOf('%') >= 0 || word.equals("{");
   }
 }

@@ -10,37 +10,60 @@ import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where shell scripts write to a database with the {@code sqlite3} command. */
+/**
+ * Finds where shell scripts write to a database with the {@code sqlite3} command, or put one in WAL
+ * mode for those that write to it later.
+ */
 final class ShellOpens {
 
-  private static final Set<String> WRITING =
-      Set.of("insert", "update", "delete", "replace", "create", "drop", "alter");
-
   private final Tokens tokens;
-  private final Map<String, Value> variables = new HashMap<>();
-  private final List<SqliteOpen> found;
+  private final ShellVariables variables = new ShellVariables();
+  private final List<Call> calls = new ArrayList<>();
 
-  private ShellOpens(Tokens tokens, List<SqliteOpen> found) {
+  /** The tokens of calls of which it is known what they run on which database. */
+  private final BitSet read = new BitSet();
+
+  private @Nullable ShellDocuments documents;
+
+  private ShellOpens(Tokens tokens) {
     this.tokens = tokens;
-    this.found = found;
+  }
+
+  /** A call and its open. */
+  private record Call(boolean writes, SqliteOpen open) {
+
+    String database() {
+      return open.database();
+    }
+
+    boolean isNamed() {
+      return !database().isEmpty() && !database().contains("…");
+    }
+
+    Setting journal() {
+      return open.setting(Pragma.JOURNAL_MODE);
+    }
   }
 
   /** All places in an app, in the order of files. */
   static List<SqliteOpen> find(App app) {
     List<SqliteOpen> found = new ArrayList<>();
+    List<ShellOpens> scripts = new ArrayList<>();
     Sources<Tokens> sources = Sources.of(app, "shell", Language.SHELL::isOf, ShellOpens::read);
     for (Tokens tokens : sources.withAny(List.of("sqlite3"))) {
-      new ShellOpens(tokens, found).run();
+      ShellOpens script = new ShellOpens(tokens);
+      script.run();
+      script.addTo(found);
+      scripts.add(script);
     }
-    return found;
+    return isAbsent(found) && setsElsewhere(scripts) ? untold(found) : found;
   }
 
   private static @Nullable Tokens read(SourceFile file) {
@@ -49,183 +72,109 @@ final class ShellOpens {
   }
 
   private void run() {
+    int name = -1;
     for (int at = 0; at < tokens.size(); at++) {
       if (!tokens.isWord(at)) {
         continue;
       }
+      name = ShellCommands.isStart(tokens, at) ? ShellCommands.name(tokens, at) : name;
       String word = tokens.text(at);
-      int equals = word.indexOf('=');
-      if (equals > 0 && isName(word.substring(0, equals))) {
-        Value value = value(word.substring(equals + 1), tokens.at(at, at + 1));
-        variables.put(word.substring(0, equals), value);
-      } else if (word.equals("sqlite3") && isCommand(at)) {
-        command(at);
+      if (at == name && (word.equals("sqlite3") || word.endsWith("/sqlite3"))) {
+        call(at);
+      } else if (ShellVariables.isAssignment(word)) {
+        variables.assign(word, tokens.at(at, at + 1));
       }
     }
   }
 
-  private boolean isCommand(int at) {
-    boolean first = at == 0 || !tokens.isWord(at - 1);
-    return first
-        || tokens.is(at - 1, "sudo")
-        || tokens.is(at - 1, "then")
-        || tokens.is(at - 1, "do");
+  private void call(int name) {
+    documents = documents == null ? new ShellDocuments(tokens) : documents;
+    ShellCall call = new ShellCall(tokens, name, variables, documents);
+    if (call.file() < 0 || call.isReadOnly()) {
+      return;
+    }
+    StatementKinds kinds = StatementKinds.of(call.input().sql());
+    boolean unseen = call.input().isMore() || kinds.haveUnseen();
+    Value value =
+        variables.value(tokens.text(call.file()), tokens.at(call.file(), call.file() + 1));
+    Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
+    for (Pragma pragma : Pragma.values()) {
+      Setting named = Names.setting(Dialect.NONE, value, pragma);
+      Setting run = PragmaStatements.read(call.input().sql(), pragma);
+      run = unseen ? GoStatements.better(run, Setting.of(State.UNKNOWN)) : run;
+      settings.put(pragma, GoOpens.together(named, run));
+    }
+    Location site = tokens.at(name, call.file() + 1);
+    SqliteOpen open = SqliteOpen.of(site, Driver.SHELL, value, null, settings);
+    calls.add(new Call(kinds.write(), open));
+    if (!open.database().isEmpty() && !open.database().endsWith("…")) {
+      read.set(name, call.end());
+      read.set(Math.max(name, call.document()));
+    }
   }
 
-  private static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
-        return false;
+  /** WAL stays in the file: a call of its own may have set it. */
+  private void addTo(List<SqliteOpen> found) {
+    Map<String, Setting> kept = new HashMap<>();
+    for (Call call : calls) {
+      // Which files names with holes are, and whether they are the same, is asked of all opens.
+      if (call.isNamed()) {
+        kept.merge(call.database(), call.journal(), GoStatements::better);
       }
     }
-    return !text.isEmpty();
-  }
-
-  private void command(int name) {
-    int file = -1;
-    int end = name + 1;
-    StringBuilder sql = new StringBuilder();
-    while (end < tokens.size() && (tokens.isWord(end) || isRedirection(end))) {
-      String word = tokens.text(end);
-      if (word.equals("-readonly")) {
-        return;
-      } else if (tokens.is(end - 1, "<<<")) {
-        sql.append(unquoted(word)).append(";\n");
-      } else if (tokens.isWord(end) && tokens.isWord(end - 1)) {
-        boolean option = word.startsWith("-") || isOptionValue(end - 1);
-        if (!option && file < 0) {
-          file = end;
-        } else if (file >= 0) {
-          sql.append(unquoted(word)).append(";\n");
-        }
+    for (Call call : calls) {
+      SqliteOpen open = call.open();
+      if (call.writes()) {
+        found.add(keeping(open, kept.getOrDefault(call.database(), call.journal())));
+      } else if (call.journal().state() == State.ON) {
+        // Nothing is written through it, so foreign keys do not matter to it.
+        found.add(open.with(Pragma.FOREIGN_KEYS, Setting.of(State.NOT_NEEDED)));
       }
-      end++;
-    }
-    sql.append(document(end));
-    if (file >= 0) {
-      add(name, file, sql.toString());
     }
   }
 
-  private boolean isRedirection(int at) {
-    return tokens.is(at, "<<") || tokens.is(at, "<<<") || tokens.is(at, ">") || tokens.is(at, ">>");
+  private static SqliteOpen keeping(SqliteOpen open, Setting kept) {
+    boolean better = kept.state() == State.ON || kept.state() == State.UNKNOWN;
+    boolean absent = open.setting(Pragma.JOURNAL_MODE).state() == State.ABSENT;
+    return better && absent ? open.with(Pragma.JOURNAL_MODE, kept) : open;
   }
 
-  private boolean isOptionValue(int at) {
-    return tokens.is(at, "-separator")
-        || tokens.is(at, "-cmd")
-        || tokens.is(at, "-init")
-        || tokens.is(at, "-newline")
-        || tokens.is(at, "-nullvalue");
-  }
-
-  /** The here-document that follows the line of a command. */
-  private String document(int end) {
-    int at = end;
-    boolean redirected = false;
-    for (int i = Math.max(0, end - 4); i < end; i++) {
-      redirected |= tokens.is(i, "<<");
-    }
-    while (redirected && at < tokens.size() && tokens.kind(at) != TokenKind.LINE_END) {
-      at++;
-    }
-    return redirected && tokens.isKind(at + 1, TokenKind.STRING) ? tokens.text(at + 1) : "";
-  }
-
-  private static boolean writes(String sql) {
-    boolean start = true;
-    int at = 0;
-    while (at < sql.length()) {
-      char c = sql.charAt(at);
-      if (Character.isLetter(c)) {
-        int end = at;
-        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-          end++;
-        }
-        if (start && WRITING.contains(sql.substring(at, end).toLowerCase(Locale.ROOT))) {
-          return true;
-        }
-        start = false;
-        at = end;
-      } else {
-        start = c == ';' || (start && Character.isWhitespace(c));
-        at++;
+  private static boolean isAbsent(List<SqliteOpen> found) {
+    for (SqliteOpen open : found) {
+      if (open.setting(Pragma.JOURNAL_MODE).state() == State.ABSENT) {
+        return true;
       }
     }
     return false;
   }
 
-  /** A command that only sets WAL is no place to report, but others open the same file. */
-  private void add(int name, int file, String sql) {
-    boolean writes = writes(sql);
-    if (!writes && PragmaStatements.read(sql, Pragma.JOURNAL_MODE).state() != State.ON) {
-      return;
-    }
-    Location site = tokens.at(name, file + 1);
-    Value value = value(tokens.text(file), tokens.at(file, file + 1));
-    Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
-    for (Pragma pragma : Pragma.values()) {
-      Setting named = Names.setting(Dialect.NONE, value, pragma);
-      settings.put(pragma, GoOpens.together(named, PragmaStatements.read(sql, pragma)));
-    }
-    if (!writes) {
-      settings.put(Pragma.FOREIGN_KEYS, Setting.of(State.NOT_NEEDED));
-    }
-    found.add(SqliteOpen.of(site, Driver.SHELL, value, null, settings));
-  }
-
-  private static String unquoted(String word) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      boolean outer = (c == '"' || c == '\'') && c == word.charAt(0);
-      if (!outer) {
-        text.append(c);
-      }
-    }
-    return text.toString();
-  }
-
-  /** A word with its variables put in; <code>${NAME:-default}</code> may be the default. */
-  private Value value(String word, Location origin) {
-    String text = unquoted(word);
-    Value all = Value.of("");
-    int at = 0;
-    while (at < text.length()) {
-      int dollar = text.indexOf('$', at);
-      if (dollar < 0) {
-        return all.plus(Value.of(text.substring(at), origin));
-      }
-      all = all.plus(Value.of(text.substring(at, dollar), origin));
-      int end = dollar + 1;
-      if (text.startsWith("{", end)) {
-        int close = text.indexOf('}', end);
-        end = close < 0 ? text.length() : close + 1;
-        all = all.plus(braced(text.substring(dollar + 2, Math.max(dollar + 2, end - 1)), origin));
-      } else if (text.startsWith("(", end)) {
-        boolean temporary = text.startsWith("mktemp", end + 1);
-        return all.plus(temporary ? Value.TEMPORARY : Value.UNKNOWN);
-      } else {
-        while (end < text.length() && isName(text.substring(end, end + 1))) {
-          end++;
+  /** Whether WAL is spoken of outside of calls that were read: for which database, who knows. */
+  private static boolean setsElsewhere(List<ShellOpens> scripts) {
+    for (ShellOpens script : scripts) {
+      Tokens tokens = script.tokens;
+      boolean mentions = PragmaStatements.mentions(tokens.file().text(), "journal_mode");
+      for (int at = 0; mentions && at < tokens.size(); at++) {
+        boolean text = tokens.isWord(at) || tokens.kind(at) == TokenKind.STRING;
+        if (text && !script.read.get(at) && mentionsWal(tokens.text(at))) {
+          return true;
         }
-        all = all.plus(variable(text.substring(dollar + 1, end)));
       }
-      at = end;
     }
-    return all;
+    return false;
   }
 
-  private Value variable(String name) {
-    Value known = variables.get(name);
-    return known == null ? Value.UNKNOWN.behind(name) : known;
+  private static boolean mentionsWal(String text) {
+    return PragmaStatements.mentions(text, "journal_mode")
+        && PragmaStatements.mentions(text, "pragma")
+        && PragmaStatements.mentions(text, "wal");
   }
 
-  private Value braced(String inner, Location origin) {
-    int colon = inner.indexOf(":-");
-    String name = colon < 0 ? inner : inner.substring(0, colon);
-    Value known = variable(name);
-    return colon < 0 ? known : known.or(Value.of(inner.substring(colon + 2), origin));
+  private static List<SqliteOpen> untold(List<SqliteOpen> found) {
+    List<SqliteOpen> untold = new ArrayList<>();
+    for (SqliteOpen open : found) {
+      boolean absent = open.setting(Pragma.JOURNAL_MODE).state() == State.ABSENT;
+      untold.add(absent ? open.with(Pragma.JOURNAL_MODE, Setting.of(State.UNKNOWN)) : open);
+    }
+    return untold;
   }
 }

@@ -1,0 +1,74 @@
+package doctor.lang.sqlite;
+
+import doctor.api.Location;
+import doctor.lang.shell.ShellPart;
+import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables of a shell script, and what words say once they are put in. */
+final class ShellVariables {
+
+  private final Map<String, Value> values = new HashMap<>();
+
+  /** Whether a word is {@code NAME=…}. */
+  static boolean isAssignment(String word) {
+    return nameEnd(word) > 0;
+  }
+
+  /** The end of the name that a word gives a value to, or -1. */
+  private static int nameEnd(String word) {
+    int equals = word.indexOf('=');
+    for (int i = 0; i < equals; i++) {
+      char c = word.charAt(i);
+      if (c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
+        return -1;
+      }
+    }
+    return equals;
+  }
+
+  /** Takes {@code NAME=…} to heart. */
+  void assign(String word, Location origin) {
+    int end = nameEnd(word);
+    values.put(word.substring(0, end), value(word.substring(end + 1), origin));
+  }
+
+  /** A word with its variables put in; <code>${NAME:-default}</code> may be the default. */
+  Value value(String word, Location origin) {
+    Value all = Value.of("", origin);
+    for (ShellPart part : ShellPart.ofWord(word)) {
+      all = all.plus(value(part, origin));
+    }
+    return all;
+  }
+
+  private Value value(ShellPart part, Location origin) {
+    return switch (part.kind()) {
+      case TEXT -> Value.of(part.text(), origin);
+      case VARIABLE -> {
+        Value known = values.get(part.text());
+        known = known == null ? Value.UNKNOWN.behind(part.text()) : known;
+        String otherwise = part.otherwise();
+        yield otherwise.isEmpty() ? known : known.or(value(otherwise, origin));
+      }
+      case COMMAND -> part.text().startsWith("mktemp") ? Value.TEMPORARY : Value.UNKNOWN;
+    };
+  }
+
+  /** The SQL that parts come to: however long, and with a hole where a variable is not known. */
+  String sql(List<ShellPart> parts, Location origin) {
+    StringBuilder sql = new StringBuilder();
+    for (ShellPart part : parts) {
+      if (part.kind() == ShellPart.Kind.TEXT) {
+        sql.append(part.text());
+      } else {
+        List<Template> ways = value(part, origin).templates();
+        sql.append(ways.size() == 1 ? ways.get(0).text() : String.valueOf(Template.UNKNOWN));
+      }
+    }
+    return sql.toString();
+  }
+}
