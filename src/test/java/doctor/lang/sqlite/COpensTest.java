@@ -31,6 +31,21 @@ class COpensTest {
         "sqlite3_open(\"\", &db); | ? NOT_NEEDED NOT_NEEDED",
         "sqlite3_open_v2(\"a.db\", &db, SQLITE_OPEN_READONLY, 0); | ´´",
         "sqlite3_open_v2(\"a.db\", &db, SQLITE_OPEN_URI + SQLITE_OPEN_MEMORY, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, READ, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, WRITE, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, READ_URI, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, only_read, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, to_write, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, to_write + SQLITE_OPEN_URI, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, some, 0); | a.db UNKNOWN UNKNOWN",
+        "sqlite3_open_v2(\"a.db\", &db, unseen, 0); | a.db UNKNOWN UNKNOWN",
+        "sqlite3_open_v2(\"a.db\", &db, CIRCLE, 0); | a.db UNKNOWN UNKNOWN",
+        "sqlite3_open_v2(\"a.db\", &db, unseen ? SQLITE_OPEN_CREATE : 6, 0);"
+            + " | a.db ABSENT ABSENT",
+        "sqlite3_open(\"a\" END, &db); | a.db ABSENT ABSENT",
+        "sqlite3_open(\"x\\\\a\\x2e\" \"db\", &db); | x\\a.db ABSENT ABSENT",
+        "sqlite3_open(R\"-(a.db)-\", &db); | a.db ABSENT ABSENT",
+        "sqlite3_open(joined, &db); | joined.db ABSENT ABSENT",
         "int sqlite3_open(char *filename, sqlite3 **db); | ´´",
         "SQLITE_API sqlite3_open(char *filename, sqlite3 **db); | ´´",
         "auto sqlite3_open(const char *filename, sqlite3 **db); | ´´",
@@ -45,6 +60,15 @@ class COpensTest {
         """
         #include <sqlite3.h>
         #define NAME "macro.db"
+        #define END ".db"
+        #define READ (SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX)
+        #define READ_URI (READ | SQLITE_OPEN_URI)
+        #define WRITE (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        #define CIRCLE (CIRCLE | SQLITE_OPEN_CREATE)
+        const int only_read = SQLITE_OPEN_READONLY, to_write = WRITE;
+        int some = SQLITE_OPEN_CREATE;
+        void g() { some |= SQLITE_OPEN_READONLY; }
+        const char *joined = "joined" END;
         static const char name[] = "array.db";
         const char *text = "pointer.db";
         const char *twice = "a.db";
@@ -66,6 +90,27 @@ class COpensTest {
         "run(\"PRAGMA journal_mode=WAL\"); | UNKNOWN ABSENT",
         "const char *s = \"PRAGMA journal_mode=WAL\"; | UNKNOWN ABSENT",
         "run(\"PRAGMA journal_mode=DELETE\"); | ABSENT ABSENT",
+        // Texts as the compiler reads them.
+        "sqlite3_exec(db, R\"(PRAGMA journal_mode=WAL;)\", 0, 0, 0); | ON ABSENT",
+        "sqlite3_exec(db, R\"sql( /* PRAGMA */ SELECT 1 )sql\", 0, 0, 0); | ABSENT ABSENT",
+        "sqlite3_exec(db, \"-- tune\\nPRAGMA journal_mode=WAL;\", 0, 0, 0); | ON ABSENT",
+        "sqlite3_exec(db, \"-- tune PRAGMA journal_mode=WAL;\", 0, 0, 0); | ABSENT ABSENT",
+        "sqlite3_exec(db, \"PRAGMA journal_mode=\\\"WAL\\\";\", 0, 0, 0); | ON ABSENT",
+        "sqlite3_exec(db, \"PRAGMA journal_mode=\" \"WAL\", 0, 0, 0); | ON ABSENT",
+        "sqlite3_exec(db, \"PRAGMA journal_mode=\" \"OFF\", 0, 0, 0); | OTHER_VALUE ABSENT",
+        "sqlite3_exec(db, u8\"PRAGMA journal_mode=WAL\"sv, 0, 0, 0); | ON ABSENT",
+        "sqlite3_exec(db, \"PRAGMA journal_mode=\" MODE, 0, 0, 0); | UNKNOWN ABSENT",
+        "sqlite3_exec(db, \"PRAGMA journal_mode=\" + mode, 0, 0, 0); | UNKNOWN ABSENT",
+        "const char *m = \"wal\"; void g() { sqlite3_exec(db, \"PRAGMA journal_mode=\" m, 0, 0, 0); }"
+            + " | ON ABSENT",
+        "const char *p = \"PRAGMA \"; void g() { sqlite3_exec(db, p \"journal_mode=wal\", 0, 0, 0); }"
+            + " | ON ABSENT",
+        // What is put in, only the running program knows.
+        "char *s = sqlite3_mprintf(\"PRAGMA journal_mode=%s\", \"WAL\"); | UNKNOWN ABSENT",
+        "snprintf(s, sizeof s, \"PRAGMA journal_mode=%s\", mode); | UNKNOWN ABSENT",
+        "strcpy(s, \"PRAGMA journal_mode=WAL\"); | UNKNOWN ABSENT",
+        "auto s = std::format(\"PRAGMA journal_mode={}\", mode); | UNKNOWN ABSENT",
+        "char *s = sqlite3_mprintf(\"PRAGMA cache_size=%d\", 9); | ABSENT ABSENT",
       })
   void statements(String statement, String expected) {
     assertThat(Opens.of("a.c", "void f() { sqlite3_open(\"a.db\", &db); }\n" + statement))
@@ -89,5 +134,66 @@ class COpensTest {
     }
     assertThat(Opens.of("a.txt", "sqlite3_open(\"a.db\", &db);")).isEmpty();
     assertThat(Opens.of("a.c", "sqlite3_open(\"a.db\", &db); /*")).isEmpty();
+  }
+
+  /** The database is opened by {@code start}; what is left of it is below. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "int start(S *s) { @(\"a.db\", &s->db); return set(s->db); } | ON",
+        "int start() { @(\"a.db\", &db); if (!set(db)) return 1; } | ON",
+        "int start() { @(\"a.db\", &m_db); return a && set(this->m_db); } | ON",
+        "int start() { @(\"a.db\", &x); set(x); } | ON",
+        "int start() { @(\"a.db\", &x); twice(0, x); } | ON",
+        "int start() { @(\"a.db\", &x); call(set); } | UNKNOWN",
+        "int start() { @(\"a.db\", &x); set(get()); } | UNKNOWN",
+        "int start() { @(\"a.db\", &x); set(); } | UNKNOWN",
+        "int start() { @(\"a.db\", &x); set(*all); sqlite3 *all = x; } | UNKNOWN",
+        "int start(sqlite3 **to) { @(\"a.db\", to); } int g() { start(&y); set(y); } | UNKNOWN",
+        "int start() { @(\"a.db\", &x); } | UNKNOWN",
+        "int start() { @(\"a.db\", &x); @(\"b.db\", &y); set(y); } | ABSENT",
+        "int start() { @(\"a.db\", &x); @(\"b.db\", &y); twice(x, y); } | ABSENT",
+        "int start(sqlite3 **to) { @(\"a.db\", to); @(\"b.db\", &y); set(y); } | ABSENT",
+        "int start() { @(\"a.db\", &x); @(\"b.db\", &y); y = NULL; if (h) { set(y); } } | ABSENT",
+      })
+  void handlesAreGivenToFunctions(String start, String expected) {
+    String set =
+        """
+        static bool set(sqlite3 *h);
+        static bool set(sqlite3 *h) { return !sqlite3_exec(h, "PRAGMA journal_mode=WAL", 0, 0, 0); }
+        bool twice(int n, sqlite3 *other) { return set(other); }
+        """;
+    String program = start.replace("@", "sqlite3_open");
+    String unused = set.replaceFirst("bool twice.*", "");
+
+    for (String functions : new String[] {set, unused.replace("{", "const noexcept {")}) {
+      String used = program.contains("twice") ? set : functions.replaceFirst("bool twice.*", "");
+      assertThat(Opens.of("a.cc", used + program)).startsWith("a.db " + expected + " ");
+      assertThat(Opens.of("a.cc", program + "\n" + used)).startsWith("a.db " + expected + " ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "auto f = [](sqlite3 *h) { @; }; | UNKNOWN",
+        "Db::Db(sqlite3 *h) : db(h), n(0) { @; } | UNKNOWN",
+        "bool set(sqlite3 *h) const { if (n) { @; } } | UNKNOWN",
+        "void g() { sqlite3 *h = self->db; @; } | UNKNOWN",
+        "void g() { sqlite3 *h = NULL; @; } | ABSENT",
+        "void g() { if (x && h) { @; } } | ABSENT",
+        "void set(sqlite3 *i) { @; } | ABSENT",
+        "void set(sqlite3 *h) { set(h); @; } | UNKNOWN",
+      })
+  void handlesByAnotherName(String function, String expected) {
+    String exec = "sqlite3_exec(h, \"PRAGMA journal_mode=WAL\", 0, 0, 0)";
+    String open = "void f() { sqlite3_open(\"a.db\", &db); }\n";
+
+    assertThat(Opens.of("a.cc", open + function.replace("@", exec)))
+        .isEqualTo("a.db " + expected + " ABSENT");
   }
 }

@@ -1,0 +1,228 @@
+package doctor.lang.sqlite;
+
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which handles of a C or C++ file are the same. A handle is told by what it is called; a parameter
+ * stands for what the calls of its function give it.
+ */
+final class CHandles {
+
+  /** The tokens are gone through as often, at most. */
+  private static final int MOST_PASSES = 100;
+
+  /** How the handle of a statement stands to that of an open. */
+  enum Relation {
+    SAME,
+    OTHER,
+    UNTOLD
+  }
+
+  /** What a handle may be called where it was opened. */
+  private static final class Origins {
+    final Set<String> names = new HashSet<>();
+    boolean untold;
+  }
+
+  private final Tokens tokens;
+  private final Effort effort;
+  private final Map<Integer, Origins> parameters = new HashMap<>();
+  private final Set<String> opened = new HashSet<>();
+  private final Set<String> assigned = new HashSet<>();
+
+  CHandles(Tokens tokens) {
+    this.tokens = tokens;
+    this.effort = new Effort((long) MOST_PASSES * tokens.size());
+    for (int at = 1; at < tokens.size(); at++) {
+      if (tokens.is(at, "=") && tokens.isWord(at - 1) && !isNothing(at + 1)) {
+        assigned.add(tokens.text(at - 1));
+      } else if (isOpen(tokens, at)) {
+        List<Integer> ends = argumentEnds(tokens, at + 1);
+        opened.add(ends.size() < 2 ? "" : name(lastWord(tokens, ends.get(0) + 1, ends.get(1))));
+      }
+    }
+  }
+
+  /** Whether a database is opened here. */
+  static boolean isOpen(Tokens tokens, int at) {
+    boolean open = tokens.is(at, "sqlite3_open") || tokens.is(at, "sqlite3_open_v2");
+    return open && tokens.is(at + 1, "(") && tokens.partner(at + 1) > 0;
+  }
+
+  /** The commas between the arguments of a call, and the bracket that ends them. */
+  static List<Integer> argumentEnds(Tokens tokens, int open) {
+    List<Integer> ends = new ArrayList<>();
+    int close = tokens.partner(open);
+    for (int at = open + 1; at < close; at = tokens.closing(at) + 1) {
+      if (tokens.is(at, ",")) {
+        ends.add(at);
+      }
+    }
+    ends.add(close);
+    return ends;
+  }
+
+  /** The last word of an expression, by which a handle is told, or -1. */
+  static int lastWord(Tokens tokens, int start, int end) {
+    for (int at = end - 1; at >= start; at--) {
+      if (tokens.isWord(at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * How the handle that a text is run on stands to the one that an open gives.
+   *
+   * @param open the name of the function that opens
+   * @param handle what its handle is called
+   * @param text where the text of the statement begins
+   */
+  Relation relation(int open, String handle, int text) {
+    if (tokens.is(text - 2, handle)) {
+      return Relation.SAME;
+    }
+    if (!tokens.is(text - 1, ",") || !tokens.isWord(text - 2) || isWrittenToText(text)) {
+      return Relation.UNTOLD;
+    }
+    Origins origins = origins(text - 2);
+    if (origins.names.contains(handle)) {
+      return Relation.SAME;
+    }
+    // Through a parameter, a handle goes to whoever calls.
+    boolean leaves = parameter(open, handle) >= 0 && !opened.containsAll(origins.names);
+    return origins.untold || leaves ? Relation.UNTOLD : Relation.OTHER;
+  }
+
+  /** Whether a text is the argument of {@code strcpy}, {@code snprintf} and the like. */
+  private boolean isWrittenToText(int text) {
+    String function = name(tokens.enclosing(text) - 1);
+    return function.startsWith("str") || function.contains("printf");
+  }
+
+  private Origins origins(int handle) {
+    String name = tokens.text(handle);
+    int parameter = parameter(handle, name);
+    if (parameter < 0) {
+      Origins own = new Origins();
+      own.names.add(name);
+      own.untold = assigned.contains(name) && !opened.contains(name);
+      return own;
+    }
+    Origins known = parameters.get(parameter);
+    if (known == null) {
+      known = new Origins();
+      parameters.put(parameter, known);
+      addArguments(parameter, known);
+    }
+    return known;
+  }
+
+  /** Adds what the calls of a function give for a parameter. */
+  private void addArguments(int parameter, Origins origins) {
+    int open = tokens.enclosing(parameter);
+    int index = 0;
+    while (argumentEnds(tokens, open).get(index) < parameter) {
+      index++;
+    }
+    String function = name(open - 1);
+    boolean followed = !function.isEmpty() && effort.spend(tokens.size());
+    for (int at = 0; followed && at < tokens.size(); at++) {
+      if (tokens.is(at, function) && !isDeclared(at)) {
+        addArgument(at + 1, index, origins);
+      }
+    }
+    // A function that is never called here may be called from anywhere.
+    origins.untold |= origins.names.isEmpty();
+  }
+
+  private void addArgument(int open, int index, Origins origins) {
+    boolean call = tokens.is(open, "(") && tokens.partner(open) > 0;
+    List<Integer> ends = call ? argumentEnds(tokens, open) : List.of();
+    int start = index == 0 || index >= ends.size() ? open + 1 : ends.get(index - 1) + 1;
+    int argument = index < ends.size() ? ends.get(index) - 1 : -1;
+    if (argument < start || !tokens.isWord(argument) || !effort.spend(argument)) {
+      origins.untold = true;
+      return;
+    }
+    Origins given = origins(argument);
+    origins.names.addAll(given.names);
+    origins.untold |= given.untold;
+  }
+
+  /** Whether a function is declared or defined here, rather than called. */
+  private boolean isDeclared(int function) {
+    int close = tokens.partner(function + 1);
+    if (close < 0) {
+      return false;
+    }
+    if (tokens.is(close + 1, "{") || tokens.isWord(close + 1)) {
+      return true;
+    }
+    boolean pointer = tokens.is(function - 1, "*") || tokens.is(function - 1, "&");
+    int before = pointer ? function - 2 : function - 1;
+    return tokens.isWord(before)
+        && !tokens.is(before, "return")
+        && !tokens.is(before, "else")
+        && !tokens.is(before, "do");
+  }
+
+  /** The parameter of this name of a function around a token, or -1. */
+  private int parameter(int token, String name) {
+    for (int brace = tokens.enclosing(token); brace > 0; brace = tokens.enclosing(brace)) {
+      int close = tokens.is(brace, "{") ? parametersEnd(brace) : -1;
+      int start = tokens.partner(close) + 1;
+      for (int end : close < 0 ? List.<Integer>of() : argumentEnds(tokens, start - 1)) {
+        int last = lastWord(tokens, start, end);
+        if (last > start && tokens.is(last, name)) {
+          return last;
+        }
+        start = end + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The bracket behind the parameters of a function with this body, or -1. */
+  private int parametersEnd(int brace) {
+    int close = brace - 1;
+    while (tokens.isWord(close) || tokens.is(close, "->") || tokens.is(close, "::")) {
+      close--;
+    }
+    int function = tokens.partner(close) - 1;
+    while (isMember(function)) {
+      // A member that a constructor sets before its body.
+      close = function - 2;
+      function = tokens.partner(close) - 1;
+    }
+    boolean control =
+        tokens.is(function, "if")
+            || tokens.is(function, "for")
+            || tokens.is(function, "while")
+            || tokens.is(function, "switch");
+    return tokens.is(close, ")") && tokens.isPaired(close) && !control ? close : -1;
+  }
+
+  private boolean isMember(int name) {
+    return tokens.isWord(name)
+        && (tokens.is(name - 1, ",") || tokens.is(name - 1, ":"))
+        && tokens.is(name - 2, ")")
+        && tokens.isPaired(name - 2);
+  }
+
+  private boolean isNothing(int at) {
+    return tokens.is(at, "NULL") || tokens.is(at, "nullptr") || tokens.is(at, "0");
+  }
+
+  private String name(int word) {
+    return tokens.isWord(word) ? tokens.text(word) : "";
+  }
+}
