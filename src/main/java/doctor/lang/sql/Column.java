@@ -5,6 +5,7 @@ import doctor.lang.sql.Holding.Cut;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A column of a table at one moment of a series, and the values it holds. */
 final class Column {
@@ -33,6 +34,16 @@ final class Column {
 
   /** Whether that was so when an earlier migration copied them. */
   boolean wasNeverNull;
+
+  /**
+   * Whether it alone is the primary key; SQLite would have null there, but nobody puts it there.
+   */
+  boolean primaryKey;
+
+  /**
+   * The literal that every row has here since nothing was written but defaults; null if unknown.
+   */
+  @Nullable String constant;
 
   boolean generated;
 
@@ -91,6 +102,11 @@ final class Column {
                 spared.contains(atom) || !Fates.isWholeElsewhere(atom, this)
                     ? holding
                     : holding.overwritten(by));
+  }
+
+  /** Whether a value may be null, as far as is known. */
+  boolean mayBeNull() {
+    return !neverNull && !primaryKey && !table.isOpen();
   }
 
   /** Whether it holds values just as they are, of every row: its own, or a copy of others. */

@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.Region;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of CREATE TABLE or ADD COLUMN.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param key what it is by itself to the rows of the table
  * @param keyConflict what happens to rows that break that
  * @param defaultValue its default
+ * @param constant the literal that it is, as {@link Literal} writes it; null where it is none
  * @param generated whether it is computed from other columns
  * @param checked whether it has a CHECK
  * @param foreignKeys those that it has by itself
@@ -28,6 +30,7 @@ record ColumnDefinition(
     KeyKind key,
     Conflict keyConflict,
     Default defaultValue,
+    @Nullable String constant,
     Generated generated,
     boolean checked,
     List<ForeignKey> foreignKeys,
@@ -48,6 +51,7 @@ record ColumnDefinition(
         another,
         keyConflict,
         defaultValue,
+        constant,
         generated,
         checked,
         foreignKeys,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Parses one column with its constraints: one of CREATE TABLE, or that of ADD COLUMN. */
 final class ColumnParser {
@@ -45,6 +46,7 @@ final class ColumnParser {
   private KeyKind key = KeyKind.NONE;
   private Conflict keyConflict = Conflict.UNSAID;
   private Default value = Default.NONE;
+  private @Nullable String constant = Literal.NULL;
   private Generated generated = Generated.NOT;
   private boolean checked;
 
@@ -72,6 +74,7 @@ final class ColumnParser {
         key,
         keyConflict,
         value,
+        constant,
         generated,
         checked,
         foreignKeys,
@@ -79,6 +82,7 @@ final class ColumnParser {
   }
 
   private boolean valueConstraint() {
+    int first = cursor.position();
     if (cursor.accept("NOT", "NULL")) {
       notNull = true;
       nullConflict = StatementParser.onConflict(cursor);
@@ -87,6 +91,7 @@ final class ColumnParser {
       cursor.skipBrackets();
     } else if (cursor.accept("DEFAULT")) {
       value = defaultValue();
+      constant = Literal.at(cursor, new Span(first + 1, cursor.position()));
     } else if (cursor.accept("GENERATED", "ALWAYS", "AS") || cursor.accept("AS")) {
       cursor.skipBrackets();
       generated = cursor.accept("STORED") ? Generated.STORED : Generated.VIRTUAL;

@@ -8,6 +8,7 @@ import doctor.lang.sql.ColumnDefinition.KeyKind;
 import doctor.lang.sql.Statement.Conflict;
 import doctor.lang.sql.Statement.ObjectKind;
 import doctor.lang.sql.Statement.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,9 @@ final class CreateLineage {
     column.notNull = definition.notNull() || column.rowId;
     column.leavesNullOut = definition.nullConflict() == Conflict.IGNORE;
     column.neverNull = column.notNull;
+    column.primaryKey = definition.key() == KeyKind.PRIMARY || column.rowId;
     column.generated = definition.generated() != Generated.NOT;
+    column.constant = column.generated ? null : definition.constant();
     table.add(column);
     return column;
   }
@@ -87,7 +90,9 @@ final class CreateLineage {
     Location copy = at(create.region());
     Map<Column, String> origins = new HashMap<>();
     int number = 0;
-    for (Output output : flow.outputs(create.query())) {
+    List<Column> columns = new ArrayList<>();
+    List<Output> outputs = flow.outputs(create.query());
+    for (Output output : outputs) {
       String key =
           output.key().isEmpty() || table.column(output.key()) != null
               ? output.key() + ":" + ++number
@@ -98,11 +103,14 @@ final class CreateLineage {
       if (origin != null) {
         column.neverNull = origin.neverNull;
         column.wasNeverNull = origin.wasNeverNull;
+        column.primaryKey = origin.primaryKey;
         origins.put(origin, key);
       }
       table.add(column);
+      columns.add(column);
     }
     table.seeded = create.query().bringsRowsOfItsOwn();
+    table.addRows(RowCopy.of(create.query(), schema, columns, outputs));
     if (isOneTable(create.query())) {
       inheritUniqueSets(table, origins);
     }

@@ -7,7 +7,6 @@ import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one DELETE: whether its rows live on, and which rows stay. */
@@ -18,6 +17,7 @@ final class DeleteLineage {
   private final KeyEnforcement keys;
   private final WriteLineage writes;
   private final @Nullable Predicate where;
+  private final @Nullable Condition condition;
   private final boolean all;
 
   DeleteLineage(Statement.Delete delete, Table table, KeyEnforcement keys, WriteLineage writes) {
@@ -26,7 +26,14 @@ final class DeleteLineage {
     this.keys = keys;
     this.writes = writes;
     this.where = delete.where();
+    this.condition = where == null ? null : new Condition(where, writes.source(), self());
     this.all = (where == null || where.always()) && !delete.limited();
+  }
+
+  /** What the table is called in the condition. */
+  private String self() {
+    Name alias = delete.alias();
+    return alias == null ? table.name.key() : alias.key();
   }
 
   void apply() {
@@ -46,11 +53,11 @@ final class DeleteLineage {
     List<Effect.Child> children = keys.consequences(table, all);
     if (loss != Loss.NONE || !children.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
-      Location condition = where == null || all ? null : writes.at(where.region());
+      Location asked = where == null || all ? null : writes.at(where.region());
       Region place = where == null ? delete.head() : delete.region();
       writes.add(
           new Effect.RowsDeleted(
-              writes.at(place), table.nameBefore.text(), condition, loss, children, made));
+              writes.at(place), table.nameBefore.text(), asked, loss, children, made));
     }
   }
 
@@ -65,23 +72,27 @@ final class DeleteLineage {
 
   /**
    * Rows that a condition picks are not lost where every column was copied whole, or where just the
-   * rows of the same condition were copied.
+   * rows of the same condition were copied, or those that are now asked for by their copy.
    */
   private Loss lossOfSome() {
-    if (where != null && isDeleted(text(where))) {
+    if (condition != null && isDeleted(condition)) {
       return Loss.NONE;
     }
-    Loss worst = where == null ? lossOf() : lossOfMoved(text(where));
+    Loss worst = condition == null ? lossOf() : lossOfMoved(condition);
+    if (worst != Loss.NONE && where != null && !where.seenIn().isEmpty()) {
+      Loss copied = new CopiedRows(table, self(), writes).loss(where);
+      worst = copied.compareTo(worst) < 0 ? copied : worst;
+    }
     keepRest(worst == Loss.NONE ? Rows.SOME : Rows.ALL);
     return worst;
   }
 
-  private Loss lossOfMoved(String condition) {
-    if (isMoved(condition, false)) {
+  private Loss lossOfMoved(Condition by) {
+    if (isMoved(by, false)) {
       return Loss.NONE;
     }
     Loss loss = lossOf();
-    return loss == Loss.CERTAIN && isMoved(condition, true) ? Loss.POSSIBLE : loss;
+    return loss == Loss.CERTAIN && isMoved(by, true) ? Loss.POSSIBLE : loss;
   }
 
   /**
@@ -89,11 +100,10 @@ final class DeleteLineage {
    *
    * @param perhaps whether it will do that the copy may still have these rows
    */
-  private boolean isMoved(String condition, boolean perhaps) {
+  private boolean isMoved(Condition by, boolean perhaps) {
     for (Column column : table.columns()) {
       for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
-        if (!column.generated
-            && !isCopied(value.getKey(), value.getValue().exact(), condition, perhaps)) {
+        if (!column.generated && !isCopied(value.getKey(), value.getValue().exact(), by, perhaps)) {
           return false;
         }
       }
@@ -101,14 +111,14 @@ final class DeleteLineage {
     return true;
   }
 
-  private boolean isCopied(Atom atom, boolean exact, String condition, boolean perhaps) {
+  private boolean isCopied(Atom atom, boolean exact, Condition by, boolean perhaps) {
     for (Column holder : atom.holders) {
       Holding holding = holder.contents().get(atom);
       if (holder.table.equals(table) || holding == null || (exact && !holding.exact())) {
         continue;
       }
       Cut cut = holding.cut();
-      boolean picked = cut != null && (perhaps ? cut.mayHave(condition) : cut.has(condition));
+      boolean picked = cut != null && (perhaps ? cut.mayHave(by) : cut.has(by));
       if (picked || holding.rows() == Rows.ALL) {
         return true;
       }
@@ -117,12 +127,12 @@ final class DeleteLineage {
   }
 
   /** Whether the same migration has deleted the rows of that condition before. */
-  private boolean isDeleted(String condition) {
+  private boolean isDeleted(Condition by) {
     for (Column column : table.columns()) {
       for (Holding holding : column.contents().values()) {
         Cut cut = holding.cut();
         boolean deleted = cut != null && (cut.isRemainder() || holding.rows() == Rows.ALL);
-        if (cut == null || !deleted || !cut.location().text().equals(condition)) {
+        if (cut == null || !deleted || !cut.isAsked(by)) {
           return false;
         }
       }
@@ -136,10 +146,9 @@ final class DeleteLineage {
    * @param left some, where the rows that went live on elsewhere; all that there are, where not
    */
   private void keepRest(Rows left) {
-    Location place = where == null ? table.made : writes.at(where.region());
+    Location place = condition == null ? table.made : condition.location();
     Cut.Kind kind = left == Rows.SOME ? Cut.Kind.MOVED : Cut.Kind.WHERE;
-    Set<String> subjects = where == null ? Set.of() : Cut.where(where, place.file()).subjects();
-    Cut cut = new Cut(kind, place, subjects);
+    Cut cut = new Cut(kind, place, condition);
     for (Column column : table.columns()) {
       column
           .contents()
@@ -149,9 +158,5 @@ final class DeleteLineage {
                       ? holding.without(cut)
                       : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
     }
-  }
-
-  private String text(Predicate condition) {
-    return writes.at(condition.region()).text();
   }
 }

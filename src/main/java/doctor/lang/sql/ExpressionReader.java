@@ -56,6 +56,11 @@ final class ExpressionReader {
     return new Expression(cursor.region(start, end - 1), column, references, subqueries, subquery);
   }
 
+  /** The query that begins at a position inside brackets, or null where it is too deep. */
+  @Nullable Query query(int position) {
+    return queries.nested(position);
+  }
+
   /** The position behind the expression that begins at {@code start}. */
   int findEnd(int start) {
     int depth = 0;

@@ -39,7 +39,7 @@ final class Fates {
    *
    * @param losing tables that do not count as a place where they live on
    */
-  private static Fate of(Column column, Set<Table> losing) {
+  static Fate of(Column column, Set<Table> losing) {
     Fate worst = null;
     for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
       Fate fate = of(column, value.getKey(), value.getValue(), losing);

@@ -1,9 +1,6 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
-import doctor.api.SourceFile;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +31,23 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
    *
    * @param kind the kind of clause
    * @param location its characters
-   * @param subjects the columns that a condition asks about, by key
+   * @param condition what is said by WHERE; null for another clause
    */
-  public record Cut(Kind kind, Location location, Set<String> subjects) {
+  public record Cut(Kind kind, Location location, @Nullable Condition condition) {
+
+    /** A clause that is no condition. */
+    Cut(Kind kind, Location location) {
+      this(kind, location, null);
+    }
 
     /** A condition as a cut. */
-    static Cut where(Predicate where, SourceFile source) {
-      Set<String> subjects = new HashSet<>();
-      for (Reference reference : where.references()) {
-        subjects.add(reference.column().key());
-      }
-      return new Cut(Kind.WHERE, source.at(where.region()), subjects);
+    static Cut where(Condition condition) {
+      return new Cut(Kind.WHERE, condition.location(), condition);
+    }
+
+    /** Whether it lets only rows through for which a condition is true that says the same. */
+    boolean isAsked(Condition by) {
+      return condition != null && by.implies(condition);
     }
 
     /**
@@ -52,15 +55,11 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
      * not the same.
      */
     boolean mayComplete(Cut other) {
-      if (!isCondition() || !other.isCondition()) {
-        return false;
-      }
-      for (String subject : subjects) {
-        if (other.subjects.contains(subject)) {
-          return !isWrittenAs(other);
-        }
-      }
-      return false;
+      return isCondition()
+          && other.isCondition()
+          && condition != null
+          && other.condition != null
+          && condition.mayComplete(other.condition);
     }
 
     private boolean isCondition() {
@@ -72,22 +71,24 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
       return kind == Kind.MOVED || kind == Kind.SCATTERED;
     }
 
-    /** Whether its condition is written as another is. */
-    boolean isWrittenAs(Cut other) {
-      return location.text().equals(other.location.text());
+    /** Whether its condition says just what another does. */
+    boolean isSameAs(Cut other) {
+      if (condition == null || other.condition == null) {
+        return location.text().equals(other.location.text());
+      }
+      return condition.isSameAs(other.condition);
     }
 
-    /** Whether it lets through just the rows of a condition. */
-    boolean has(String condition) {
-      return kind == Kind.WHERE && location.text().equals(condition);
+    /** Whether it lets through the rows of a condition. */
+    boolean has(Condition by) {
+      return kind == Kind.WHERE && isAsked(by);
     }
 
     /** Whether it lets through rows of a condition, but maybe not all, or not as they were. */
-    boolean mayHave(String condition) {
-      boolean same = location.text().equals(condition);
+    boolean mayHave(Condition by) {
       return switch (kind) {
-        case WHERE, CHANGED -> same;
-        case MOVED -> !same;
+        case WHERE, CHANGED -> isAsked(by);
+        case MOVED -> !isAsked(by);
         case SCATTERED -> true;
         case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
         case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE -> false;
@@ -95,7 +96,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     }
 
     private Cut as(Kind other) {
-      return new Cut(other, location, subjects);
+      return new Cut(other, location, condition);
     }
 
     /** Whether it leaves no row out, but writes over some. */
@@ -196,7 +197,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     if (rows != Rows.SOME) {
       return new Holding(exact, Rows.SOME, moved, copy);
     }
-    boolean again = cut != null && cut.kind() == Cut.Kind.MOVED && !cut.isWrittenAs(moved);
+    boolean again = cut != null && cut.kind() == Cut.Kind.MOVED && !cut.isSameAs(moved);
     return again ? new Holding(exact, rows, moved.as(Cut.Kind.SCATTERED), copy) : changed();
   }
 
@@ -209,7 +210,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
         && moved != null
         && cut.kind() == Cut.Kind.WHERE
         && moved.kind() == Cut.Kind.MOVED
-        && cut.isWrittenAs(moved);
+        && cut.isSameAs(moved);
   }
 
   private Holding changed() {

@@ -2,36 +2,104 @@ package doctor.lang.sql;
 
 import doctor.api.Region;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What matters of a condition: which rows it can leave out.
+ * What matters of a condition: which rows it can leave out. All parts of it must hold.
  *
  * @param region its characters
- * @param nullTests tests of a column against null that must all hold
+ * @param clauses tests of single columns
  * @param unseenIn tables in which the row must not be yet: {@code NOT EXISTS (SELECT … FROM x …)}
+ * @param seenIn queries that must find the row: {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)}
  * @param equalities pairs of columns that must be equal
  * @param compared columns that are compared with a literal
  * @param references every name in it that may be a column
- * @param complete whether all tests but the last kind are all that it says; without any of them it
- *     is always true
+ * @param complete whether clauses, unseen tables and equalities are all that it says; without any
+ *     of them it is always true
  */
 record Predicate(
     Region region,
-    List<NullTest> nullTests,
+    List<Clause> clauses,
     List<Name> unseenIn,
+    List<Membership> seenIn,
     List<Equality> equalities,
     List<Reference> compared,
     List<Reference> references,
     boolean complete) {
 
-  /** {@code column IS NULL} or {@code column IS NOT NULL}. */
-  record NullTest(Reference column, boolean isNull) {}
+  /**
+   * Tests of which one must hold.
+   *
+   * @param complete whether they are all that are allowed for
+   */
+  record Clause(List<Test> tests, boolean complete) {
+
+    /** The column that must be null, or null where more or something else is asked. */
+    @Nullable Reference absent() {
+      boolean alone = complete && tests.size() == 1 && tests.get(0).kind() == Test.Kind.ABSENT;
+      return alone ? tests.get(0).column() : null;
+    }
+  }
+
+  /**
+   * A test of one column.
+   *
+   * @param literal what it must be equal to; empty for other kinds
+   * @param instead the literal that stands for null in the test, or null where none does
+   */
+  record Test(Kind kind, Reference column, String literal, @Nullable String instead) {
+
+    /** What is asked. */
+    enum Kind {
+      /** {@code column IS NULL}. */
+      ABSENT,
+      /** {@code column IS NOT NULL}. */
+      PRESENT,
+      /** {@code column <> ''}: neither null nor an empty text. */
+      FILLED,
+      /** {@code column = 'x'}. */
+      EQUAL
+    }
+
+    /** Whether it leaves out only rows that have nothing in the column. */
+    boolean asksForValue() {
+      return kind == Kind.PRESENT || kind == Kind.FILLED;
+    }
+
+    /**
+     * Whether it holds where a column has some literal in every row.
+     *
+     * @param value as {@link Literal} writes it
+     */
+    boolean holdsFor(String value) {
+      String tested = instead != null && Literal.isNull(value) ? instead : value;
+      return switch (kind) {
+        case ABSENT -> Literal.isNull(value);
+        case PRESENT -> !Literal.isNull(value);
+        case FILLED -> !Literal.isNull(tested) && !Literal.isEmpty(tested);
+        case EQUAL -> !Literal.isNull(tested) && tested.equals(literal);
+      };
+    }
+  }
+
+  /**
+   * A query that must find the row.
+   *
+   * @param column the column that must be among what it finds; null where it need only find some
+   *     row
+   */
+  record Membership(@Nullable Reference column, Query query) {}
 
   /** {@code left = right}, as in the ON of a join. */
   record Equality(Reference left, Reference right) {}
 
   /** Whether it is true for every row, such as {@code WHERE true}. */
   boolean always() {
-    return complete && nullTests.isEmpty() && unseenIn.isEmpty() && equalities.isEmpty();
+    return complete && clauses.isEmpty() && unseenIn.isEmpty() && equalities.isEmpty();
+  }
+
+  /** Whether it asks for rows that belong together, and whatever else it asks is known. */
+  boolean isKeyed() {
+    return complete && !equalities.isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package doctor.lang.sql;
 
+import doctor.lang.sql.Predicate.Clause;
+import doctor.lang.sql.Predicate.Test;
 import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a condition: the tests that are joined by AND, as far as they are understood. */
 final class PredicateReader {
 
+  /** Conditions in more brackets than these, one in the other, are not looked into. */
+  private static final int DEEPEST = 16;
+
   private final Cursor cursor;
   private final ExpressionReader expressions;
-  private final List<Predicate.NullTest> nullTests = new ArrayList<>();
+  private final TestReader tests;
+  private final List<Clause> clauses = new ArrayList<>();
   private final List<Name> unseenIn = new ArrayList<>();
+  private final List<Predicate.Membership> seenIn = new ArrayList<>();
   private final List<Predicate.Equality> equalities = new ArrayList<>();
   private final List<Reference> compared = new ArrayList<>();
   private boolean complete = true;
@@ -19,6 +26,7 @@ final class PredicateReader {
   private PredicateReader(Cursor cursor, ExpressionReader expressions) {
     this.cursor = cursor;
     this.expressions = expressions;
+    this.tests = new TestReader(cursor, expressions);
   }
 
   /** Reads the condition at the place of the cursor. */
@@ -29,65 +37,80 @@ final class PredicateReader {
       throw cursor.unreadable("expected a condition");
     }
     PredicateReader reader = new PredicateReader(cursor, expressions);
-    reader.conjunction(start, end);
+    reader.conditions(new Span(start, end), false, DEEPEST);
     cursor.moveTo(end);
     return new Predicate(
         cursor.region(start, end - 1),
-        reader.nullTests,
+        reader.clauses,
         reader.unseenIn,
+        reader.seenIn,
         reader.equalities,
         reader.compared,
         expressions.expression(start, end).references(),
         reader.complete);
   }
 
-  private void conjunction(int start, int end) {
-    int outer = expressions.redundantBrackets(start, end);
-    int from = start + outer;
-    int to = end - outer;
-    int depth = 0;
-    int begin = from;
-    boolean between = false;
-    for (int i = from; i < to; i++) {
-      if (cursor.isSymbol(i, '(')) {
-        depth++;
-      } else if (cursor.isSymbol(i, ')')) {
-        depth--;
-      } else if (depth == 0 && cursor.isWord(i, "OR")) {
-        complete = false;
-        nullTests.clear();
-        unseenIn.clear();
-        equalities.clear();
-        compared.clear();
-        return;
-      } else if (depth == 0 && cursor.isWord(i, "BETWEEN")) {
-        between = true;
-      } else if (depth == 0 && cursor.isWord(i, "AND")) {
-        if (!between) {
-          test(begin, i);
-          begin = i + 1;
-        }
-        between = false;
+  /**
+   * Reads what must all hold, or, negated, what must not.
+   *
+   * @param deeper how many brackets are looked into
+   */
+  private void conditions(Span span, boolean negated, int deeper) {
+    Span whole = span.inside(expressions);
+    List<Span> either = whole.split(cursor, "OR");
+    List<Span> all = either.size() > 1 ? either : whole.split(cursor, "AND");
+    boolean together = negated == either.size() > 1;
+    if (all.size() > 1 && !together) {
+      clause(all, negated);
+    } else if (all.size() > 1 && deeper > 0) {
+      for (Span each : all) {
+        conditions(each, negated, deeper - 1);
       }
+    } else if (all.size() > 1) {
+      complete = false;
+    } else if (isNegation(whole) && deeper > 0) {
+      conditions(new Span(whole.from() + 1, whole.to()), !negated, deeper - 1);
+    } else {
+      condition(whole, negated);
     }
-    test(begin, to);
   }
 
-  private void test(int start, int end) {
-    int outer = expressions.redundantBrackets(start, end);
-    int from = start + outer;
-    int to = end - outer;
-    if (isTrue(from, to)) {
+  private boolean isNegation(Span span) {
+    return cursor.isWord(span.from(), "NOT") && !cursor.isWord(span.from() + 1, "EXISTS");
+  }
+
+  /** What is allowed for besides tests of columns lets more rows through. */
+  private void clause(List<Span> alternatives, boolean negated) {
+    List<Test> understood = new ArrayList<>();
+    for (Span alternative : alternatives) {
+      Test test = tests.alternative(alternative, negated);
+      if (test != null) {
+        understood.add(test);
+      }
+    }
+    boolean all = understood.size() == alternatives.size();
+    complete &= all;
+    clauses.add(new Clause(understood, all));
+  }
+
+  private void condition(Span span, boolean negated) {
+    int from = span.from();
+    int to = span.to();
+    if (!negated && isTrue(from, to)) {
       return;
     }
-    Name seen = notSeen(from, to);
-    Predicate.NullTest nullTest = nullTest(from, to);
+    Name seen = negated ? null : notSeen(from, to);
+    Test test = tests.read(span, negated);
     if (seen != null) {
       unseenIn.add(seen);
-    } else if (nullTest != null) {
-      nullTests.add(nullTest);
-    } else if (!isEquality(from, to)) {
+    } else if (test != null) {
+      clauses.add(new Clause(List.of(test), true));
+      if (test.kind() == Test.Kind.EQUAL) {
+        compared.add(test.column());
+      }
+    } else if (negated || !isEquality(from, to)) {
       complete = false;
+      membership(span, negated);
     }
   }
 
@@ -120,22 +143,26 @@ final class PredicateReader {
         && cursor.text(from).equals(cursor.text(to - 1));
   }
 
-  private Predicate.@Nullable NullTest nullTest(int from, int to) {
-    boolean isNull = false;
-    int behind = -1;
-    if (cursor.isWord(to - 1, "NULL")) {
-      if (cursor.isWord(to - 2, "NOT")) {
-        behind = cursor.isWord(to - 3, "IS") ? to - 3 : to - 2;
-      } else if (cursor.isWord(to - 2, "IS")) {
-        isNull = true;
-        behind = to - 2;
-      }
-    } else if (cursor.isWord(to - 1, "NOTNULL") || cursor.isWord(to - 1, "ISNULL")) {
-      isNull = cursor.isWord(to - 1, "ISNULL");
-      behind = to - 1;
+  /** {@code EXISTS (SELECT …)} or {@code id IN (SELECT …)}. */
+  private void membership(Span span, boolean negated) {
+    int open = span.from();
+    while (open < span.to() && !cursor.isSymbol(open, '(')) {
+      open++;
     }
-    Reference column = behind <= from ? null : expressions.columnOrTruthAt(from, behind);
-    return column == null ? null : new Predicate.NullTest(column, isNull);
+    boolean asked =
+        QueryParser.startsQuery(cursor, open + 1) && cursor.closing(open) == span.to() - 1;
+    Query query = asked && !negated ? expressions.query(open + 1) : null;
+    if (query == null) {
+      return;
+    }
+    if (open == span.from() + 1 && cursor.isWord(span.from(), "EXISTS")) {
+      seenIn.add(new Predicate.Membership(null, query));
+    } else if (cursor.isWord(open - 1, "IN")) {
+      Reference column = expressions.columnAt(span.from(), open - 1);
+      if (column != null) {
+        seenIn.add(new Predicate.Membership(column, query));
+      }
+    }
   }
 
   /** The table of {@code NOT EXISTS (SELECT … FROM x …)} or {@code id NOT IN (SELECT … FROM x)}. */

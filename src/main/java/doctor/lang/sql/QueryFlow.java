@@ -43,8 +43,33 @@ final class QueryFlow {
     this.target = target;
   }
 
-  /** A table of the FROM clause: what it is called and what it returns. */
-  record Frame(String alias, List<Output> outputs, @Nullable Table table) {}
+  /**
+   * A table of the FROM clause.
+   *
+   * @param alias what it is called
+   * @param outputs what it returns
+   * @param optional whether nulls stand for it where an outer join finds no row
+   * @param on how that join finds rows of it, or null where that is not known
+   */
+  record Frame(
+      String alias,
+      List<Output> outputs,
+      @Nullable Table table,
+      boolean optional,
+      @Nullable Predicate on) {
+
+    Frame(String alias, List<Output> outputs, @Nullable Table table) {
+      this(alias, outputs, table, false, null);
+    }
+
+    Frame with(List<Output> others) {
+      return new Frame(alias, others, table, optional, on);
+    }
+
+    Frame optional(@Nullable Predicate by) {
+      return new Frame(alias, outputs, table, true, by);
+    }
+  }
 
   /** The columns that a query returns. */
   List<Output> outputs(Query query) {
@@ -56,11 +81,11 @@ final class QueryFlow {
       }
     }
     if (query.distinct()) {
-      Cut cut = new Cut(Cut.Kind.COMPOUND, at(query), Set.of());
+      Cut cut = new Cut(Cut.Kind.COMPOUND, at(query));
       outputs = through(outputs, Rows.MAYBE, cut, Set.of());
     }
     if (query.limited()) {
-      outputs = through(outputs, Rows.SOME, new Cut(Cut.Kind.LIMIT, at(query), Set.of()), Set.of());
+      outputs = through(outputs, Rows.SOME, new Cut(Cut.Kind.LIMIT, at(query)), Set.of());
     }
     return outputs;
   }
@@ -128,12 +153,12 @@ final class QueryFlow {
       }
       Rows rows = arm.having() ? Rows.SOME : apart(keys, frames);
       Location place = at(grouping.get(0).region());
-      result = through(result, rows, new Cut(Cut.Kind.GROUP_BY, place, Set.of()), Set.of());
+      result = through(result, rows, new Cut(Cut.Kind.GROUP_BY, place), Set.of());
     }
     if (arm.distinct()) {
       Rows rows = apart(outputs, frames);
       Location place = at(firstRegion(arm));
-      result = through(result, rows, new Cut(Cut.Kind.DISTINCT, place, Set.of()), Set.of());
+      result = through(result, rows, new Cut(Cut.Kind.DISTINCT, place), Set.of());
     }
     return result;
   }
@@ -192,42 +217,58 @@ final class QueryFlow {
     Join join = source.join();
     boolean cutsLeft = join == Join.INNER || join == Join.RIGHT;
     boolean cutsRight = join == Join.INNER || join == Join.LEFT;
-    Cut cut = new Cut(Cut.Kind.JOIN, at(source.region()), Set.of());
+    Cut cut = new Cut(Cut.Kind.JOIN, at(source.region()));
     List<Frame> both = new ArrayList<>(left);
     both.add(right);
     Predicate on = source.on();
-    boolean keyed = on != null && on.complete() && !on.equalities().isEmpty();
-    if (cutsLeft) {
-      for (int i = 0; i < left.size(); i++) {
-        Rows rows = keyed && on != null && finds(left.get(i), on, both) ? Rows.ALL : Rows.SOME;
-        left.set(i, through(left.get(i), rows, cut));
+    Rows found = on == null ? Rows.SOME : partnered(right, on, both);
+    for (int i = 0; i < left.size(); i++) {
+      Frame each = left.get(i);
+      if (cutsLeft) {
+        each = through(each, on == null ? Rows.SOME : partnered(each, on, both), cut);
       }
+      left.set(i, join == Join.RIGHT || join == Join.FULL ? each.optional(null) : each);
     }
-    Rows rows = keyed && on != null && finds(right, on, both) ? Rows.ALL : Rows.SOME;
-    left.add(cutsRight ? through(right, rows, cut) : right);
+    Frame joined = cutsRight ? through(right, found, cut) : right;
+    left.add(join == Join.LEFT || join == Join.FULL ? joined.optional(on) : joined);
+  }
+
+  /** How many rows of a table find a partner by the condition of a join. */
+  Rows partnered(Frame frame, Predicate on, List<Frame> frames) {
+    if (!on.isKeyed() || !on.unseenIn().isEmpty()) {
+      return Rows.SOME;
+    }
+    Rows found = finds(frame, on, frames);
+    return fewer(found, new Selection(this, frames, on, Rows.ALL).of(frame));
   }
 
   /**
-   * Whether every row of a table finds a partner: what must be equal are its own values on the one
-   * side and a whole copy of them on the other.
+   * How many rows of a table find a partner: all do where what must be equal are its own values on
+   * the one side and a whole copy of them on the other.
    */
-  private boolean finds(Frame frame, Predicate predicate, List<Frame> frames) {
+  private Rows finds(Frame frame, Predicate predicate, List<Frame> frames) {
+    Rows found = Rows.ALL;
     for (Predicate.Equality equality : predicate.equalities()) {
       Output left = resolveAnywhere(equality.left(), frames);
       Output right = resolveAnywhere(equality.right(), frames);
       if (left == null || right == null) {
-        return false;
+        return Rows.SOME;
       }
       boolean isLeft = isIn(frame, left);
       boolean isRight = isIn(frame, right);
       if (isLeft == isRight || !holdsAll(isLeft ? right : left, isLeft ? left : right)) {
-        return false;
+        return Rows.SOME;
+      }
+      Column own = (isLeft ? left : right).column();
+      if (own != null && own.mayBeNull()) {
+        found = Rows.MAYBE; // null is equal to nothing
       }
     }
-    return true;
+    return found;
   }
 
-  private boolean isIn(Frame frame, Output output) {
+  /** Whether a column is one of a table's. */
+  boolean isIn(Frame frame, Output output) {
     effort.spend(frame.outputs().size());
     for (Output each : frame.outputs()) {
       if (each == output) {
@@ -271,9 +312,7 @@ final class QueryFlow {
   }
 
   private Frame through(Frame frame, Rows rows, Cut cut) {
-    return rows == Rows.ALL
-        ? frame
-        : new Frame(frame.alias(), through(frame.outputs(), rows, cut, Set.of()), frame.table());
+    return rows == Rows.ALL ? frame : frame.with(through(frame.outputs(), rows, cut, Set.of()));
   }
 
   private Frame frame(Query.Source each) {
@@ -307,35 +346,23 @@ final class QueryFlow {
 
   /** The tables with what a condition leaves out. */
   List<Frame> filtered(List<Frame> frames, Predicate where) {
-    Cut cut = Cut.where(where, source);
-    Rows rows = where.complete() ? Rows.ALL : Rows.SOME;
+    Rows unseen = Rows.ALL;
     for (Name seen : where.unseenIn()) {
-      Rows left = unseen(seen);
-      rows = left.compareTo(rows) < 0 ? left : rows;
+      unseen = fewer(unseen(seen), unseen);
     }
-    Set<Atom> exempt = Set.of();
-    for (Predicate.NullTest test : where.nullTests()) {
-      Output tested = resolve(test.column(), frames);
-      Column column = tested == null ? null : tested.column();
-      if (column != null && (test.isNull() ? column.isEmpty() : column.neverNull)) {
-        continue;
-      }
-      if (column != null && !test.isNull() && column.wasNeverNull) {
-        rows = Rows.MAYBE.compareTo(rows) < 0 ? Rows.MAYBE : rows;
-        continue;
-      }
-      // The rows left out have no value in this column that could be lost.
-      boolean alone = rows == Rows.ALL && !test.isNull();
-      exempt = alone && tested != null ? tested.values().keySet() : Set.of();
-      rows = Rows.SOME;
-    }
+    Selection selection = new Selection(this, frames, where, unseen);
     List<Frame> result = new ArrayList<>();
     for (Frame frame : frames) {
-      Rows kept = where.equalities().isEmpty() || finds(frame, where, frames) ? rows : Rows.SOME;
-      List<Output> outputs = through(frame.outputs(), kept, cut, exempt);
-      result.add(new Frame(frame.alias(), outputs, frame.table()));
+      Rows found = where.equalities().isEmpty() ? Rows.ALL : finds(frame, where, frames);
+      Cut cut = Cut.where(new Condition(where, source, frame.alias()));
+      Rows kept = fewer(selection.of(frame), found);
+      result.add(frame.with(through(frame.outputs(), kept, cut, selection.spared())));
     }
     return result;
+  }
+
+  private static Rows fewer(Rows left, Rows right) {
+    return left.compareTo(right) < 0 ? left : right;
   }
 
   /** What asking for rows that a table does not have yet leaves out of a copy to that table. */
@@ -380,7 +407,7 @@ final class QueryFlow {
         }
       }
     }
-    Cut lookup = new Cut(Cut.Kind.LOOKUP, at(expression.region()), Set.of());
+    Cut lookup = new Cut(Cut.Kind.LOOKUP, at(expression.region()));
     for (Query query : expression.queries()) {
       List<Output> outputs = lookup(query, frames);
       Map<Atom, Holding> first = outputs.isEmpty() ? Map.of() : outputs.get(0).values();
@@ -407,7 +434,7 @@ final class QueryFlow {
   /** Whether a subquery asks for the row that belongs to the row around it, and for no other. */
   private static boolean isKeyed(Query query) {
     Predicate where = query.arms().size() == 1 ? query.arms().get(0).where() : null;
-    return where != null && where.complete() && !where.equalities().isEmpty();
+    return where != null && where.isKeyed();
   }
 
   /** The column that a name means, or null. */

@@ -112,7 +112,12 @@ sealed interface Statement {
 
   /** DELETE. */
   record Delete(
-      Region region, Region head, TableName table, @Nullable Predicate where, boolean limited)
+      Region region,
+      Region head,
+      TableName table,
+      @Nullable Name alias,
+      @Nullable Predicate where,
+      boolean limited)
       implements Statement {}
 
   /** PRAGMA with the value given to it, in lower case, or null where it is only read. */

@@ -47,6 +47,11 @@ final class Table {
   /** Sets of columns that an earlier migration has copied from where they were unique. */
   final List<Set<String>> formerUniqueSets = new ArrayList<>();
 
+  /**
+   * Where columns of the rows that this migration has added come from; null where it added none.
+   */
+  private @Nullable Map<Column, Column> origins;
+
   final List<ForeignKey> foreignKeys = new ArrayList<>();
 
   Name name;
@@ -205,13 +210,40 @@ final class Table {
     return isUnique(neverNull) ? Holding.Rows.ALL : Holding.Rows.MAYBE;
   }
 
+  /**
+   * Notes that a statement has added rows, in which these columns are copied, each from the column
+   * it stands for, out of one row.
+   */
+  void addRows(Map<Column, Column> copied) {
+    if (origins == null) {
+      origins = new HashMap<>(copied);
+    } else {
+      origins.entrySet().retainAll(copied.entrySet());
+    }
+  }
+
+  /** Notes that something else may be in this column from now on. */
+  void overwrite(Column column) {
+    column.constant = null;
+    if (origins != null) {
+      origins.remove(column);
+    }
+  }
+
+  /** The column that this one is copied from in all rows that the migration has added, or null. */
+  @Nullable Column origin(Column column) {
+    return origins == null ? null : origins.get(column);
+  }
+
   /** What a copy owed to the constraints of its original does not hold for rows added later. */
   void forgetCopiedConstraints() {
     formerUniqueSets.addAll(copiedUniqueSets);
     copiedUniqueSets.clear();
+    origins = null;
     for (Column column : columns.values()) {
       column.wasNeverNull |= column.neverNull;
       column.neverNull = column.notNull;
+      column.constant = null;
     }
   }
 

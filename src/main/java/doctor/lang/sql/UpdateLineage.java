@@ -135,6 +135,7 @@ final class UpdateLineage {
       wear(column, change.value());
     }
     column.take(change.arriving());
+    table.overwrite(column);
   }
 
   /** In the rows that change, what the column held is gone, or made over. */
@@ -146,7 +147,7 @@ final class UpdateLineage {
     }
     spared.addAll(made);
     Location statement = writes.at(update.region());
-    column.overwrite(spared, new Cut(Cut.Kind.UPDATE, statement, Set.of()));
+    column.overwrite(spared, new Cut(Cut.Kind.UPDATE, statement));
   }
 
   /** The values of the changed row that go into an expression. */
@@ -194,9 +195,10 @@ final class UpdateLineage {
     List<Output> columns = new ArrayList<>();
     Predicate where = update.where();
     if (where != null) {
-      for (Predicate.NullTest test : where.nullTests()) {
-        Output tested = flow.resolve(test.column(), frames);
-        if (test.isNull() && tested != null && isOwn(tested, frames)) {
+      for (Predicate.Clause clause : where.clauses()) {
+        Reference absent = clause.absent();
+        Output tested = absent == null ? null : flow.resolve(absent, frames);
+        if (tested != null && isOwn(tested, frames)) {
           columns.add(tested);
         }
       }
@@ -216,7 +218,7 @@ final class UpdateLineage {
       return values;
     }
     // SET flag = 1 WHERE state = 'x' writes down in other words what state says.
-    Cut cut = Cut.where(where, copy.file());
+    Cut cut = Cut.where(new Condition(where, copy.file(), frames.get(0).alias()));
     for (Reference reference : where.compared()) {
       Output compared = flow.resolve(reference, frames);
       if (compared != null && compared.column() != column) {

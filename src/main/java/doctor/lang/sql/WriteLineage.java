@@ -66,7 +66,11 @@ final class WriteLineage {
     if (replaces) {
       replace(insert, table, targets, outputs);
     }
-    copy(insert, table, targets, outputs);
+    if (query == null) {
+      table.addRows(Map.of());
+    } else {
+      copy(insert, table, query, targets, outputs);
+    }
     table.seeded |= query == null || query.bringsRowsOfItsOwn();
   }
 
@@ -77,7 +81,7 @@ final class WriteLineage {
     if (safe == null) {
       return;
     }
-    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()), Set.of());
+    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     for (Column column : table.columns()) {
       boolean written = insert.conflict() != Conflict.UPDATE || isNamed(column, insert.updated());
       if (written && !safe.contains(column.name.key())) {
@@ -116,9 +120,13 @@ final class WriteLineage {
   }
 
   private void copy(
-      Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
+      Statement.Insert insert,
+      Table table,
+      Query query,
+      List<Column> targets,
+      List<Output> outputs) {
     Rows rows = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
-    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()), Set.of());
+    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     Location copy = at(insert.region());
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (Output output : outputs) {
@@ -138,6 +146,11 @@ final class WriteLineage {
       }
     }
     renumber(table, outputs, arriving);
+    boolean mixed = insert.conflict() == Conflict.UPDATE;
+    table.addRows(mixed ? Map.of() : RowCopy.of(query, schema, targets, outputs));
+    for (Column column : targets) {
+      column.constant = null;
+    }
   }
 
   private static Cut.Kind kind(Statement.Insert insert, Table table, List<Column> targets) {
@@ -249,6 +262,10 @@ final class WriteLineage {
 
   void add(Effect effect) {
     effects.add(() -> effect);
+  }
+
+  SourceFile source() {
+    return source;
   }
 
   Schema schema() {

@@ -127,12 +127,10 @@ final class WriteParser {
     cursor.expect("FROM");
     TableName table = cursor.tableName();
     Region head = cursor.head();
-    if (cursor.accept("AS")) {
-      cursor.name();
-    }
+    Name alias = cursor.accept("AS") ? cursor.name() : null;
     indexHint();
     Predicate where = condition();
-    return new Statement.Delete(cursor.whole(), head, table, where, limit());
+    return new Statement.Delete(cursor.whole(), head, table, alias, where, limit());
   }
 
   private void indexHint() {

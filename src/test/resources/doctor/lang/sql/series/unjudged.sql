@@ -354,3 +354,14 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL ON CONFLICT IGNORE);
 INSERT INTO n SELECT id, a, b FROM t;
 DROP TABLE t; -- drops t: CERTAIN, id a b CUT in n by ON CONFLICT IGNORE
+
+== what asks for more than a value, or for less
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (a) SELECT a FROM t WHERE a IS NOT NULL AND a <> 'x';
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a CUT in n by WHERE a IS NOT NULL AND a <> 'x'
+INSERT INTO n (a) SELECT b FROM t WHERE coalesce(b, 'x') = 'x';
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b CUT in n by WHERE coalesce(b, 'x') = 'x'
+INSERT INTO n (a) SELECT c FROM t WHERE length(c) <> 1;
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c CUT in n by WHERE length(c) <> 1

@@ -475,7 +475,7 @@ CREATE TABLE c AS SELECT id, b FROM t;
 DROP TABLE t; -- drops t: NONE, id b KEPT in c
 --
 CREATE TABLE n AS SELECT id, b FROM c WHERE b IS NOT NULL;
-DROP TABLE c; -- drops c: POSSIBLE, id b UNCERTAIN in n by WHERE b IS NOT NULL
+DROP TABLE c; -- drops c: POSSIBLE, id UNCERTAIN in n by WHERE b IS NOT NULL, b KEPT in n
 
 == lookups that do not ask for the row they belong to
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);

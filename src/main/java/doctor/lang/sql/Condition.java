@@ -1,0 +1,115 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import doctor.api.SourceFile;
+import doctor.lang.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition as it is compared with another: by its tokens and not by its spelling. What it says
+ * is looked at only when somebody compares it.
+ */
+final class Condition {
+
+  private final Location location;
+  private final String self;
+  private final Set<String> subjects = new HashSet<>();
+  private @Nullable Set<String> tests;
+
+  /**
+   * A condition about the rows of one table.
+   *
+   * @param self what that table is called in it, by key
+   */
+  Condition(Predicate where, SourceFile source, String self) {
+    this.location = source.at(where.region());
+    this.self = self;
+    for (Reference reference : where.references()) {
+      subjects.add(reference.column().key());
+    }
+  }
+
+  Location location() {
+    return location;
+  }
+
+  /**
+   * Whether it is true only for rows for which the other one is, since it says all that it says.
+   */
+  boolean implies(Condition other) {
+    return this == other || tests().containsAll(other.tests());
+  }
+
+  /** Whether both are true for just the same rows, since they say the same. */
+  boolean isSameAs(Condition other) {
+    return implies(other) && other.implies(this);
+  }
+
+  /** Whether both ask about some column, and not the same. */
+  boolean mayComplete(Condition other) {
+    for (String subject : subjects) {
+      if (other.subjects.contains(subject)) {
+        return !isSameAs(other);
+      }
+    }
+    return false;
+  }
+
+  /** What must all be true, each test as its tokens. */
+  private Set<String> tests() {
+    if (tests == null) {
+      tests = readTests();
+    }
+    return tests;
+  }
+
+  private Set<String> readTests() {
+    String text = location.file().text();
+    Tokenizer tokenizer = new Tokenizer(text, location.region().start(), location.region().end());
+    List<Token> tokens = new ArrayList<>();
+    for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
+      tokens.add(token);
+    }
+    Cursor cursor = new Cursor(text, tokens);
+    ExpressionReader expressions = new QueryParser(cursor).expressions();
+    Set<String> found = new HashSet<>();
+    Span whole = new Span(0, tokens.size()).inside(expressions);
+    boolean either = whole.split(cursor, "OR").size() > 1;
+    for (Span test : either ? List.of(whole) : whole.split(cursor, "AND")) {
+      found.add(text(cursor, test.inside(expressions)));
+    }
+    return found;
+  }
+
+  /** The tokens in one spelling. */
+  private String text(Cursor cursor, Span span) {
+    StringBuilder test = new StringBuilder();
+    int subquery = -1;
+    for (int i = span.from(); i < span.to(); i++) {
+      if (subquery < 0 && cursor.isSymbol(i, '(') && QueryParser.startsQuery(cursor, i + 1)) {
+        subquery = cursor.closing(i);
+      }
+      if (cursor.isSymbol(i + 1, '.') && cursor.isName(i) && cursor.nameAt(i).key().equals(self)) {
+        // In a subquery, a name without its table is that of another one.
+        i += i < subquery ? 0 : 1;
+        continue;
+      }
+      test.append(spelling(cursor, i)).append(' ');
+    }
+    return test.toString();
+  }
+
+  private static String spelling(Cursor cursor, int position) {
+    Kind kind = cursor.token(position).kind();
+    String text = cursor.text(position);
+    return switch (kind) {
+      case WORD, QUOTED -> cursor.nameAt(position).key();
+      case SYMBOL -> text.equals("!=") ? "<>" : text.equals("==") ? "=" : text;
+      default -> text;
+    };
+  }
+}

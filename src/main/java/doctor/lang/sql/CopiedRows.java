@@ -1,0 +1,113 @@
+package doctor.lang.sql;
+
+import doctor.lang.sql.Effect.Loss;
+import doctor.lang.sql.Predicate.Equality;
+import doctor.lang.sql.Predicate.Membership;
+import doctor.lang.sql.Query.Arm;
+import doctor.lang.sql.QueryFlow.Frame;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether rows that are asked for by their copy, {@code WHERE id IN (SELECT id FROM archive)}, were
+ * copied whole.
+ */
+final class CopiedRows {
+
+  private final Table table;
+  private final WriteLineage writes;
+  private final QueryFlow flow;
+  private final List<Frame> self;
+
+  /**
+   * Rows of one table.
+   *
+   * @param name what it is called in the condition
+   */
+  CopiedRows(Table table, String name, WriteLineage writes) {
+    this.table = table;
+    this.writes = writes;
+    this.flow = new QueryFlow(writes.schema(), writes.source(), table);
+    this.self = List.of(QueryFlow.frame(name, table));
+  }
+
+  /** What is lost of the rows of a condition, at most. */
+  Loss loss(Predicate where) {
+    Loss least = Loss.CERTAIN;
+    for (Membership membership : where.seenIn()) {
+      Loss loss = loss(membership);
+      least = loss.compareTo(least) < 0 ? loss : least;
+    }
+    return least;
+  }
+
+  private Loss loss(Membership membership) {
+    List<Arm> arms = membership.query().arms();
+    List<Query.Source> sources = arms.size() == 1 ? arms.get(0).sources() : List.of();
+    TableName name = sources.size() == 1 ? sources.get(0).table() : null;
+    Table copy = name == null ? null : writes.schema().find(name);
+    if (name == null || copy == null || copy == table) {
+      return Loss.CERTAIN;
+    }
+    Name alias = sources.get(0).alias();
+    Frame frame = QueryFlow.frame(alias == null ? name.name().key() : alias.key(), copy);
+    if (!isByKey(membership, arms.get(0), List.of(frame)) || !isWhole(copy)) {
+      return Loss.CERTAIN;
+    }
+    // Rows that were there before may be of others that had the same key.
+    return copy.madeIn == writes.migration() ? Loss.NONE : Loss.POSSIBLE;
+  }
+
+  private boolean isByKey(Membership membership, Arm arm, List<Frame> copy) {
+    Reference column = membership.column();
+    if (column != null) {
+      Expression found = arm.columns().size() == 1 ? arm.columns().get(0).expression() : null;
+      Reference inside = found == null ? null : found.column();
+      return inside != null && isKey(column(column, self), column(inside, copy));
+    }
+    Predicate where = arm.where();
+    for (Equality equality : where == null ? List.<Equality>of() : where.equalities()) {
+      Column left = column(equality.left(), copy);
+      Column right = column(equality.right(), copy);
+      boolean isLeft = left != null && right == null;
+      Reference own = isLeft ? equality.right() : equality.left();
+      if ((left == null) != (right == null) && isKey(column(own, self), isLeft ? left : right)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Column column(Reference reference, List<Frame> frames) {
+    Output output = flow.resolve(reference, frames);
+    return output == null ? null : output.column();
+  }
+
+  /** Whether the one tells rows apart and the other is a copy of it. */
+  private boolean isKey(@Nullable Column key, @Nullable Column copied) {
+    return key != null
+        && copied != null
+        && copied.table.origin(copied) == key
+        && (key.rowId || table.isUnique(Set.of(key.name.key())));
+  }
+
+  /** Whether every column that holds anything is copied there too, or whole anywhere. */
+  private boolean isWhole(Table copy) {
+    Set<Column> copied = new HashSet<>();
+    for (Column column : copy.columns()) {
+      Column origin = copy.origin(column);
+      if (origin != null) {
+        copied.add(origin);
+      }
+    }
+    for (Column column : table.columns()) {
+      boolean matters = !column.isEmpty() && !column.generated && !copied.contains(column);
+      if (matters && Fates.of(column, Set.of(table)).kind() != Fate.Kind.KEPT) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

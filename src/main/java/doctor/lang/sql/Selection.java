@@ -1,0 +1,118 @@
+package doctor.lang.sql;
+
+import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.Predicate.Clause;
+import doctor.lang.sql.Predicate.Test;
+import doctor.lang.sql.QueryFlow.Frame;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of some tables a condition lets through. */
+final class Selection {
+
+  private final QueryFlow flow;
+  private final List<Frame> frames;
+  private Rows rows;
+
+  /** Values that the rows left out have none of; null as long as no row is left out. */
+  private @Nullable Set<Atom> spared;
+
+  /** Tables behind an outer join of which there must be a row after all. */
+  private final List<Frame> required = new ArrayList<>();
+
+  /**
+   * The rows that pass.
+   *
+   * @param unseen how many of them are not in the tables yet that they must not be in
+   */
+  Selection(QueryFlow flow, List<Frame> frames, Predicate where, Rows unseen) {
+    this.flow = flow;
+    this.frames = frames;
+    this.rows = where.complete() ? unseen : Rows.SOME;
+    this.spared = rows == Rows.ALL ? null : Set.of();
+    for (Clause clause : where.clauses()) {
+      restrict(clause);
+    }
+  }
+
+  /** Values that are all there, although rows are left out. */
+  Set<Atom> spared() {
+    return spared == null ? Set.of() : spared;
+  }
+
+  /** How many rows of one of the tables pass. */
+  Rows of(Frame frame) {
+    Rows passed = rows;
+    for (Frame other : required) {
+      Predicate on = other.on();
+      Rows found =
+          other.equals(frame)
+              ? Rows.ALL
+              : on == null ? Rows.SOME : flow.partnered(frame, on, frames);
+      passed = found.compareTo(passed) < 0 ? found : passed;
+    }
+    return passed;
+  }
+
+  private void restrict(Clause clause) {
+    Rows passed = Rows.SOME;
+    Set<Atom> asked = new HashSet<>();
+    for (Test test : clause.tests()) {
+      Output tested = flow.resolve(test.column(), frames);
+      Column column = tested == null ? null : tested.column();
+      if (tested == null || column == null) {
+        continue;
+      }
+      if (test.asksForValue()) {
+        asked.addAll(tested.values().keySet());
+      }
+      Rows each = passing(test, column);
+      Frame frame = optional(tested);
+      if (frame != null && each == Rows.ALL && test.kind() != Test.Kind.ABSENT) {
+        if (clause.complete() && clause.tests().size() == 1) {
+          required.add(frame);
+          return;
+        }
+        each = Rows.SOME;
+      }
+      passed = each.compareTo(passed) > 0 ? each : passed;
+    }
+    if (passed == Rows.ALL) {
+      return;
+    }
+    rows = passed.compareTo(rows) < 0 ? passed : rows;
+    if (spared == null) {
+      spared = asked;
+    } else {
+      asked.retainAll(spared);
+      spared = asked;
+    }
+  }
+
+  /** The table that the column is of, where it stands behind an outer join. */
+  private @Nullable Frame optional(Output output) {
+    for (Frame frame : frames) {
+      if (frame.optional() && flow.isIn(frame, output)) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /** How many of a table's own rows pass a test. */
+  private static Rows passing(Test test, Column column) {
+    String constant = column.constant;
+    if (constant != null && column.isEmpty()) {
+      return test.holdsFor(constant) ? Rows.ALL : Rows.SOME;
+    }
+    return switch (test.kind()) {
+      // Constants may have been written there.
+      case ABSENT, EQUAL -> column.isEmpty() ? Rows.MAYBE : Rows.SOME;
+      case PRESENT -> column.neverNull ? Rows.ALL : column.wasNeverNull ? Rows.MAYBE : Rows.SOME;
+      case FILLED -> Rows.SOME;
+    };
+  }
+}

@@ -1,0 +1,301 @@
+== rows deleted by the id of their copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id IN (SELECT id FROM n);
+
+== rows deleted since their copy exists
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (number INTEGER PRIMARY KEY, a TEXT, since TEXT);
+INSERT INTO n SELECT id, a, 'now' FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE EXISTS (SELECT 1 FROM n x WHERE x.number = t.id AND x.a IS NOT NULL);
+
+== rows deleted by their copy in a table made of them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE id NOT IN (SELECT min(id) FROM t GROUP BY a LIMIT 2);
+DELETE FROM t AS o WHERE o.id IN (SELECT n.id FROM n) AND o.a IS NOT NULL;
+
+== rows deleted by a copy that was filled in two steps
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id % 4 = 0;
+INSERT INTO n (a, id) SELECT a, id FROM t WHERE id % 4 = 1;
+DELETE FROM t WHERE id IN (SELECT id FROM n);
+
+== rows deleted by a copy among other rows
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id IN (SELECT id FROM n); -- t rows: POSSIBLE
+
+== rows deleted by what is no key
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1002;
+DELETE FROM t WHERE k IN (SELECT k FROM n); -- t rows: CERTAIN
+
+== rows deleted by a copy that lacks a column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT id, a FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id IN (SELECT id FROM n); -- t rows: CERTAIN
+
+== rows deleted by a copy that lacks a column which is elsewhere
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE m AS SELECT id, b FROM t;
+INSERT INTO n SELECT id, a FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id IN (SELECT id FROM n);
+
+== rows deleted by a copy that has other ids too
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1002;
+INSERT INTO n (id) SELECT id FROM t WHERE id > 1002;
+DELETE FROM t WHERE id IN (SELECT id FROM n); -- t rows: CERTAIN
+
+== rows deleted by a copy that was written over
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1002;
+UPDATE n SET a = 'gone';
+DELETE FROM t WHERE id IN (SELECT id FROM n); -- t rows: CERTAIN
+
+== rows deleted by a copy of two rows in one
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT l.id, r.a FROM t l JOIN t r WHERE r.id = 1004 AND l.id <= 1002;
+DELETE FROM t WHERE id IN (SELECT id FROM n); -- t rows: CERTAIN
+
+== rows deleted that are in no copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1002;
+DELETE FROM t WHERE id NOT IN (SELECT id FROM n); -- t rows: CERTAIN
+
+== the condition of a copy in another spelling
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT o.* FROM t o WHERE o."id"%2=0 and o.a != 'x' AND o.id between 1 and 9999;
+DELETE FROM T WHERE ((a<>'x') AND
+  ID % 2 = 0 /* even */ AND id BETWEEN 1 AND 9999);
+INSERT INTO m SELECT * FROM s WHERE id IN (SELECT s.id FROM t WHERE t.id = s.id);
+DELETE FROM s AS x WHERE x.id IN (SELECT x.id FROM t WHERE t.id = x.id);
+
+== a condition that says more than that of the copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1002;
+DELETE FROM t WHERE a IS NOT NULL AND id <= 1002;
+
+== a condition that says less than that of the copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1003 AND a <> 'x' AND id > 1001;
+DELETE FROM t WHERE id <= 1003 AND a <> 'x'; -- t rows: CERTAIN
+
+== a condition that allows for more than that of the copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id <= 1001;
+DELETE FROM t WHERE id <= 1001 OR id = 1002; -- t rows: CERTAIN
+
+== a condition in other letters about another text
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE substr(a, 1, 1) <> 't';
+DELETE FROM t WHERE substr(a, 1, 1) <> 'T'; -- t rows: CERTAIN
+
+== the condition of a copy, about another table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT t.* FROM t LEFT JOIN s ON s.id = t.id WHERE s.id > 1002;
+DELETE FROM t WHERE id > 1002; -- t rows: CERTAIN
+
+== filters in other spellings do not complete each other
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE id > 1002;
+CREATE TABLE m AS SELECT * FROM t AS o WHERE (o.id>1002);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id > 1002
+
+== rows without a value in any of the columns that move
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT id, a, b FROM t WHERE a IS NOT NULL OR b <> '';
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in n
+ALTER TABLE t DROP COLUMN b; -- t: NONE, b KEPT in n
+
+== rows without a value in one of the columns that move
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+UPDATE t SET b = NULL WHERE id <= 1002; -- POSSIBLE over [b]
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT id, a, b FROM t WHERE a IS NOT NULL AND b IS NOT NULL;
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a CUT in n by WHERE a IS NOT NULL AND b IS NOT NULL
+
+== rows without a value, by other words
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n (a) SELECT a FROM t WHERE a IS NOT NULL AND (a <> '');
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in n
+INSERT INTO n (a) SELECT b FROM t WHERE ifnull(trim(t.b), '') != '';
+ALTER TABLE t DROP COLUMN b; -- t: NONE, b KEPT in n
+INSERT INTO n (a) SELECT c FROM t WHERE NOT (c IS NULL OR c == '');
+ALTER TABLE t DROP COLUMN c; -- t: NONE, c KEPT in n
+INSERT INTO n (a) SELECT d FROM t WHERE length(trim(d)) > 0;
+ALTER TABLE t DROP COLUMN d; -- t: NONE, d KEPT in n
+INSERT INTO n (a, b) SELECT id, e FROM t WHERE (e IS NOT NULL AND e <> '') OR NOT id IS NULL;
+ALTER TABLE t DROP COLUMN e; -- t: NONE, e KEPT in n
+
+== what asks for more than a value
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n (a) SELECT a FROM t WHERE length(a) = 0;
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a CUT in n by WHERE length(a) = 0
+INSERT INTO n (a) SELECT b FROM t WHERE length(b) > 8;
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b CUT in n by WHERE length(b) > 8
+INSERT INTO n (a) SELECT c FROM t WHERE NOT (c IS NOT NULL OR c = '');
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c CUT in n by WHERE NOT (c IS NOT NULL OR c = '')
+INSERT INTO n (a) SELECT d FROM t WHERE coalesce(d, '') = '';
+ALTER TABLE t DROP COLUMN d; -- t: CERTAIN, d CUT in n by WHERE coalesce(d, '') = ''
+INSERT INTO n (a) SELECT e FROM t WHERE (e <> '' AND id > 1003) OR id = 1;
+ALTER TABLE t DROP COLUMN e; -- t: CERTAIN, e CUT in n by WHERE (e <> '' AND id > 1003) OR id = 1
+
+== rows that have nothing in a column go whole
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT '', b TEXT);
+--
+UPDATE t SET b = '' WHERE id <= 1002; -- POSSIBLE over [b]
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT);
+INSERT INTO n SELECT * FROM t WHERE b <> '';
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE b <> '', b KEPT in n
+
+== a column moves where it has a value
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+UPDATE t SET b = a WHERE a IS NOT NULL AND a != '';
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in t
+
+== a new column is asked for by its default
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+--
+ALTER TABLE t ADD COLUMN e TEXT NOT NULL DEFAULT '';
+UPDATE t SET e = a WHERE e = '';
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in t
+ALTER TABLE t ADD COLUMN f TEXT;
+UPDATE t SET f = b WHERE f IS NULL OR f = '';
+ALTER TABLE t DROP COLUMN b; -- t: NONE, b KEPT in t
+ALTER TABLE t ADD COLUMN g INTEGER DEFAULT (-1);
+UPDATE t SET g = c WHERE g = -1 AND true;
+ALTER TABLE t DROP COLUMN c; -- t: NONE, c KEPT in t
+ALTER TABLE t ADD COLUMN h TEXT;
+UPDATE t SET h = d WHERE coalesce(h, '') = '';
+ALTER TABLE t DROP COLUMN d; -- t: NONE, d KEPT in t
+
+== a new column is asked for by what is not its default
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+ALTER TABLE t ADD COLUMN e TEXT;
+UPDATE t SET e = a WHERE e = '';
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a CUT in t by WHERE e = ''
+ALTER TABLE t ADD COLUMN f TEXT DEFAULT 'x';
+UPDATE t SET f = b WHERE f IS NULL;
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b CUT in t by WHERE f IS NULL
+ALTER TABLE t ADD COLUMN g INTEGER DEFAULT 0;
+UPDATE t SET g = c WHERE g <> '' AND g = 1;
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c CUT in t by WHERE g <> '' AND g = 1
+
+== a new column is asked for after constants were written there
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+ALTER TABLE t ADD COLUMN e TEXT;
+UPDATE t SET e = 'x' WHERE id <= 1002;
+UPDATE t SET e = a WHERE e IS NULL;
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in t by WHERE e IS NULL
+ALTER TABLE t ADD COLUMN f TEXT DEFAULT '';
+UPDATE t SET f = 'x' WHERE id <= 1002;
+UPDATE t SET f = b WHERE f = '';
+ALTER TABLE t DROP COLUMN b; -- t: POSSIBLE, b UNCERTAIN in t by WHERE f = ''
+
+== an outer join that must find a row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT t.* FROM t LEFT JOIN s ON s.id = t.id WHERE s.id IS NOT NULL;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE s.id IS NOT NULL
+
+== an outer join with a whole copy must find a row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE s AS SELECT id FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT t.* FROM t LEFT JOIN s ON s.id = t.id WHERE s.id IS NOT NULL;
+DROP TABLE t; -- drops t: NONE, id KEPT in s, a KEPT in n
+
+== a right or full join that must find a row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n AS SELECT s.id, b, a FROM t RIGHT JOIN s ON s.id = t.id WHERE t.id IS NOT NULL;
+CREATE TABLE m AS SELECT s.id, b, t.id AS number, a FROM t FULL JOIN s ON s.id = t.id WHERE t.id IS NOT NULL;
+DROP TABLE s; -- drops s: CERTAIN, id b CUT in n by WHERE t.id IS NOT NULL
+DROP TABLE t; -- drops t: NONE, id a KEPT in m
+
+== an outer join of which one test is that it found a row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT t.* FROM t LEFT JOIN s ON s.id = t.id WHERE s.id IS NOT NULL OR a = 'x';
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE s.id IS NOT NULL OR a = 'x'
+
+== a join that asks for more than a partner
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+UPDATE t SET b = NULL WHERE id <= 1002; -- POSSIBLE over [b]
+CREATE TABLE x AS SELECT id, b FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT t.* FROM t JOIN x ON x.id = t.id AND x.b IS NOT NULL;
+DROP TABLE t; -- drops t: CERTAIN, id b KEPT in x, a CUT in n by JOIN x
+
+== a join on what may be null
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE x AS SELECT b FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT t.* FROM t JOIN x ON x.b = t.b;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by JOIN x, b KEPT in x
+
+== a join on a key of text
+CREATE TABLE t (id INTEGER, a TEXT PRIMARY KEY, b TEXT);
+--
+CREATE TABLE x AS SELECT a FROM t;
+CREATE TABLE n (id INTEGER, a TEXT PRIMARY KEY, b TEXT);
+INSERT INTO n SELECT t.* FROM t JOIN x ON x.a = t.a;
+DROP TABLE t; -- drops t: NONE, id b KEPT in n, a KEPT in x
