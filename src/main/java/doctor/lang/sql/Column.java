@@ -45,6 +45,11 @@ final class Column {
    */
   @Nullable String constant;
 
+  /** How its values are compared, in lower case. */
+  String collation = UniqueSet.BINARY;
+
+  Affinity affinity = Affinity.NONE;
+
   boolean generated;
 
   /** Whether it is another name for the row id: INTEGER PRIMARY KEY. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type the words of its type in lower case, with {@code ()} where it has brackets; empty
  *     where there is none
+ * @param collation how its values are compared, in lower case
  * @param notNull whether null is refused
  * @param nullConflict what happens to rows with null where it is refused
  * @param key what it is by itself to the rows of the table
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ColumnDefinition(
     Name name,
     String type,
+    String collation,
     boolean notNull,
     Conflict nullConflict,
     KeyKind key,
@@ -46,6 +48,7 @@ record ColumnDefinition(
     return new ColumnDefinition(
         name,
         type,
+        collation,
         refusesNull,
         nullConflict,
         another,

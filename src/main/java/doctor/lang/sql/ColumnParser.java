@@ -41,6 +41,7 @@ final class ColumnParser {
   private final Cursor cursor;
   private final List<Problem> problems;
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
+  private String collation = UniqueSet.BINARY;
   private boolean notNull;
   private Conflict nullConflict = Conflict.UNSAID;
   private KeyKind key = KeyKind.NONE;
@@ -69,6 +70,7 @@ final class ColumnParser {
     return new ColumnDefinition(
         name,
         type,
+        collation,
         notNull,
         nullConflict,
         key,
@@ -92,6 +94,8 @@ final class ColumnParser {
     } else if (cursor.accept("DEFAULT")) {
       value = defaultValue();
       constant = Literal.at(cursor, new Span(first + 1, cursor.position()));
+    } else if (cursor.accept("COLLATE")) {
+      collation = cursor.name().key();
     } else if (cursor.accept("GENERATED", "ALWAYS", "AS") || cursor.accept("AS")) {
       cursor.skipBrackets();
       generated = cursor.accept("STORED") ? Generated.STORED : Generated.VIRTUAL;
@@ -126,9 +130,9 @@ final class ColumnParser {
     keyConflict = said == Conflict.UNSAID ? keyConflict : said;
   }
 
-  /** Constraints without consequence here: a name, NULL, COLLATE. */
+  /** Constraints without consequence here: a name, NULL. */
   private boolean passedOver() {
-    if (cursor.accept("CONSTRAINT") || cursor.accept("COLLATE")) {
+    if (cursor.accept("CONSTRAINT")) {
       cursor.name();
       return true;
     }

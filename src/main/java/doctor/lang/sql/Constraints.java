@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Statement.Conflict;
 import doctor.lang.value.Effort;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Constraints {
     if (insert.conflict() != Conflict.UNSAID) {
       return insert.conflict() == Conflict.REPLACE || insert.conflict() == Conflict.UPDATE;
     }
-    for (Set<String> unique : table.uniqueSets) {
+    for (UniqueSet unique : table.uniqueSets) {
       if (table.conflict(unique) == Conflict.REPLACE && !isNumbered(table, unique, targets)) {
         return true;
       }
@@ -97,22 +98,22 @@ final class Constraints {
    */
   static @Nullable Set<String> agreeing(Table table, List<Column> targets) {
     Set<String> agreeing = table.checked || table.isOpen() ? new HashSet<>() : null;
-    for (Set<String> unique : table.uniqueSets) {
+    for (UniqueSet unique : table.uniqueSets) {
       if (isNumbered(table, unique, targets)) {
         continue;
       }
       if (agreeing == null) {
-        agreeing = new HashSet<>(unique);
+        agreeing = new HashSet<>(unique.collations().keySet());
       } else {
-        agreeing.retainAll(unique);
+        agreeing.retainAll(unique.collations().keySet());
       }
     }
     return agreeing;
   }
 
   /** Whether rows get a new number instead of a key that they bring. */
-  private static boolean isNumbered(Table table, Set<String> unique, List<Column> targets) {
-    for (String key : unique) {
+  private static boolean isNumbered(Table table, UniqueSet unique, List<Column> targets) {
+    for (String key : unique.collations().keySet()) {
       Column column = table.column(key);
       if (column != null && column.rowId && !targets.contains(column)) {
         return true;
@@ -128,31 +129,39 @@ final class Constraints {
    */
   private Rows underUniqueness(Table target, Table from, Map<String, String> origins, boolean own) {
     Rows rows = Rows.ALL;
-    for (Set<String> unique : target.uniqueSets) {
+    for (UniqueSet unique : target.uniqueSets) {
       if (own && target.conflict(unique) == Conflict.FAIL) {
         continue;
       }
       if (!effort.spend(1 + from.uniqueSets.size() / 2)) {
         return Rows.MAYBE;
       }
-      Set<String> mapped = new HashSet<>();
+      Map<String, String> compared = new HashMap<>();
       boolean known = true;
       boolean numbered = false;
-      for (String column : unique) {
-        String origin = origins.get(column);
+      boolean converted = false;
+      for (Map.Entry<String, String> each : unique.collations().entrySet()) {
+        String origin = origins.get(each.getKey());
         Column before = origin == null ? null : from.column(origin);
         known &= before != null && !before.isEmpty();
-        Column key = target.column(column);
+        Column key = target.column(each.getKey());
         numbered |= origin == null && key != null && key.rowId;
-        mapped.add(origin == null ? "" : origin);
+        converted |= before != null && key != null && isConverted(before, key);
+        compared.put(origin == null ? "" : origin, each.getValue());
       }
       // A row id that is not copied is made anew; constants may or may not collide.
-      if (!numbered && !(known && from.isUnique(mapped))) {
-        Rows left = known && !from.wasUnique(mapped) ? Rows.SOME : Rows.MAYBE;
+      if (!numbered && !(known && !converted && from.isUnique(compared))) {
+        // What was told apart by less may still be different.
+        Rows left = known && !from.wasUnique(compared.keySet()) ? Rows.SOME : Rows.MAYBE;
         rows = left.compareTo(rows) < 0 ? left : rows;
       }
     }
     return rows;
+  }
+
+  /** Whether different values may become the same number. */
+  private static boolean isConverted(Column from, Column to) {
+    return to.affinity == Affinity.NUMBER && from.affinity != Affinity.NUMBER;
   }
 
   /** How many rows break neither NOT NULL nor CHECK, by what the table they come from allows. */

@@ -10,7 +10,6 @@ import doctor.lang.sql.Statement.ObjectKind;
 import doctor.lang.sql.Statement.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,8 +57,8 @@ final class CreateLineage {
     for (ColumnDefinition definition : create.columns()) {
       addColumn(table, definition);
     }
-    for (UniqueConstraint unique : create.uniques()) {
-      table.addUnique(keys(unique.columns()), unique.conflict());
+    for (UniqueConstraint constraint : create.uniques()) {
+      table.addUnique(unique(table, constraint.columns()), constraint.conflict());
     }
     table.checked = create.checked();
     table.foreignKeys.addAll(create.foreignKeys());
@@ -74,6 +73,8 @@ final class CreateLineage {
     column.leavesNullOut = definition.nullConflict() == Conflict.IGNORE;
     column.neverNull = column.notNull;
     column.primaryKey = definition.key() == KeyKind.PRIMARY || column.rowId;
+    column.collation = definition.collation();
+    column.affinity = Affinity.of(definition.type());
     column.generated = definition.generated() != Generated.NOT;
     column.constant = column.generated ? null : definition.constant();
     table.add(column);
@@ -104,6 +105,7 @@ final class CreateLineage {
         column.neverNull = origin.neverNull;
         column.wasNeverNull = origin.wasNeverNull;
         column.primaryKey = origin.primaryKey;
+        column.affinity = origin.affinity;
         origins.put(origin, key);
       }
       table.add(column);
@@ -143,14 +145,11 @@ final class CreateLineage {
   }
 
   private static void inherit(
-      List<Set<String>> into, List<Set<String>> sets, Map<String, String> keys) {
-    for (Set<String> unique : sets) {
-      Set<String> mapped = new HashSet<>();
-      for (String column : unique) {
-        mapped.add(keys.getOrDefault(column, ""));
-      }
-      if (!mapped.contains("")) {
-        into.add(mapped);
+      List<UniqueSet> into, List<UniqueSet> sets, Map<String, String> keys) {
+    for (UniqueSet unique : sets) {
+      UniqueSet renamed = unique.renamed(keys);
+      if (!renamed.collations().isEmpty()) {
+        into.add(renamed);
       }
     }
   }
@@ -169,7 +168,7 @@ final class CreateLineage {
     Name on = create.table();
     Table table = on == null ? null : schema.find(new TableName(null, on));
     if (table != null && !create.uniqueColumns().isEmpty()) {
-      table.uniqueSets.add(keys(create.uniqueColumns()));
+      table.uniqueSets.add(unique(table, create.uniqueColumns()));
     } else if (table != null) {
       // Which rows one over expressions, or over some rows only, refuses is not followed.
       table.checked |= create.unique();
@@ -220,12 +219,15 @@ final class CreateLineage {
         });
   }
 
-  private static Set<String> keys(List<Name> names) {
-    Set<String> keys = new HashSet<>();
-    for (Name name : names) {
-      keys.add(name.key());
+  private static UniqueSet unique(Table table, List<IndexedColumn> columns) {
+    Map<String, String> collations = new HashMap<>();
+    for (IndexedColumn each : columns) {
+      Column column = table.column(each.name().key());
+      String collation = column == null ? UniqueSet.BINARY : column.collation;
+      String asked = each.collation();
+      collations.put(each.name().key(), asked == null ? collation : asked);
     }
-    return keys;
+    return new UniqueSet(collations);
   }
 
   private Location at(Region region) {

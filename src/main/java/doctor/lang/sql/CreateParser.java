@@ -76,13 +76,13 @@ final class CreateParser {
     if (!cursor.isSymbol('(')) {
       throw cursor.unreadable("expected (");
     }
-    List<Name> columns = unique ? plainColumns() : List.of();
+    List<IndexedColumn> columns = unique ? plainColumns() : List.of();
     return new Statement.CreateOther(
         cursor.whole(), head, ObjectKind.INDEX, name, false, ifNotExists, table, unique, columns);
   }
 
   /** The columns of a unique index; empty where it is over expressions or only some rows. */
-  private List<Name> plainColumns() {
+  private List<IndexedColumn> plainColumns() {
     int open = cursor.position();
     int close = cursor.closing(open);
     if (close != cursor.size() - 1) {
@@ -93,7 +93,7 @@ final class CreateParser {
         return List.of();
       }
     }
-    return cursor.columnNames();
+    return cursor.indexedColumns();
   }
 
   private Statement other(ObjectKind kind, boolean temporary) {

@@ -14,7 +14,7 @@ final class CreateTableParser {
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
   private final List<UniqueConstraint> uniques = new ArrayList<>();
-  private List<Name> primaryKey = List.of();
+  private List<IndexedColumn> primaryKey = List.of();
   private boolean checked;
   private boolean withoutRowId;
   private boolean strict;
@@ -52,7 +52,8 @@ final class CreateTableParser {
     foreignKeys.addAll(column.foreignKeys());
     checked |= column.checked();
     if (column.key() != KeyKind.NONE) {
-      uniques.add(new UniqueConstraint(List.of(column.name()), column.keyConflict()));
+      List<IndexedColumn> alone = List.of(new IndexedColumn(column.name(), null));
+      uniques.add(new UniqueConstraint(alone, column.keyConflict()));
     }
   }
 
@@ -75,8 +76,8 @@ final class CreateTableParser {
   }
 
   private boolean isInPrimaryKey(ColumnDefinition column) {
-    for (Name name : primaryKey) {
-      if (name.key().equals(column.name().key())) {
+    for (IndexedColumn each : primaryKey) {
+      if (each.name().key().equals(column.name().key())) {
         return true;
       }
     }
@@ -108,11 +109,11 @@ final class CreateTableParser {
         cursor.moveTo(cursor.position() + 2);
       }
       if (cursor.accept("PRIMARY", "KEY")) {
-        primaryKey = cursor.columnNames();
+        primaryKey = cursor.indexedColumns();
         uniques.add(new UniqueConstraint(primaryKey, StatementParser.onConflict(cursor)));
       } else if (isUniqueConstraint()) {
-        List<Name> names = cursor.columnNames();
-        uniques.add(new UniqueConstraint(names, StatementParser.onConflict(cursor)));
+        List<IndexedColumn> unique = cursor.indexedColumns();
+        uniques.add(new UniqueConstraint(unique, StatementParser.onConflict(cursor)));
       } else if (cursor.isWord("CHECK") && cursor.isSymbol(cursor.position() + 1, '(')) {
         cursor.moveTo(cursor.position() + 1);
         cursor.skipBrackets();

@@ -2,6 +2,7 @@ package doctor.lang.sql;
 
 import doctor.api.Region;
 import doctor.lang.sql.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -153,25 +154,29 @@ final class Cursor {
     return accept('.') ? new TableName(first, name()) : new TableName(null, first);
   }
 
-  /**
-   * Reads {@code (a, b)}; indexes and keys may add COLLATE, ASC and AUTOINCREMENT, which are passed
-   * over.
-   */
+  /** Reads {@code (a, b)}. */
   List<Name> columnNames() {
+    List<Name> names = new ArrayList<>();
+    for (IndexedColumn column : indexedColumns()) {
+      names.add(column.name());
+    }
+    return names;
+  }
+
+  /** Reads {@code (a, b COLLATE nocase DESC)} of indexes and keys; AUTOINCREMENT is passed over. */
+  List<IndexedColumn> indexedColumns() {
     expect('(');
-    List<Name> names = new java.util.ArrayList<>();
+    List<IndexedColumn> columns = new ArrayList<>();
     do {
-      names.add(name());
-      if (accept("COLLATE")) {
-        name();
-      }
+      Name name = name();
+      columns.add(new IndexedColumn(name, accept("COLLATE") ? name().key() : null));
       if (!accept("ASC")) {
         accept("DESC");
       }
       accept("AUTOINCREMENT");
     } while (accept(','));
     expect(')');
-    return names;
+    return columns;
   }
 
   /** Goes behind the bracket that closes the one here, or to the end where there is none. */

@@ -24,7 +24,7 @@ sealed interface Statement {
       implements Statement {}
 
   /** Columns that are unique together, and what happens to rows that break that. */
-  record UniqueConstraint(List<Name> columns, Conflict conflict) {}
+  record UniqueConstraint(List<IndexedColumn> columns, Conflict conflict) {}
 
   /** CREATE TABLE … AS SELECT. */
   record CreateTableAs(
@@ -57,7 +57,7 @@ sealed interface Statement {
       boolean ifNotExists,
       @Nullable Name table,
       boolean unique,
-      List<Name> uniqueColumns)
+      List<IndexedColumn> uniqueColumns)
       implements Statement {}
 
   /** DROP of any kind. */

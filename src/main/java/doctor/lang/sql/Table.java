@@ -34,18 +34,18 @@ final class Table {
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
   /** Sets of columns, by key, that a constraint keeps unique. */
-  final List<Set<String>> uniqueSets = new ArrayList<>();
+  final List<UniqueSet> uniqueSets = new ArrayList<>();
 
   /**
    * What happens to rows that break such a constraint, where it is not that the statement fails.
    */
-  private final Map<Set<String>, Conflict> conflicts = new HashMap<>();
+  private final Map<UniqueSet, Conflict> conflicts = new HashMap<>();
 
   /** Sets of columns that are unique because they were where they were copied from. */
-  final List<Set<String>> copiedUniqueSets = new ArrayList<>();
+  final List<UniqueSet> copiedUniqueSets = new ArrayList<>();
 
   /** Sets of columns that an earlier migration has copied from where they were unique. */
-  final List<Set<String>> formerUniqueSets = new ArrayList<>();
+  final List<UniqueSet> formerUniqueSets = new ArrayList<>();
 
   /**
    * Where columns of the rows that this migration has added come from; null where it added none.
@@ -113,16 +113,16 @@ final class Table {
   }
 
   /** Keeps columns unique together, by constraint. */
-  void addUnique(Set<String> keys, Conflict conflict) {
-    uniqueSets.add(keys);
+  void addUnique(UniqueSet unique, Conflict conflict) {
+    uniqueSets.add(unique);
     if (conflict == Conflict.IGNORE || conflict == Conflict.REPLACE) {
-      conflicts.put(keys, conflict);
+      conflicts.put(unique, conflict);
     }
   }
 
   /** What the constraint on just these columns does to rows that break it. */
-  Conflict conflict(Set<String> keys) {
-    return conflicts.getOrDefault(keys, Conflict.FAIL);
+  Conflict conflict(UniqueSet unique) {
+    return conflicts.getOrDefault(unique, Conflict.FAIL);
   }
 
   /** Whether some constraint says for itself that rows which break it go, or others for them. */
@@ -151,13 +151,11 @@ final class Table {
 
   private void renameInKeys(String from, String to) {
     for (int i = 0; i < uniqueSets.size(); i++) {
-      Set<String> keys = uniqueSets.get(i);
-      if (keys.contains(from)) {
-        Set<String> renamed = new HashSet<>(keys);
-        renamed.remove(from);
-        renamed.add(to);
+      UniqueSet unique = uniqueSets.get(i);
+      if (unique.collations().containsKey(from)) {
+        UniqueSet renamed = unique.renamed(from, to);
         uniqueSets.set(i, renamed);
-        Conflict conflict = conflicts.remove(keys);
+        Conflict conflict = conflicts.remove(unique);
         if (conflict != null) {
           conflicts.put(renamed, conflict);
         }
@@ -177,17 +175,31 @@ final class Table {
 
   /** Whether a constraint, or where it was copied from, keeps these columns unique, nulls aside. */
   boolean isUnique(Set<String> keys) {
-    return covers(uniqueSets, keys) || covers(copiedUniqueSets, keys);
+    return isUnique(collations(keys));
+  }
+
+  /** The same for columns whose values are compared in some other way than their own. */
+  boolean isUnique(Map<String, String> collations) {
+    return covers(uniqueSets, collations) || covers(copiedUniqueSets, collations);
   }
 
   /** Whether they were unique, or still are, unless the app has added equal ones since. */
   boolean wasUnique(Set<String> keys) {
-    return isUnique(keys) || covers(formerUniqueSets, keys);
+    return isUnique(keys) || covers(formerUniqueSets, collations(keys));
   }
 
-  private static boolean covers(List<Set<String>> sets, Set<String> keys) {
-    for (Set<String> unique : sets) {
-      if (keys.containsAll(unique)) {
+  private Map<String, String> collations(Set<String> keys) {
+    Map<String, String> collations = new HashMap<>();
+    for (String key : keys) {
+      Column column = columns.get(key);
+      collations.put(key, column == null ? UniqueSet.BINARY : column.collation);
+    }
+    return collations;
+  }
+
+  private static boolean covers(List<UniqueSet> sets, Map<String, String> collations) {
+    for (UniqueSet unique : sets) {
+      if (unique.implies(collations)) {
         return true;
       }
     }

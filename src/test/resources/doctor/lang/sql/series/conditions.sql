@@ -299,3 +299,49 @@ CREATE TABLE x AS SELECT a FROM t;
 CREATE TABLE n (id INTEGER, a TEXT PRIMARY KEY, b TEXT);
 INSERT INTO n SELECT t.* FROM t JOIN x ON x.a = t.a;
 DROP TABLE t; -- drops t: NONE, id b KEPT in n, a KEPT in x
+
+== or ignore under a collation that tells less apart
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT UNIQUE COLLATE NOCASE);
+INSERT OR IGNORE INTO n SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== or ignore under a unique index with a collation
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+CREATE UNIQUE INDEX u ON n (a COLLATE NOCASE);
+INSERT OR IGNORE INTO n SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by OR IGNORE
+
+== or ignore under a collation of what is not unique
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT, UNIQUE (k COLLATE NOCASE));
+INSERT OR IGNORE INTO n SELECT id, k FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id k CUT in n by OR IGNORE
+
+== or ignore under the same collation, and under one that tells more apart
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT COLLATE NOCASE, b TEXT UNIQUE COLLATE NOCASE, c TEXT UNIQUE COLLATE RTRIM);
+CREATE UNIQUE INDEX u ON t (a);
+--
+ALTER TABLE t RENAME COLUMN b TO d; -- renames t.b to d
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, d TEXT UNIQUE, c TEXT COLLATE RTRIM UNIQUE);
+CREATE UNIQUE INDEX v ON n (a COLLATE nocase DESC);
+INSERT OR IGNORE INTO n SELECT id, a, d, c FROM t;
+DROP TABLE t; -- drops t: NONE, id a d c KEPT in n
+
+== or ignore of texts into numbers
+CREATE TABLE t (a TEXT PRIMARY KEY, id INTEGER);
+--
+CREATE TABLE n (a NUMERIC UNIQUE, id INTEGER);
+INSERT OR IGNORE INTO n SELECT a, id FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, a id UNCERTAIN in n by OR IGNORE
+
+== grouped by a column that an index keeps unique under a collation
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT 'x');
+CREATE UNIQUE INDEX u ON t (a COLLATE NOCASE);
+--
+CREATE TABLE n AS SELECT id, a FROM t GROUP BY a;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
