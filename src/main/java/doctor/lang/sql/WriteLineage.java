@@ -145,7 +145,7 @@ final class WriteLineage {
         column.take(arriving.get(i));
       }
     }
-    renumber(table, outputs, arriving);
+    renumber(table, targets, outputs, arriving);
     boolean mixed = insert.conflict() == Conflict.UPDATE;
     table.addRows(mixed ? Map.of() : RowCopy.of(query, schema, targets, outputs));
     for (Column column : targets) {
@@ -166,25 +166,43 @@ final class WriteLineage {
 
   /** Where the copy leaves the row id out, SQLite numbers the rows anew. */
   private static void renumber(
-      Table table, List<Output> outputs, List<Map<Atom, Holding>> arriving) {
+      Table table, List<Column> targets, List<Output> outputs, List<Map<Atom, Holding>> arriving) {
     Column rowId = table.rowId();
-    if (rowId == null || !rowId.isEmpty()) {
+    int given = rowId == null ? -1 : targets.indexOf(rowId);
+    // Null is given for a number too.
+    boolean copied = given >= 0 && given < arriving.size() && !arriving.get(given).isEmpty();
+    if (rowId == null || copied) {
       return;
     }
     for (int i = 0; i < outputs.size(); i++) {
+      Map<Atom, Holding> numbers = new LinkedHashMap<>();
       Column origin = outputs.get(i).column();
-      Column before = origin == null ? null : origin.table.column(rowId.name.key());
-      before = before == null && origin != null ? origin.table.rowId() : before;
-      if (before != null && !before.isEmpty() && !arriving.get(i).isEmpty()) {
-        Holding pattern = arriving.get(i).values().iterator().next();
-        Map<Atom, Holding> numbers = new LinkedHashMap<>();
-        for (Atom atom : before.contents().keySet()) {
-          numbers.put(atom, pattern.recoded());
+      for (Map.Entry<Atom, Holding> value : arriving.get(i).entrySet()) {
+        Column column = origin == null ? beginning(value.getKey(), value.getValue()) : origin;
+        Column before = column == null ? null : column.table.column(rowId.name.key());
+        before = before == null && column != null ? column.table.rowId() : before;
+        if (before != null) {
+          for (Atom atom : before.contents().keySet()) {
+            numbers.put(atom, value.getValue().recoded());
+          }
         }
+      }
+      if (!numbers.isEmpty()) {
         rowId.take(numbers);
         return;
       }
     }
+  }
+
+  /** The column of another table, as one of a UNION names several, in which values began. */
+  private static @Nullable Column beginning(Atom atom, Holding arriving) {
+    for (Column holder : atom.holders) {
+      Holding holding = holder.contents().get(atom);
+      if (arriving.exact() && holding != null && holding.copy() == null) {
+        return holder;
+      }
+    }
+    return null;
   }
 
   /** The columns of an unseen table that SELECT * brings, wherever they go in this one. */

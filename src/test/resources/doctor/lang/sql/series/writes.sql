@@ -586,3 +586,50 @@ INSERT OR IGNORE INTO settings VALUES ('theme', 'light');
 INSERT INTO names (a) VALUES ('x');
 INSERT INTO names VALUES (1, 'x'); -- POSSIBLE replaces names
 INSERT INTO marks VALUES (1, 'x');
+
+== rows of two tables are numbered anew in one
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n (a, b) SELECT a, 'x' FROM t;
+INSERT INTO n (a, b) SELECT a, 'y' FROM s;
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in n, a KEPT in n
+
+== rows of two tables are numbered anew by one statement
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
+INSERT INTO n (b, a) SELECT 'x', a FROM t UNION ALL SELECT 'y', a FROM s;
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in n, a KEPT in n
+
+== rows are numbered anew among others
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT INTO t (a, b) SELECT a, 'x' FROM s;
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in t, a KEPT in t
+
+== rows are numbered anew, but not all of them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT INTO t (a, b) SELECT a, 'x' FROM s WHERE id > 1010;
+DROP TABLE s; -- drops s: CERTAIN, id a CUT in t by WHERE id > 1010
+
+== rows are numbered anew by null
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT INTO t (id, a) SELECT NULL, a FROM s;
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in t, a KEPT in t
+
+== the row id is made of something else
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, r1 INTEGER, a TEXT);
+--
+INSERT INTO t (id, a) SELECT r1, a FROM s;
+DROP TABLE s; -- drops s: CERTAIN, id LOST, r1 a KEPT in t
