@@ -79,6 +79,8 @@ record Query(
    * @param region its characters
    * @param table its name, or null for a subquery
    * @param query the subquery, or null; both null where it could not be read
+   * @param arguments what a function is given that returns a table, {@code json_each(tags)}, or
+   *     null
    * @param alias what it is called here, or null
    * @param join how it is joined to what stands before it
    * @param on the condition of the join, or null
@@ -87,6 +89,7 @@ record Query(
       Region region,
       @Nullable TableName table,
       @Nullable Query query,
+      @Nullable Expression arguments,
       @Nullable Name alias,
       Join join,
       @Nullable Predicate on) {}

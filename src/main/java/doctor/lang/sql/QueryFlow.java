@@ -207,7 +207,7 @@ final class QueryFlow {
     List<Frame> frames = new ArrayList<>();
     for (Query.Source each : sources) {
       if (effort.spend(1 + frames.size())) {
-        join(frames, frame(each), each);
+        join(frames, frame(each, frames), each);
       }
     }
     return frames;
@@ -216,7 +216,9 @@ final class QueryFlow {
   private void join(List<Frame> left, Frame right, Query.Source source) {
     Join join = source.join();
     boolean cutsLeft = join == Join.INNER || join == Join.RIGHT;
-    boolean cutsRight = join == Join.INNER || join == Join.LEFT;
+    // What a function makes of a row stands beside that row, and nowhere else.
+    boolean beside = source.arguments() != null && source.on() == null;
+    boolean cutsRight = !beside && (join == Join.INNER || join == Join.LEFT);
     Cut cut = new Cut(Cut.Kind.JOIN, at(source.region()));
     List<Frame> both = new ArrayList<>(left);
     both.add(right);
@@ -315,7 +317,7 @@ final class QueryFlow {
     return rows == Rows.ALL ? frame : frame.with(through(frame.outputs(), rows, cut, Set.of()));
   }
 
-  private Frame frame(Query.Source each) {
+  private Frame frame(Query.Source each, List<Frame> before) {
     Name alias = each.alias();
     Query query = each.query();
     TableName name = each.table();
@@ -323,7 +325,9 @@ final class QueryFlow {
       return new Frame(alias == null ? "" : alias.key(), outputs(query), null);
     }
     if (name == null) {
-      return new Frame(alias == null ? "" : alias.key(), List.of(), null);
+      Expression arguments = each.arguments();
+      List<Output> made = arguments == null ? List.of() : made(each, arguments, before);
+      return new Frame(alias == null ? "" : alias.key(), made, null);
     }
     String key = alias == null ? name.name().key() : alias.key();
     List<Output> common = name.schema() == null ? commonTables.get(name.name().key()) : null;
@@ -333,6 +337,20 @@ final class QueryFlow {
     Table table = schema.findOrHear(name, source);
     boolean known = table != null && effort.spend(table.columns().size());
     return known && table != null ? frame(key, table) : new Frame(key, List.of(), null);
+  }
+
+  /** What a function makes of columns: the rows of one value need not be there, if it is empty. */
+  private List<Output> made(Query.Source function, Expression arguments, List<Frame> before) {
+    Map<Atom, Holding> values = new LinkedHashMap<>();
+    Cut cut = new Cut(Cut.Kind.JOIN, at(function.region()));
+    evaluate(arguments, before)
+        .values()
+        .forEach((atom, holding) -> values.put(atom, holding.recoded().through(Rows.MAYBE, cut)));
+    List<Output> outputs = new ArrayList<>();
+    for (String column : List.of("key", "value", "atom")) {
+      outputs.add(new Output(column, values, null));
+    }
+    return outputs;
   }
 
   /** A table as it stands in a FROM clause. */

@@ -249,12 +249,16 @@ final class QueryParser {
       int inside = cursor.position() + 1;
       Query query = startsQuery(cursor, inside) ? nested(inside) : null;
       cursor.skipBrackets();
-      return joined(start, null, query, alias(), join);
+      return joined(start, null, query, null, alias(), join);
     }
     TableName table = cursor.tableName();
     if (cursor.isSymbol('(')) {
+      int open = cursor.position();
       cursor.skipBrackets();
-      return joined(start, null, null, alias(), join);
+      Expression arguments = expressions.expression(open, cursor.position());
+      Name alias = alias();
+      alias = alias == null ? table.name() : alias;
+      return joined(start, null, null, arguments, alias, join);
     }
     Name alias = alias();
     if (cursor.accept("INDEXED", "BY")) {
@@ -262,13 +266,14 @@ final class QueryParser {
     } else {
       cursor.accept("NOT", "INDEXED");
     }
-    return joined(start, table, null, alias, join);
+    return joined(start, table, null, null, alias, join);
   }
 
   private Source joined(
       int start,
       @Nullable TableName table,
       @Nullable Query query,
+      @Nullable Expression arguments,
       @Nullable Name alias,
       Join join) {
     Region region = cursor.region(start, cursor.position() - 1);
@@ -279,7 +284,7 @@ final class QueryParser {
     } else if (cursor.accept("USING")) {
       cursor.skipBrackets();
     }
-    return new Source(region, table, query, alias, join, on);
+    return new Source(region, table, query, arguments, alias, join, on);
   }
 
   private @Nullable Name alias() {

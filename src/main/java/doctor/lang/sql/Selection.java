@@ -63,11 +63,11 @@ final class Selection {
     for (Test test : clause.tests()) {
       Output tested = flow.resolve(test.column(), frames);
       Column column = tested == null ? null : tested.column();
+      if (tested != null && test.asksForValue()) {
+        asked.addAll(tested.values().keySet());
+      }
       if (tested == null || column == null) {
         continue;
-      }
-      if (test.asksForValue()) {
-        asked.addAll(tested.values().keySet());
       }
       Rows each = passing(test, column);
       Frame frame = optional(tested);

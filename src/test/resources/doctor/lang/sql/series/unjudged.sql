@@ -365,3 +365,17 @@ INSERT INTO n (a) SELECT b FROM t WHERE coalesce(b, 'x') = 'x';
 ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b CUT in n by WHERE coalesce(b, 'x') = 'x'
 INSERT INTO n (a) SELECT c FROM t WHERE length(c) <> 1;
 ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c CUT in n by WHERE length(c) <> 1
+
+== a column spread over rows by a function
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+--
+CREATE TABLE n (r1 INTEGER, a TEXT);
+INSERT INTO n SELECT t.id, json_each.value FROM t, json_each(t.a);
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in n by JOIN json_each(t.a)
+INSERT INTO n SELECT x.id, j.value FROM t x JOIN json_each(x.b) j WHERE j.value <> '';
+ALTER TABLE t DROP COLUMN b; -- t: POSSIBLE, b UNCERTAIN in n by JOIN json_each(x.b) j
+INSERT INTO n SELECT x.id, 'x' FROM t x JOIN json_each(x.c) j;
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c LOST
+INSERT INTO n SELECT x.id, j.value FROM t x JOIN json_each(x.d) j ON j.key = 1;
+ALTER TABLE t DROP COLUMN d; -- t: CERTAIN, d CUT in n by JOIN json_each(x.d) j
+DROP TABLE t; -- drops t: CERTAIN, id CUT in n by JOIN json_each(t.a)
