@@ -15,6 +15,7 @@ import doctor.lang.systemd.InstalledUnit;
 import doctor.lang.systemd.InstalledUnits;
 import doctor.lang.systemd.ListenPort;
 import doctor.lang.systemd.Unit;
+import doctor.lang.systemd.UnitFile;
 import doctor.lang.systemd.UnitFile.Setting;
 import doctor.lang.systemd.UnitName;
 import doctor.lang.systemd.Units;
@@ -110,7 +111,12 @@ public final class UnitDrift implements AppRule {
             declared.location(),
             "systemd_unit is " + name.full() + ", but the app's unit file is " + there)
         .withHelp("rename one of the two: systemd knows a unit by the name of its file")
-        .withRelated(first.file().sections().get(0).header(), "the unit file");
+        .withRelated(beginning(first.file()), "the unit file");
+  }
+
+  // A file may be empty, and what it is for stand in a drop-in.
+  private static Location beginning(UnitFile file) {
+    return file.sections().isEmpty() ? file.file().at(0, 0) : file.sections().get(0).header();
   }
 
   private static void compare(App app, Unit unit, UnitName name, List<Finding> findings) {

@@ -184,12 +184,12 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     if (passed.compareTo(rows) < 0) {
       return new Holding(exact, passed, by, copy);
     }
-    return passed == Rows.ALL ? this : changed();
+    return passed == Rows.ALL ? this : lessened();
   }
 
   /** The same holding after a statement may have written over some of its rows. */
   Holding overwritten(Cut by) {
-    return rows == Rows.ALL ? new Holding(exact, Rows.MAYBE, by, copy) : changed();
+    return rows == Rows.ALL ? new Holding(exact, Rows.MAYBE, by, copy) : lessened();
   }
 
   /** The same holding after rows were deleted that live on elsewhere. */
@@ -211,6 +211,14 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
         && cut.kind() == Cut.Kind.WHERE
         && moved.kind() == Cut.Kind.MOVED
         && cut.isSameAs(moved);
+  }
+
+  /** It is no longer all of what was left when other rows were moved. */
+  private Holding lessened() {
+    boolean rest = cut != null && cut.kind() == Cut.Kind.MOVED;
+    return cut != null && rest
+        ? new Holding(exact, rows, cut.as(Cut.Kind.SCATTERED), copy)
+        : changed();
   }
 
   private Holding changed() {
