@@ -81,7 +81,8 @@ final class KeyEnforcement {
     List<Hit> hits = new ArrayList<>();
     Set<Table> deleted = new HashSet<>();
     deleted.add(parent);
-    Deque<Table> queue = new ArrayDeque<>(deleted);
+    Deque<Table> queue = new ArrayDeque<>();
+    queue.add(parent);
     while (!queue.isEmpty()) {
       Table table = queue.remove();
       for (Table child : schema.children(table)) {
