@@ -17,9 +17,6 @@ record EnvCommand(List<CommandLine.Word> words, Map<String, CommandLine.Word> en
   /** What is run by these words in an environment, or null where that cannot be known. */
   static @Nullable EnvCommand of(
       List<CommandLine.Word> words, Map<String, CommandLine.Word> environment) {
-    if (words.isEmpty()) {
-      return null;
-    }
     boolean env = words.get(0).fileName().equals("env");
     if (!env && assigned(words.get(0).text()) < 0) {
       return new EnvCommand(words, environment);

@@ -633,3 +633,13 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, r1 INTEGER, a TEXT);
 --
 INSERT INTO t (id, a) SELECT r1, a FROM s;
 DROP TABLE s; -- drops s: CERTAIN, id LOST, r1 a KEPT in t
+
+== a part of the rest is not the rest of what was moved out
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO m SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in m by WHERE id % 2 = 0
