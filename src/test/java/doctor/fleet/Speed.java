@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the built program beside a plain hello and a plain reader of the same files, all run in
- * turn so that a busy machine is busy for all of them, and prints tables in Markdown.
+ * Measures the built program beside a plain hello of the same Java and readers of the same files,
+ * all run in turn so that a busy machine is busy for all of them, and prints tables in Markdown.
  *
  * <p>{@code java -cp target/test-classes doctor.fleet.Speed [APPS…]}; without APPS: 1000 10000.
  */
@@ -19,7 +19,11 @@ final class Speed {
 
   private static final Path PROGRAM = Path.of("target/doctor/bin/doctor").toAbsolutePath();
   private static final Path FLEETS = Path.of("target/fleets").toAbsolutePath();
+  private static final String HOME = System.getProperty("java.home");
+
+  /** As doctor runs: with these, reading takes the least that it can in Java. */
   private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final int STARTS = 21;
   private static final int PASSES = 5;
 
@@ -37,8 +41,13 @@ final class Speed {
   private static void start() throws IOException, InterruptedException {
     Path fleet = fleet(12, 5);
     Map<String, List<String>> commands = new LinkedHashMap<>();
-    commands.put("`java Hello`", java(List.of(), "doctor.fleet.Hello"));
+    Map<String, String> beside = new LinkedHashMap<>();
+    String hello = "`java Hello`";
+    commands.put(hello, java(HOME, List.of(), "doctor.fleet.Hello"));
     commands.put("doctor, 12 apps, SARIF", sarif(fleet));
+    List<String> plain = new ArrayList<>(sarif(fleet));
+    plain.set(0, withoutArchive().toString());
+    commands.put("the same without archive", plain);
     String otherHome = System.getenv("OTHER_JAVA_HOME");
     if (otherHome != null) {
       List<String> java = List.of("env", "JAVA_HOME=" + otherHome);
@@ -47,46 +56,57 @@ final class Speed {
       Usage.of(warm);
       List<String> other = new ArrayList<>(java);
       other.addAll(sarif(fleet));
-      commands.put("the same, JAVA_HOME=" + otherHome, other);
+      String otherHello = hello + ", JAVA_HOME=" + otherHome;
+      String otherDoctor = "doctor, 12 apps, SARIF, JAVA_HOME=" + otherHome;
+      commands.put(otherHello, java(otherHome, List.of(), "doctor.fleet.Hello"));
+      commands.put(otherDoctor, other);
+      beside.put(otherHello, otherHello);
+      beside.put(otherDoctor, otherHello);
     }
-    List<String> plain = new ArrayList<>(sarif(fleet));
-    plain.set(0, withoutArchive().toString());
-    commands.put("the same without archive", plain);
     System.out.println(
-        "| cold start | CPU ms | wall ms | CPU / hello |\n| --- | --- | --- | --- |");
-    double hello = 0;
-    for (Map.Entry<String, Usage> one : inTurn(commands, STARTS).entrySet()) {
-      hello = hello == 0 ? one.getValue().cpu() : hello;
-      System.out.printf(
-          "| %s | %.0f | %.0f | %.2f |%n",
-          one.getKey(), one.getValue().cpu(), one.getValue().wall(), one.getValue().cpu() / hello);
-    }
+        "| cold start | CPU ms | wall ms | CPU / hello of the same Java |\n| --- | --- | --- | --- |");
+    Map<String, Usage> usage = inTurn(commands, STARTS);
+    usage.forEach(
+        (name, one) ->
+            System.out.printf(
+                "| %s | %.0f | %.0f | %.2f |%n",
+                name,
+                one.cpu(),
+                one.wall(),
+                one.cpu() / usage.get(beside.getOrDefault(name, hello)).cpu()));
     System.out.println();
   }
 
   private static void fleets(List<Integer> sizes) throws IOException, InterruptedException {
     System.out.println(
-        "| fleet | reader CPU ms | doctor CPU ms | wall ms | CPU / reader | files per CPU s | peak MiB |\n"
-            + "| --- | --- | --- | --- | --- | --- | --- |");
+        "| fleet | reader CPU ms | with doctor's flags | doctor CPU ms | wall ms | CPU / reader"
+            + " | / with flags | files per CPU s | peak MiB |\n"
+            + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (int apps : sizes) {
       int filesPerApp = apps <= 1000 ? 7 : 5;
       Path fleet = fleet(apps, filesPerApp);
       Map<String, List<String>> commands = new LinkedHashMap<>();
-      List<String> reader = java(FLAGS, "doctor.fleet.ReadFloor");
+      List<String> reader = java(HOME, List.of(), "doctor.fleet.ReadFloor");
       reader.add(fleet.toString());
+      List<String> lean = java(HOME, FLAGS, "doctor.fleet.ReadFloor");
+      lean.add(fleet.toString());
       commands.put("reader", reader);
+      commands.put("lean", lean);
       commands.put("doctor", sarif(fleet));
       Map<String, Usage> usage = inTurn(commands, PASSES);
       double read = usage.get("reader").cpu();
+      double least = usage.get("lean").cpu();
       double cpu = usage.get("doctor").cpu();
       System.out.printf(
-          "| %d apps, %d files | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f |%n",
+          "| %d apps, %d files | %.0f | %.0f | %.0f | %.0f | %.2f | %.2f | %.0f | %.0f |%n",
           apps,
           apps * filesPerApp,
           read,
+          least,
           cpu,
           usage.get("doctor").wall(),
           cpu / read,
+          cpu / least,
           apps * filesPerApp / cpu * 1000,
           Usage.peak(sarif(fleet)));
     }
@@ -115,9 +135,9 @@ final class Speed {
     return home.resolve("bin/doctor");
   }
 
-  private static List<String> java(List<String> flags, String type) {
+  private static List<String> java(String home, List<String> flags, String type) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Path.of(home, "bin", "java").toString());
     command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), type));
     return command;
