@@ -33,13 +33,29 @@ final class BackwardFiles {
     }
   }
 
+  private BackwardFiles(List<String> files) {
+    for (String file : files) {
+      paths.add(file.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Whether a migration takes back what one of {@code files} does; it need not be one of them. */
+  static boolean isBackwards(String path, List<String> files) {
+    if (!mentionsAny(path)) {
+      return false;
+    }
+    String lower = path.toLowerCase(Locale.ROOT);
+    BackwardFiles all = new BackwardFiles(files);
+    return all.isInBackwardFolder(lower) || all.isBackwards(lower);
+  }
+
   /** The same folders and names without those that run backwards. */
   static Map<String, List<MigrationName>> without(Map<String, List<MigrationName>> streams) {
     BackwardFiles files = null;
     Map<String, List<MigrationName>> left = new TreeMap<>();
     for (Map.Entry<String, List<MigrationName>> stream : streams.entrySet()) {
       List<MigrationName> names = stream.getValue();
-      if (mentionsAny(names)) {
+      if (anyMentions(names)) {
         files = files == null ? new BackwardFiles(streams) : files;
         names = files.forwards(names);
       }
@@ -50,13 +66,20 @@ final class BackwardFiles {
     return left;
   }
 
-  private static boolean mentionsAny(List<MigrationName> names) {
+  private static boolean anyMentions(List<MigrationName> names) {
     for (MigrationName name : names) {
-      String path = name.path().toLowerCase(Locale.ROOT);
-      for (String word : PARTNERS.keySet()) {
-        if (path.contains(word)) {
-          return true;
-        }
+      if (mentionsAny(name.path())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentionsAny(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    for (String word : PARTNERS.keySet()) {
+      if (lower.contains(word)) {
+        return true;
       }
     }
     return false;

@@ -1,6 +1,8 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two states of a migration by what they say to the database. */
@@ -10,23 +12,27 @@ public final class MigrationText {
 
   /**
    * Whether a path is that of a migration that runs once, forwards. Flyway's repeatable ones
-   * ({@code R__name.sql}) are there to be edited.
+   * ({@code R__name.sql}) are there to be edited, and so is what takes back another file.
+   *
+   * @param files the paths of the app's files
    */
-  public static boolean runsOnce(String path) {
+  public static boolean runsOnce(String path, List<String> files) {
     return MigrationName.of(path) != null
         && !path.startsWith("R__", path.lastIndexOf('/') + 1)
-        && !path.startsWith("r__", path.lastIndexOf('/') + 1);
+        && !path.startsWith("r__", path.lastIndexOf('/') + 1)
+        && !BackwardFiles.isBackwards(path, files);
   }
 
   /**
-   * Where one text first says something else than another; comments and blanks say nothing.
+   * Where what runs forwards in one text first says something else than in another; comments and
+   * blanks say nothing.
    *
    * @return the first other token of {@code now}, empty at its end where something was taken away
    *     there; null where both say the same
    */
   public static @Nullable Region difference(String before, String now) {
-    Tokenizer old = new Tokenizer(before, 0, before.length());
-    Tokenizer current = new Tokenizer(now, 0, now.length());
+    Forwards old = new Forwards(before);
+    Forwards current = new Forwards(now);
     int end = 0;
     while (true) {
       Token was = old.next();
@@ -43,6 +49,29 @@ public final class MigrationText {
       if (!same) {
         return new Region(is.start(), is.end());
       }
+    }
+  }
+
+  /** The tokens of the parts that run forwards. */
+  private static final class Forwards {
+
+    private final String text;
+    private final Iterator<Region> parts;
+    private @Nullable Tokenizer part;
+
+    Forwards(String text) {
+      this.text = text;
+      this.parts = Sections.of(text).parts().iterator();
+    }
+
+    @Nullable Token next() {
+      Token token = part == null ? null : part.next();
+      while (token == null && parts.hasNext()) {
+        Region next = parts.next();
+        part = new Tokenizer(text, next.start(), next.end());
+        token = part.next();
+      }
+      return token;
     }
   }
 }

@@ -85,11 +85,14 @@ class MigrationNameTest {
           """
           migrations/001_a.sql R__b.sql a/R__b.sql | true false false
           db/r__b.sql V1__r__.sql db/notes.sql     | false true false
+          migrations/up/1.sql migrations/down/1.sql migrations/down/2.sql | true false true
+          m/001_a.sql m/001_a_undo.sql m/002_undo.sql db/migrate/Rollback_1.sql | true false true true
           """)
   void repeatableMigrationsMayBeEdited(String paths, String expected) {
     StringBuilder once = new StringBuilder();
-    for (String path : paths.split(" ", -1)) {
-      once.append(MigrationText.runsOnce(path)).append(' ');
+    List<String> files = List.of(paths.split(" ", -1));
+    for (String path : files) {
+      once.append(MigrationText.runsOnce(path, files)).append(' ');
     }
     assertThat(once.toString().strip()).isEqualTo(expected);
   }
