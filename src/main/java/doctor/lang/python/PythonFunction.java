@@ -32,9 +32,9 @@ record PythonFunction(
    */
   record Parameter(String name, int start, int end, boolean rest) {}
 
-  /** Whether its first parameter is the object that it is called on. */
+  /** Whether its first parameter is the object, or the class, that it is called on. */
   boolean isMethod() {
-    return !type.isEmpty() && parameter("self") == 0;
+    return !type.isEmpty() && (parameter("self") == 0 || parameter("cls") == 0);
   }
 
   /** Whether a token lies in the body. */

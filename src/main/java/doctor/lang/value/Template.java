@@ -52,7 +52,8 @@ public record Template(String text, @Nullable Location origin, String hole) {
 
   /** This text with another behind it. */
   Template plus(Template other) {
-    if (text.length() + other.text.length() > LONGEST) {
+    boolean grows = !text.isEmpty() && !other.text.isEmpty();
+    if (grows && text.length() + other.text.length() > LONGEST) {
       return HOLE;
     }
     // Two holes side by side are one: nothing is known of either.

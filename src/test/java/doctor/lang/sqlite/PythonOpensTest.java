@@ -256,6 +256,49 @@ class PythonOpensTest {
     assertThat(python(source + "    " + statement)).isEqualTo("a.db " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@classmethod | cls, | Repo.",
+        "@staticmethod | '' | Repo.",
+        "'' | self, | Repo().",
+      })
+  void parametersOfMethods(String decorator, String first, String object) {
+    String source =
+        "import sqlite3\nclass Repo:\n  "
+            + decorator
+            + "\n  def open("
+            + first
+            + " name, mode):\n"
+            + "    c = sqlite3.connect(name)\n    cls.tune(c, mode)\n"
+            + "  "
+            + decorator
+            + "\n  def tune("
+            + first
+            + " handle, mode): handle.execute(mode)\n"
+            + object;
+
+    assertThat(python(source + "open('a.db', 'PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(source + "open('a.db', 'PRAGMA foreign_keys=1')"))
+        .isEqualTo("a.db ABSENT ON");
+  }
+
+  @Test
+  void aLongScriptIsReadToItsEnd() {
+    String schema = "CREATE TABLE t(x);".repeat(600);
+    String open = "import sqlite3\nc = sqlite3.connect('a.db')\nc.executescript(";
+
+    assertThat(python(open + "\"\"\"" + schema + "PRAGMA journal_mode=WAL;\"\"\")"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python("S = '" + schema + "PRAGMA journal_mode=WAL;'\n" + open + "S.strip())"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(open + "'" + schema + "PRAGMA journal_mode=OFF;')"))
+        .isEqualTo("a.db OTHER_VALUE ABSENT");
+    assertThat(python(open + "'" + schema + "')")).isEqualTo("a.db ABSENT ABSENT");
+  }
+
   @Test
   void attributesOfClassesInOtherFiles() {
     String open = "import sqlite3\nsqlite3.connect('a.db').executescript(Sql.ALL)\n";
