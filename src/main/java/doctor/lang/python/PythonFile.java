@@ -184,6 +184,16 @@ public final class PythonFile {
     return function == null ? "" : function.name();
   }
 
+  /** Whether it declares a function of this name. */
+  public boolean hasFunction(String name) {
+    for (PythonFunction function : functions) {
+      if (function.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a token stands in a function of this name, or in a method of a class of it. */
   public boolean standsIn(int token, String name) {
     PythonFunction function = functionAt(token);

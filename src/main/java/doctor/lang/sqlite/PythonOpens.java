@@ -14,7 +14,6 @@ import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +35,10 @@ final class PythonOpens implements ProgramOpens {
   private final PythonStatements statements;
   private final PythonHandles handles;
   private final Mentions mentions;
+  private final ApswHooks apsw;
+  private final SqlalchemyListeners listeners;
   private final List<SqliteOpen> opens = new ArrayList<>();
-  private final Set<PythonHandles.Use> reached = new HashSet<>();
+  private final List<Integer> engines = new ArrayList<>();
 
   PythonOpens(PythonCode code, AcceptedOpeners accepted, Mentions mentions) {
     this.accepted = accepted;
@@ -46,6 +47,8 @@ final class PythonOpens implements ProgramOpens {
     this.statements = new PythonStatements(values, mentions);
     this.handles = new PythonHandles(code);
     this.mentions = mentions;
+    this.apsw = new ApswHooks(code, values, statements);
+    this.listeners = new SqlalchemyListeners(code, statements);
   }
 
   /** The values of this app's expressions. */
@@ -74,7 +77,20 @@ final class PythonOpens implements ProgramOpens {
       }
       PythonSettings.find(file, this);
     }
+    engines.forEach(this::listen);
     return opens;
+  }
+
+  /** Adds what listeners run, which can be told once all handles are known. */
+  private void listen(int index) {
+    for (Pragma pragma : Pragma.values()) {
+      SqliteOpen engine = opens.get(index);
+      Setting known = engine.setting(pragma);
+      if (known.state() != State.ON) {
+        Setting run = listeners.of(engine, pragma);
+        opens.set(index, engine.with(pragma, GoOpens.together(known, run)));
+      }
+    }
   }
 
   private static @Nullable PythonOpener opener(PythonFile file, int name) {
@@ -147,20 +163,27 @@ final class PythonOpens implements ProgramOpens {
     }
     Location place = file.tokens().at(site.start(), site.end());
     List<PythonHandles.Use> uses =
-        driver == Driver.SQLITE_UTILS || mentions.ofPragma()
+        driver == Driver.SQLITE_UTILS || driver == Driver.APSW || mentions.ofPragma()
             ? handles.uses(file, site.start(), site.end())
             : List.of();
-    reached.addAll(uses);
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
       Setting run = GoStatements.better(statements.of(uses, pragma), arguments(file, site, pragma));
       run = GoStatements.better(run, ofFactory(file, site, pragma));
-      boolean listens = driver == Driver.SQLALCHEMY && mentions.ofPragma();
-      Setting all = listens ? GoStatements.better(run, anywhere(pragma)) : run;
-      settings.put(pragma, GoOpens.together(named, all));
+      run = isApsw(file, site, driver) ? GoStatements.better(run, apsw.of(pragma)) : run;
+      settings.put(pragma, GoOpens.together(named, run));
+    }
+    if (driver == Driver.SQLALCHEMY && mentions.ofPragma()) {
+      engines.add(opens.size());
     }
     put(place, driver, given, settings);
+    listeners.add(file, site.start(), opens.get(opens.size() - 1), uses);
+  }
+
+  /** peewee may open with APSW as well. */
+  private static boolean isApsw(PythonFile file, Site site, Driver driver) {
+    return driver == Driver.APSW || file.tokens().is(site.name(), "APSWDatabase");
   }
 
   void put(Location place, Driver driver, Value given, Map<Pragma, Setting> settings) {
@@ -248,28 +271,14 @@ final class PythonOpens implements ProgramOpens {
     }
   }
 
-  /** SQLAlchemy runs listeners on the connections of every engine: on, unknown or absent. */
-  private Setting anywhere(Pragma pragma) {
-    Setting all = Setting.of(State.ABSENT);
-    for (String method : PythonStatements.RUNNING) {
-      for (PythonCode.Call call : code.calls(method)) {
-        Setting one = statements.ofCall(call.file(), call.name(), pragma);
-        if (one.state() == State.ON) {
-          return one;
-        }
-        all = one.state() == State.UNKNOWN ? one : all;
-      }
-    }
-    return all;
-  }
-
   @Override
   public boolean setsElsewhere(Pragma pragma) {
     for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
-        boolean known = reached.contains(new PythonHandles.Use(call.file(), call.name()));
         State state =
-            known ? State.ABSENT : statements.ofCall(call.file(), call.name(), pragma).state();
+            listeners.isHeld(call)
+                ? State.ABSENT
+                : statements.ofCall(call.file(), call.name(), pragma).state();
         if (state == State.ON || state == State.UNKNOWN) {
           return true;
         }

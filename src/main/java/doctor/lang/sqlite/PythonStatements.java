@@ -53,7 +53,8 @@ final class PythonStatements {
     PythonFile file = use.file();
     int name = use.name();
     String method = file.tokens().text(use.method());
-    if (method.equals("enable_wal") && pragma == Pragma.JOURNAL_MODE) {
+    boolean enables = method.equals("enable_wal") && pragma == Pragma.JOURNAL_MODE;
+    if (enables || isPractice(file, use.method(), pragma)) {
       return Setting.of(State.ON);
     }
     Setting all = Setting.of(State.ABSENT);
@@ -78,6 +79,11 @@ final class PythonStatements {
       }
     }
     return all;
+  }
+
+  private static boolean isPractice(PythonFile file, int method, Pragma pragma) {
+    return ApswHooks.isPractice(file.tokens().text(method), pragma)
+        && file.qualified(method).startsWith("apsw.");
   }
 
   private static boolean hasHole(Value value) {
