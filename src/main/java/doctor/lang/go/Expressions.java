@@ -51,6 +51,9 @@ final class Expressions {
   /** Whether a brace belongs to a literal such as {@code []string{…}}, even in a header. */
   private static boolean isLiteralBrace(Tokens tokens, int brace, int start) {
     int at = brace - 1;
+    if (tokens.is(at, "}") && tokens.is(tokens.partner(at) - 1, "struct")) {
+      at = tokens.partner(at) - 1;
+    }
     while (at > start && tokens.isWord(at) && tokens.is(at - 1, ".")) {
       at -= 2;
     }

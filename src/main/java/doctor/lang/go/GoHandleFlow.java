@@ -35,15 +35,21 @@ final class GoHandleFlow {
 
   private static final int DEPTH = 24;
 
+  /** What an alias is the name of. */
+  enum Kind {
+    VARIABLE,
+    FIELD,
+    /** A struct that embeds the handle, by its type: the receivers of its methods are meant. */
+    TYPE
+  }
+
   /** A name that stands for the handle, in a function or, where that is null, in the package. */
   record Alias(
-      GoFile file,
-      @Nullable GoFunction function,
-      String name,
-      boolean field,
-      boolean transaction) {}
+      GoFile file, @Nullable GoFunction function, String name, Kind kind, boolean transaction) {}
 
   private final GoCode code;
+  private final GoEmbedding embedding;
+  private final GoCallees callees;
   private final Worklist<Alias> aliases;
   private final List<Use> uses;
   private int depth;
@@ -56,6 +62,8 @@ final class GoHandleFlow {
    */
   GoHandleFlow(GoCode code, Worklist<Alias> aliases, List<Use> uses) {
     this.code = code;
+    this.embedding = new GoEmbedding(code);
+    this.callees = new GoCallees(code);
     this.aliases = aliases;
     this.uses = uses;
   }
@@ -96,7 +104,7 @@ final class GoHandleFlow {
       GoFunction literal = file.functionEndingAt(argument.end() - 1);
       if (literal != null) {
         for (GoFunction.Parameter parameter : literal.parameters()) {
-          aliases.add(new Alias(file, literal, parameter.name(), false, transaction));
+          aliases.add(new Alias(file, literal, parameter.name(), Kind.VARIABLE, transaction));
         }
       }
     }
@@ -140,13 +148,20 @@ final class GoHandleFlow {
     GoFunction function = file.functionAt(one.at());
     int dot = one.target().lastIndexOf('.');
     if (dot >= 0) {
-      aliases.add(new Alias(file, null, one.target().substring(dot + 1), true, transaction));
+      String field = one.target().substring(dot + 1);
+      aliases.add(new Alias(file, null, field, Kind.FIELD, transaction));
+      String base = one.target().substring(0, dot);
+      String type = GoEmbedding.type(function, base);
+      if (function != null && embedding.embeds(file, type, field)) {
+        aliases.add(new Alias(file, function.declared(), base, Kind.VARIABLE, transaction));
+        aliases.add(new Alias(file, null, type, Kind.TYPE, transaction));
+      }
       return;
     }
     boolean global =
         one.kind() == Assignment.Kind.SET && !Scope.isShadowed(file, one.at(), one.target());
     GoFunction owner = function == null || global ? null : function.declared();
-    aliases.add(new Alias(file, owner, one.target(), false, transaction));
+    aliases.add(new Alias(file, owner, one.target(), Kind.VARIABLE, transaction));
   }
 
   private void returned(GoFile file, int token, boolean transaction) {
@@ -166,8 +181,12 @@ final class GoHandleFlow {
   /** {@code Store{db: handle}}: a field, and a struct that may embed it. */
   private void inLiteral(GoFile file, int start, boolean transaction) {
     Tokens tokens = file.tokens();
-    aliases.add(new Alias(file, null, tokens.text(start - 2), true, transaction));
+    aliases.add(new Alias(file, null, tokens.text(start - 2), Kind.FIELD, transaction));
     int open = enclosing(tokens, start - 3);
+    if (tokens.isWord(open - 1)
+        && embedding.embeds(file, tokens.text(open - 1), tokens.text(start - 2))) {
+      aliases.add(new Alias(file, null, tokens.text(open - 1), Kind.TYPE, transaction));
+    }
     literal(file, open, transaction);
   }
 
@@ -194,23 +213,32 @@ final class GoHandleFlow {
           || (file.blocks[start] == open && isReturned(tokens, start))) {
         returned(file, start, transaction);
       } else {
-        literal(file, open, transaction);
+        element(file, open, start, transaction);
       }
       return;
     }
     int name = open - 1;
-    if (!file.isCall(name)) {
-      return;
-    }
-    GoFunction callee = code.callee(file, name);
-    int index = argumentIndex(tokens, open, start);
+    GoFunction callee = callees.at(file, open);
+    int index = callee == null ? 0 : argumentIndex(tokens, open, start);
     if (callee != null && index < callee.parameters().size()) {
       String parameter = callee.parameters().get(index).name();
-      aliases.add(new Alias(callee.file(), callee, parameter, false, transaction));
+      aliases.add(new Alias(callee.file(), callee, parameter, Kind.VARIABLE, transaction));
       return;
     }
-    uses.add(new Use(file, name, transaction));
-    result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
+    if (file.isCall(name)) {
+      uses.add(new Use(file, name, transaction));
+      result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
+    }
+  }
+
+  /** {@code Store{handle}}: the struct may embed it. */
+  private void element(GoFile file, int open, int start, boolean transaction) {
+    Tokens tokens = file.tokens();
+    if (tokens.isWord(open - 1)
+        && embedding.embeds(file, tokens.text(open - 1), argumentIndex(tokens, open, start))) {
+      aliases.add(new Alias(file, null, tokens.text(open - 1), Kind.TYPE, transaction));
+    }
+    literal(file, open, transaction);
   }
 
   /** Whether a {@code return} begins the statement of a token. */

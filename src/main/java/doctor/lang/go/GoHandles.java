@@ -1,6 +1,7 @@
 package doctor.lang.go;
 
 import doctor.lang.go.GoHandleFlow.Alias;
+import doctor.lang.go.GoHandleFlow.Kind;
 import doctor.lang.token.Tokens;
 import doctor.lang.token.Worklist;
 import java.util.ArrayList;
@@ -50,13 +51,31 @@ public final class GoHandles {
       scan(alias.file(), function.open(), function.close(), alias, flow);
       return;
     }
+    if (alias.kind() == Kind.TYPE) {
+      receivers(alias, flow);
+      return;
+    }
     for (GoFile file : code.filesWith(alias.name(), alias.file().folder())) {
       scan(file, 0, file.tokens().size(), alias, flow);
     }
-    if (!alias.field()) {
+    if (alias.kind() == Kind.VARIABLE) {
       for (GoFile file : code.filesWith(alias.name())) {
         if (!file.folder().equals(alias.file().folder())) {
           scanQualified(file, alias, flow);
+        }
+      }
+    }
+  }
+
+  /** The receivers of a type's methods are the handle that it embeds. */
+  private void receivers(Alias alias, GoHandleFlow flow) {
+    for (GoFile file : code.filesWith(alias.name(), alias.file().folder())) {
+      for (GoFunction function : file.functions) {
+        GoFunction.Parameter receiver = function.receiver();
+        if (receiver != null && receiver.type().equals(alias.name())) {
+          Alias own =
+              new Alias(file, function, receiver.name(), Kind.VARIABLE, alias.transaction());
+          scan(file, function.open(), function.close(), own, flow);
         }
       }
     }
@@ -66,14 +85,15 @@ public final class GoHandles {
     Tokens tokens = file.tokens();
     aliases.spend(to - from);
     String name = alias.name();
+    boolean field = alias.kind() == Kind.FIELD;
     for (int at = from; at < to; at++) {
-      if (!tokens.is(at, name) || !tokens.isWord(at) || tokens.is(at - 1, ".") != alias.field()) {
+      if (!tokens.is(at, name) || !tokens.isWord(at) || tokens.is(at - 1, ".") != field) {
         continue;
       }
-      if (alias.function() == null && !alias.field() && Scope.isShadowed(file, at, name)) {
+      if (alias.function() == null && !field && Scope.isShadowed(file, at, name)) {
         continue;
       }
-      int start = alias.field() ? Expressions.chainStart(tokens, at) : at;
+      int start = field ? Expressions.chainStart(tokens, at) : at;
       flow.occurrence(file, start, at + 1, alias.transaction());
     }
   }

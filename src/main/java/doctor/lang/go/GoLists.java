@@ -23,11 +23,18 @@ final class GoLists {
   private final GoListChanges changes;
 
   /** An entry of a map, or an element of a slice, whose key is its number. */
-  record Entry(Value key, Value value) {
+  record Entry(Value key, Value value, @Nullable Literal literal) {
 
     /** Nothing is known. */
     static final Entry UNKNOWN = new Entry(Value.UNKNOWN, Value.UNKNOWN);
+
+    Entry(Value key, Value value) {
+      this(key, value, null);
+    }
   }
+
+  /** The literal of a struct, or a list in a list, of which an entry is one part. */
+  record Literal(Scope scope, int open) {}
 
   GoLists(GoCode code, GoValues values) {
     this.code = code;
@@ -164,10 +171,11 @@ final class GoLists {
               : values.value(scope, part.start(), colon);
       int start = colon < 0 ? part.start() : colon + 1;
       if (tokens.is(start, "{") && tokens.partner(start) == part.end() - 1) {
+        Literal whole = new Literal(scope, start);
         // url.Values{"_pragma": {"a", "b"}}: one entry each; []struct{…}: each field a way.
         for (Range inner : Expressions.split(tokens, start + 1, part.end() - 1)) {
           int from = colon(tokens, inner) < 0 ? inner.start() : colon(tokens, inner) + 1;
-          entries.add(new Entry(key, values.value(scope, from, inner.end())));
+          entries.add(new Entry(key, values.value(scope, from, inner.end()), whole));
         }
       } else if (isSliceLiteral(tokens, start, part.end())) {
         int brace = tokens.partner(part.end() - 1);
@@ -175,17 +183,25 @@ final class GoLists {
           entries.add(new Entry(key, values.value(scope, inner.start(), inner.end())));
         }
       } else {
-        entries.add(new Entry(key, values.value(scope, start, part.end())));
+        Value value = values.value(scope, start, part.end());
+        entries.add(new Entry(key, value, literal(scope, part)));
       }
     }
     return entries;
+  }
+
+  /** {@code T{…}} and {@code &T{…}}. */
+  private static @Nullable Literal literal(Scope scope, Range part) {
+    Tokens tokens = scope.file().tokens();
+    int open = tokens.is(part.end() - 1, "}") ? tokens.partner(part.end() - 1) : -1;
+    return open > part.start() && tokens.isWord(open - 1) ? new Literal(scope, open) : null;
   }
 
   private static boolean isSliceLiteral(Tokens tokens, int start, int end) {
     return tokens.is(start, "[") && tokens.is(end - 1, "}") && tokens.partner(end - 1) > start;
   }
 
-  private static int colon(Tokens tokens, Range part) {
+  static int colon(Tokens tokens, Range part) {
     for (int at = part.start(); at < part.end(); at++) {
       if (tokens.is(at, ":")) {
         return at;

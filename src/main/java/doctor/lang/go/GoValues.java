@@ -75,6 +75,22 @@ public final class GoValues {
     return value(file, ranges.get(index).start(), ranges.get(index).end());
   }
 
+  /**
+   * What a loop around the call makes of an argument, one value for each turn; none where no loop
+   * over a known list is around it.
+   */
+  public List<Value> turns(GoFile file, int name, int index) {
+    steps = STEPS;
+    List<Value> turns = new ArrayList<>();
+    int start = argumentStart(file, name, index);
+    for (Scope turn : new GoTurns(code, this).scopes(file, start)) {
+      steps = STEPS;
+      depth = 0;
+      turns.add(value(turn, start, argumentEnd(file, name, index)));
+    }
+    return turns;
+  }
+
   /** The tokens of an argument of the call whose name this is. */
   public int argumentStart(GoFile file, int name, int index) {
     return ranges(file, name).get(index).start();

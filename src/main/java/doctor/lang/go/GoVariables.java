@@ -166,6 +166,10 @@ final class GoVariables {
       return constant != null ? constant : folder == null ? Value.UNKNOWN : global(folder, name);
     }
     String written = Expressions.chain(tokens, start, last + 1);
+    Value pinned = scope.pinned().get(written);
+    if (pinned != null) {
+      return pinned;
+    }
     List<Assignment> local = local(scope, written);
     @Nullable Value value = local.isEmpty() ? null : new GoFlow(values, scope, local).run(null);
     if (value != null && local.get(0).kind() != Assignment.Kind.APPEND) {

@@ -50,7 +50,7 @@ final class GoStatements {
   private final Mentions mentions;
 
   /** What the arguments of a call stand for: each setting asks for it, and many a handle. */
-  private final Map<GoCode.Call, List<Value>> arguments = new HashMap<>();
+  private final Map<GoCode.Call, List<List<Value>>> arguments = new HashMap<>();
 
   GoStatements(GoValues values, Mentions mentions) {
     this.values = values;
@@ -85,40 +85,55 @@ final class GoStatements {
   /** What one call does to a setting. */
   Setting ofCall(GoFile file, int name, Pragma pragma) {
     GoCode.Call call = new GoCode.Call(file, name);
-    List<Value> known = arguments.get(call);
+    List<List<Value>> known = arguments.get(call);
     if (known == null) {
       known = arguments(file, name);
       arguments.put(call, known);
     }
     Setting all = Setting.of(State.ABSENT);
     for (int i = 0; i < known.size(); i++) {
-      all = better(all, ofArgument(file, name, i, known.get(i), pragma));
+      for (Value value : known.get(i)) {
+        all = better(all, ofArgument(file, name, i, value, pragma));
+      }
     }
     boolean fromFile = all.state() == State.ABSENT && isAllUnknown(file, name, known);
     return fromFile && mentions.inSqlFile(pragma) ? Setting.of(State.UNKNOWN) : all;
   }
 
   /** What is run without any of it being known may be what stands in a file of the app. */
-  private static boolean isAllUnknown(GoFile file, int name, List<Value> arguments) {
-    for (Value argument : arguments) {
-      if (!argument.isUnknown()) {
-        return false;
+  private static boolean isAllUnknown(GoFile file, int name, List<List<Value>> arguments) {
+    for (List<Value> argument : arguments) {
+      for (Value value : argument) {
+        if (!value.isUnknown()) {
+          return false;
+        }
       }
     }
     String method = file.tokens().text(name);
     return !arguments.isEmpty() && RUNNING.contains(method) && method.contains("Exec");
   }
 
-  /** The first arguments of a call; an empty text for one that is no SQL. */
-  private List<Value> arguments(GoFile file, int name) {
+  /** The first arguments of a call, each for every turn; an empty text for one that is no SQL. */
+  private List<List<Value>> arguments(GoFile file, int name) {
     boolean runs = RUNNING.contains(file.tokens().text(name));
-    List<Value> found = new ArrayList<>();
+    List<List<Value>> found = new ArrayList<>();
     int count = Math.min(values.arguments(file, name), 4);
     for (int i = 0; i < count; i++) {
       boolean text = runs || isText(file, name, i);
-      found.add(text ? values.argument(file, name, i) : Value.of(""));
+      found.add(text ? argument(file, name, i) : List.of(Value.of("")));
     }
     return found;
+  }
+
+  private List<Value> argument(GoFile file, int name, int index) {
+    Value value = values.argument(file, name, index);
+    for (Template template : value.templates()) {
+      if (template.text().indexOf(Template.UNKNOWN) >= 0) {
+        List<Value> turns = values.turns(file, name, index);
+        return turns.isEmpty() ? List.of(value) : turns;
+      }
+    }
+    return List.of(value);
   }
 
   /** A function of another module may run a text that it is given beside the handle. */

@@ -15,6 +15,7 @@ class GoHelpersTest {
 
       import (
       	"database/sql"
+      	"fmt"
       	"net/url"
       	"slices"
       	"strings"
@@ -107,6 +108,125 @@ class GoHelpersTest {
         """;
 
     assertThat(Opens.of("db.go", go(loop) + lists)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "fmt.Sprintf(`PRAGMA %s=%s`, p.name, p.value) | WAL | ON OTHER_VALUE",
+        "fmt.Sprintf(`PRAGMA %s=%s`, p.name, p.value) | DELETE | OTHER_VALUE OTHER_VALUE",
+        "`PRAGMA ` + p.name + `=` + p.value | WAL | ON OTHER_VALUE",
+        "`PRAGMA ` + p.value + `=` + p.name | WAL | ABSENT ABSENT",
+        "`PRAGMA ` + p.other + `=` + p.value | WAL | UNKNOWN UNKNOWN",
+      })
+  void fieldsOfOneElementBelongTogether(String statement, String mode, String expected) {
+    String run = " {\n\t\tdb.Exec(" + statement.replace('`', '"') + ")\n\t}";
+    String elements =
+        "{\n\t\t{\"journal_mode\", \"%s\"},\n\t\t{\"foreign_keys\", \"WAL\"},\n\t}".formatted(mode);
+    String keyed = elements.replace("{\"", "{name: \"").replace(", \"", ", value: \"");
+    String type = "}\n\ntype setting struct {\n\tname string // of it\n\tvalue string `x:\"y\"`\n";
+    String inline = "struct{ name, value string }";
+
+    assertThat(Opens.of("db.go", go("for _, p := range []" + inline + elements + run)))
+        .isEqualTo("a.db " + expected);
+    assertThat(
+            Opens.of("db.go", go("ps := []" + inline + keyed + "\n\tfor _, p := range ps" + run)))
+        .isEqualTo("a.db " + expected);
+    assertThat(Opens.of("db.go", go("for _, p := range []setting" + elements + run + type)))
+        .isEqualTo("a.db " + expected);
+    String global = "}\n\nvar all = []setting" + keyed.replace("{name", "setting{name") + type;
+    assertThat(
+            Opens.of(
+                "db.go", go("for _, p := range all" + run + global.replace("}\n\ntype", "\ntype"))))
+        .isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WAL, ON", "OFF, OTHER_VALUE"})
+  void elementsOfAnInnerListBelongTogether(String mode, String expected) {
+    String lists = "[][]string{{\"journal_mode\", \"" + mode + "\"}, {\"foreign_keys\", \"WAL\"}}";
+    String loop =
+        "for _, p := range " + lists + " {\n\t\tdb.Exec(\"PRAGMA \" + p[0] + \"=\" + p[1])\n\t}";
+
+    assertThat(Opens.of("db.go", go(loop))).isEqualTo("a.db " + expected + " OTHER_VALUE");
+  }
+
+  @Test
+  void aLongListIsGoneThroughElementByElement() {
+    StringBuilder list = new StringBuilder("[]string{`PRAGMA journal_mode=WAL`");
+    for (int i = 0; i < 40; i++) {
+      list.append(", `CREATE TABLE t").append(i).append("(x)`");
+    }
+    String loop = "for _, s := range " + list + "} {\n\t\tdb.Exec(s)\n\t}";
+
+    assertThat(Opens.of("db.go", go(loop))).isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go(loop.replace("WAL", "OFF"))))
+        .isEqualTo("a.db OTHER_VALUE ABSENT");
+    assertThat(Opens.of("db.go", go(loop.replace("db.Exec", "print"))))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "s := &Store{db}; s.Exec(WAL) | ON ON",
+        "s := &Store{DB: db}; s.tune() | ON ON",
+        "s := &Store{db, `x`}; s.tune() | ON ON",
+        "s := Store{}; s.DB = db; s.Exec(WAL) | ON ON",
+        "s := new(Store); s.DB = db; s.Exec(WAL) | ON ON",
+        "var s Store; s.DB = db | ON ON",
+        "s := &Held{db}; s.Exec(WAL) | ON ABSENT",
+        "s := &Held{db: db} | UNKNOWN ABSENT",
+        "s := &Store{DB: other} | UNKNOWN ABSENT",
+      })
+  void aStructThatEmbedsAHandleHasItsMethods(String statements, String expected) {
+    String types =
+        """
+        type Store struct {
+        	*sql.DB
+        	name string
+        }
+
+        func (s *Store) tune() { s.Exec("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1") }
+
+        type Held struct { db *sql.DB }
+
+        func (h *Held) log() { h.Write("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1") }
+        """;
+    String body = statements.replace("; ", "\n\t").replace("WAL", "\"PRAGMA journal_mode=WAL\"");
+
+    assertThat(Opens.of("db.go", go(body.replace('`', '"')) + types)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "tuner(1)(db) | ON ON",
+        "tuner(1)(other) | UNKNOWN ABSENT",
+        "func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }(db) | UNKNOWN ON",
+        "tune := func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }; tune(db) | UNKNOWN ON",
+        "tune := func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }; tune(other) | UNKNOWN ABSENT",
+        "tuner(db) | UNKNOWN ABSENT",
+      })
+  void literalsThatAreGivenTheHandle(String statement, String expected) {
+    String tuner =
+        """
+        func tuner(n int) func(*sql.DB) error {
+        	return func(h *sql.DB) error {
+        		_, err := h.Exec("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1")
+        		return err
+        	}
+        }
+        """;
+
+    assertThat(Opens.of("db.go", go(statement.replace("; ", "\n\t")) + tuner))
+        .isEqualTo("a.db " + expected);
   }
 
   @Test

@@ -1,0 +1,61 @@
+package doctor.lang.go;
+
+import doctor.lang.token.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which structs embed a field, and so have its methods as their own. */
+final class GoEmbedding {
+
+  private final GoCode code;
+
+  GoEmbedding(GoCode code) {
+    this.code = code;
+  }
+
+  /** Whether a type of the file's package embeds a field of this name. */
+  boolean embeds(GoFile file, String type, String field) {
+    return GoStructs.fields(code, file.folder(), type).contains(new GoStructs.Field(field, true));
+  }
+
+  /** Whether a type of the file's package embeds the field at this place, from 0. */
+  boolean embeds(GoFile file, String type, int place) {
+    List<GoStructs.Field> fields = GoStructs.fields(code, file.folder(), type);
+    return place < fields.size() && fields.get(place).embedded();
+  }
+
+  /** The type of a variable of a function as far as its declaration names it; else empty. */
+  static String type(@Nullable GoFunction innermost, String variable) {
+    for (GoFunction function = innermost; function != null; function = function.outer()) {
+      GoFunction.Parameter receiver = function.receiver();
+      if (receiver != null && receiver.name().equals(variable)) {
+        return receiver.type();
+      }
+      int index = function.parameter(variable);
+      if (index >= 0) {
+        return function.parameters().get(index).type();
+      }
+      for (Assignment one : function.file().assignments(variable, function)) {
+        String type = ofValue(one);
+        if (!type.isEmpty()) {
+          return type;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** {@code &T{…}}, {@code new(T)} and {@code var x T}. */
+  private static String ofValue(Assignment one) {
+    Tokens tokens = one.file().tokens();
+    int last = one.end() - 1;
+    int open = tokens.partner(last);
+    if (tokens.is(last, "}") && open > one.start() && tokens.isWord(open - 1)) {
+      return tokens.text(open - 1);
+    }
+    if (tokens.is(last, ")") && tokens.is(open - 1, "new")) {
+      return tokens.text(last - 1);
+    }
+    return one.start() == one.end() && tokens.isWord(last) ? tokens.text(last) : "";
+  }
+}
