@@ -1,6 +1,8 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which function a parenthesis gives its arguments, whether it has a name or not. */
@@ -12,8 +14,13 @@ final class GoCallees {
     this.code = code;
   }
 
-  /** The function that is called, or null where that cannot be told. */
-  @Nullable GoFunction at(GoFile file, int open) {
+  /** The functions that may be called; none where that cannot be told. */
+  List<GoFunction> at(GoFile file, int open) {
+    GoFunction only = only(file, open);
+    return only == null ? given(file, open - 1) : List.of(only);
+  }
+
+  private @Nullable GoFunction only(GoFile file, int open) {
     Tokens tokens = file.tokens();
     int last = open - 1;
     if (tokens.is(last, "}")) {
@@ -29,6 +36,38 @@ final class GoCallees {
     }
     GoFunction callee = code.callee(file, last);
     return callee == null && !tokens.is(last - 1, ".") ? held(file, last) : callee;
+  }
+
+  /** What the callers of the function around give for a parameter that is called. */
+  private List<GoFunction> given(GoFile file, int name) {
+    String called = file.tokens().text(name);
+    GoFunction owner =
+        file.isCall(name) && !file.tokens().is(name - 1, ".")
+            ? GoParameters.owner(file.functionAt(name), called)
+            : null;
+    List<GoFunction> found = new ArrayList<>();
+    for (GoCode.Call call : owner == null ? List.<GoCode.Call>of() : code.callsOf(owner)) {
+      GoFunction one = argument(call, owner == null ? 0 : owner.parameter(called));
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable GoFunction argument(GoCode.Call call, int index) {
+    GoFile file = call.file();
+    Tokens tokens = file.tokens();
+    int open = call.name() + 1;
+    List<Expressions.Range> arguments =
+        tokens.isPaired(open)
+            ? Expressions.split(tokens, open + 1, tokens.partner(open))
+            : List.of();
+    if (index >= arguments.size()) {
+      return null;
+    }
+    int last = arguments.get(index).end() - 1;
+    return tokens.is(last, "}") ? file.functionEndingAt(last) : code.callee(file, last);
   }
 
   /** The literal that a function returns: {@code return func(db *sql.DB) {…}}. */

@@ -218,14 +218,17 @@ final class GoHandleFlow {
       return;
     }
     int name = open - 1;
-    GoFunction callee = callees.at(file, open);
-    int index = callee == null ? 0 : argumentIndex(tokens, open, start);
-    if (callee != null && index < callee.parameters().size()) {
-      String parameter = callee.parameters().get(index).name();
-      aliases.add(new Alias(callee.file(), callee, parameter, Kind.VARIABLE, transaction));
-      return;
+    List<GoFunction> called = callees.at(file, open);
+    int index = called.isEmpty() ? 0 : argumentIndex(tokens, open, start);
+    boolean known = false;
+    for (GoFunction callee : called) {
+      if (index < callee.parameters().size()) {
+        String parameter = callee.parameters().get(index).name();
+        aliases.add(new Alias(callee.file(), callee, parameter, Kind.VARIABLE, transaction));
+        known = true;
+      }
     }
-    if (file.isCall(name)) {
+    if (!known && file.isCall(name)) {
       uses.add(new Use(file, name, transaction));
       result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
     }

@@ -127,13 +127,11 @@ final class GoStatements {
 
   private List<Value> argument(GoFile file, int name, int index) {
     Value value = values.argument(file, name, index);
-    for (Template template : value.templates()) {
-      if (template.text().indexOf(Template.UNKNOWN) >= 0) {
-        List<Value> turns = values.turns(file, name, index);
-        return turns.isEmpty() ? List.of(value) : turns;
-      }
+    if (value.only() != null) {
+      return List.of(value);
     }
-    return List.of(value);
+    List<Value> turns = values.turns(file, name, index);
+    return turns.isEmpty() ? List.of(value) : turns;
   }
 
   /** A function of another module may run a text that it is given beside the handle. */

@@ -154,6 +154,17 @@ class GoHelpersTest {
   }
 
   @Test
+  void theKeysAndValuesOfAMapBelongTogether() {
+    String map =
+        "map[string]string{\"journal_mode\": \"WAL\", \"foreign_keys\": \"0\", \"x\": \"1\"}";
+    String loop = "for k, v := range " + map + " {\n\t\tdb.Exec(\"PRAGMA \" + k + \"=\" + v)\n\t}";
+
+    assertThat(Opens.of("db.go", go(loop))).isEqualTo("a.db ON OTHER_VALUE");
+    assertThat(Opens.of("db.go", go(loop.replace("\"0\"", "\"1\"").replace("\"WAL\"", "\"1\""))))
+        .isEqualTo("a.db OTHER_VALUE ON");
+  }
+
+  @Test
   void aLongListIsGoneThroughElementByElement() {
     StringBuilder list = new StringBuilder("[]string{`PRAGMA journal_mode=WAL`");
     for (int i = 0; i < 40; i++) {
@@ -208,6 +219,10 @@ class GoHelpersTest {
       quoteCharacter = '´',
       value = {
         "tuner(1)(db) | ON ON",
+        "with(func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }) | UNKNOWN ON",
+        "with(tune) | UNKNOWN ON",
+        "with(func(h *sql.DB) { other.Exec(`PRAGMA foreign_keys=1`) }) | UNKNOWN ABSENT",
+        "with(other) | UNKNOWN ABSENT",
         "tuner(1)(other) | UNKNOWN ABSENT",
         "func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }(db) | UNKNOWN ON",
         "tune := func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }; tune(db) | UNKNOWN ON",
@@ -223,10 +238,17 @@ class GoHelpersTest {
         		return err
         	}
         }
+
+        func with(h *sql.DB, f func(*sql.DB)) { f(h) }
+
+        func tune(h *sql.DB) { h.Exec("PRAGMA foreign_keys=1") }
         """;
 
-    assertThat(Opens.of("db.go", go(statement.replace("; ", "\n\t")) + tuner))
-        .isEqualTo("a.db " + expected);
+    String with =
+        statement.startsWith("with(")
+            ? "with(db, " + statement.substring(5)
+            : statement.replace("; ", "\n\t");
+    assertThat(Opens.of("db.go", go(with) + tuner)).isEqualTo("a.db " + expected);
   }
 
   @Test
