@@ -46,6 +46,10 @@ public final class PythonFile {
   final List<String> stars = new ArrayList<>();
   final List<PythonFunction> functions = new ArrayList<>();
   final Map<String, List<Assignment>> assignments = new HashMap<>();
+
+  /** The loops with several names, which their targets are with commas. */
+  final List<Assignment> pairs = new ArrayList<>();
+
   final Map<Integer, List<Assignment>> assignmentsAt = new HashMap<>();
   final Map<String, List<Integer>> calls = new HashMap<>();
   final Map<PythonFunction, List<Integer>> returns = new HashMap<>();

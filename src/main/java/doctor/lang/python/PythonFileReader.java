@@ -13,6 +13,7 @@ final class PythonFileReader {
 
   // A head holds no other one, so however many there are, each token is looked at once.
   private static final List<String> LOOP_ENDS = List.of(":", "for");
+  private static final List<String> NAMED_ENDS = List.of(",", ":");
   private static final List<String> PART_ENDS = List.of("for", "if", "async");
 
   private static final List<String> HEADS =
@@ -101,7 +102,7 @@ final class PythonFileReader {
       if (function != null) {
         file.returns.computeIfAbsent(function, key -> new ArrayList<>()).add(i + 1);
       }
-    } else if (tokens.is(i, "for") && tokens.isWord(i + 1) && tokens.is(i + 2, "in")) {
+    } else if (tokens.is(i, "for")) {
       loop(i);
     } else if (tokens.is(i, "as") && tokens.isWord(i + 1)) {
       with(i);
@@ -121,6 +122,8 @@ final class PythonFileReader {
         blocks.push(i);
       }
       statement = i + 1;
+    } else if (tokens.is(i, ":=")) {
+      add(i - 1, i, i, i + 1, PythonExpressions.end(tokens, i + 1, NAMED_ENDS));
     } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && brackets == 0) {
       assignment(i);
     }
@@ -173,13 +176,29 @@ final class PythonFileReader {
 
   /** {@code for name in values:} and {@code f(name) for name in values}. */
   private void loop(int i) {
+    int open = tokens.is(i + 1, "(") ? i + 1 : i;
+    int last = open + 1;
+    while (tokens.isWord(last) && tokens.is(last + 1, ",") && tokens.isWord(last + 2)) {
+      last += 2;
+    }
+    int in = open > i ? last + 2 : last + 1;
+    if (!tokens.isWord(last) || !tokens.is(in, "in")) {
+      return;
+    }
     Kind kind = brackets == 0 ? Kind.LOOP : Kind.COMPREHENSION;
-    int start = i + 3;
+    int start = in + 1;
     int end = PythonExpressions.end(tokens, start, kind == Kind.LOOP ? LOOP_ENDS : PART_ENDS);
-    String name = tokens.text(i + 1);
-    file.assignments
-        .computeIfAbsent(name, key -> new ArrayList<>())
-        .add(new PythonFile.Assignment(name, i, start, end, kind));
+    StringBuilder names = new StringBuilder();
+    for (int at = open + 1; at <= last; at++) {
+      names.append(tokens.text(at));
+    }
+    String name = names.toString();
+    PythonFile.Assignment one = new PythonFile.Assignment(name, i, start, end, kind);
+    if (last > open + 1) {
+      file.pairs.add(one);
+    } else {
+      file.assignments.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
+    }
   }
 
   /** {@code with value as name}. */

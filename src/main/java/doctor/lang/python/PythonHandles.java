@@ -5,6 +5,8 @@ import doctor.lang.token.Tokens;
 import doctor.lang.token.Worklist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,10 @@ public final class PythonHandles {
 
   private static final int ALIASES = 48;
 
+  /** Attributes that are the handle in another form. */
+  private static final Set<String> SAME =
+      Set.of("conn", "connection", "driver_connection", "dbapi_connection");
+
   /**
    * A name that stands for the handle, in a function or, where that is null, in the file.
    *
@@ -44,6 +50,10 @@ public final class PythonHandles {
   private final PythonCode code;
   private final Worklist<Alias> aliases;
   private final List<Use> uses = new ArrayList<>();
+
+  /** Names in modules, of which other modules may import the handle. */
+  private final List<Alias> globals = new ArrayList<>();
+
   private int depth;
 
   /** Handles in the code of an app. */
@@ -56,12 +66,41 @@ public final class PythonHandles {
   public List<Use> uses(PythonFile file, int start, int end) {
     aliases.clear();
     uses.clear();
+    globals.clear();
     depth = 0;
     result(file, start, end);
-    for (Alias alias = aliases.next(); alias != null; alias = aliases.next()) {
-      follow(alias);
+    followAll();
+    // Last, as many modules may import it, and only so many names are followed.
+    for (int i = 0; i < globals.size(); i++) {
+      addImports(globals.get(i));
+      followAll();
     }
     return List.copyOf(uses);
+  }
+
+  private void followAll() {
+    for (Alias alias = aliases.next(); alias != null; alias = aliases.next()) {
+      follow(alias);
+      if (alias.function() == null && alias.name().indexOf('.') < 0) {
+        globals.add(alias);
+      }
+    }
+  }
+
+  /** {@code from module import name} and {@code module.name} in other files. */
+  private void addImports(Alias alias) {
+    String name = alias.name();
+    for (PythonFile file : code.filesWithAny(List.of(name))) {
+      for (Map.Entry<String, String> one : file.imports.entrySet()) {
+        String path = one.getValue();
+        boolean itself = path.endsWith('.' + name);
+        String module = itself ? path.substring(0, path.length() - name.length() - 1) : path;
+        if (!file.equals(alias.file()) && alias.file().equals(code.module(module))) {
+          String here = itself ? one.getKey() : one.getKey() + '.' + name;
+          aliases.add(new Alias(file, null, here, alias.method()));
+        }
+      }
+    }
   }
 
   private void follow(Alias alias) {
@@ -110,10 +149,15 @@ public final class PythonHandles {
 
   private void method(PythonFile file, int start, int name) {
     Tokens tokens = file.tokens();
+    boolean same = SAME.contains(tokens.text(name));
+    if (same && tokens.is(name + 1, ".") && tokens.isWord(name + 2)) {
+      method(file, start, name + 2);
+      return;
+    }
     if (!tokens.is(name + 1, "(") || tokens.partner(name + 1) < 0) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
         if (one.start() == start && one.end() == name + 1) {
-          target(file, one.target(), one.at(), name);
+          target(file, one.target(), one.at(), same ? NO_METHOD : name);
         }
       }
       return;
@@ -121,13 +165,13 @@ public final class PythonHandles {
     uses.add(new Use(file, name));
     String method = tokens.text(name);
     int end = tokens.partner(name + 1) + 1;
-    boolean same =
+    boolean goesOn =
         method.equals("cursor")
             || method.equals("connect")
             || method.equals("begin")
             || method.equals("raw_connection")
             || method.equals("execution_options");
-    if (same || tokens.is(end, ".")) {
+    if (goesOn || tokens.is(end, ".")) {
       result(file, start, end);
     }
   }
@@ -144,7 +188,9 @@ public final class PythonHandles {
       method(file, start, end + 1);
     } else if (tokens.is(start - 1, "return") || tokens.is(start - 1, "yield")) {
       returned(file, start);
-    } else if (tokens.is(start - 1, "=") || tokens.is(start - 1, "if")) {
+    } else if (tokens.is(start - 1, "=")
+        || tokens.is(start - 1, ":=")
+        || tokens.is(start - 1, "if")) {
       assigned(file, start);
     } else if (tokens.is(end, "as")) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(end, List.of())) {

@@ -59,8 +59,28 @@ final class PythonLibrary {
           "tempfile.NamedTemporaryFile",
           "tempfile.TemporaryDirectory" ->
           Value.TEMPORARY;
+      case "sqlalchemy.URL.create",
+          "sqlalchemy.engine.URL.create",
+          "sqlalchemy.engine.url.URL.create" ->
+          url();
+      case "sqlalchemy.make_url", "sqlalchemy.engine.make_url", "sqlalchemy.engine.url.make_url" ->
+          argument(0);
       default -> ofMethod(function);
     };
+  }
+
+  /** {@code URL.create("sqlite", database="app.db")}. */
+  private Value url() {
+    PythonFile file = scope.file();
+    Range driver = values.argument(file, name, "drivername", 0);
+    Range database = values.argument(file, name, "database", 5);
+    if (driver == null) {
+      return Value.UNKNOWN;
+    }
+    Value start = values.value(scope, driver.start(), driver.end()).plus(Value.of("://"));
+    return database == null
+        ? start
+        : start.plus(Value.of("/")).plus(values.value(scope, database.start(), database.end()));
   }
 
   private @Nullable Value ofMethod(String function) {

@@ -58,6 +58,21 @@ public final class PythonValues {
         : lists().elements(new Scope(file, loop.start(), Map.of()), loop.start(), loop.end());
   }
 
+  /**
+   * What a loop with several names around the expression makes of it, one value for each turn; none
+   * where there is no such loop, or what it runs over is not written down.
+   */
+  public List<Value> pairs(PythonFile file, int start, int end) {
+    steps = STEPS;
+    List<Value> turns = new ArrayList<>();
+    for (Scope turn : new PythonPairs(code, variables, this).turns(file, start)) {
+      steps = STEPS;
+      depth = 0;
+      turns.add(value(turn, start, end));
+    }
+    return turns;
+  }
+
   /** What the loop runs over that gives this name a value, or null. */
   public @Nullable Range loop(PythonFile file, int start, int end) {
     Scope scope = new Scope(file, start, Map.of());

@@ -67,7 +67,10 @@ final class PythonStatements {
     List<Range> arguments = values.arguments(file, name);
     for (Range argument : arguments) {
       Value value = values.value(file, argument.start(), argument.end());
-      all = GoStatements.better(all, ofText(value, pragma));
+      List<Value> pairs = pairs(file, argument, value);
+      for (Value turn : pairs.isEmpty() ? List.of(value) : pairs) {
+        all = GoStatements.better(all, ofText(turn, pragma));
+      }
       if (hasHole(value) && argument.equals(arguments.get(0))) {
         all = GoStatements.better(all, ofUnknown(file, argument, pragma));
       }
@@ -79,6 +82,15 @@ final class PythonStatements {
       }
     }
     return all;
+  }
+
+  private List<Value> pairs(PythonFile file, Range argument, Value value) {
+    for (Template template : value.templates()) {
+      if (!template.isKnown()) {
+        return values.pairs(file, argument.start(), argument.end());
+      }
+    }
+    return List.of();
   }
 
   private static boolean isPractice(PythonFile file, int method, Pragma pragma) {

@@ -259,6 +259,92 @@ class PythonOpensTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "for k, v in MAP.items(): c.execute(f'PRAGMA {k}={v}') | ON OTHER_VALUE",
+        "for (k, v) in PAIRS: c.execute('PRAGMA %s = %s' % (k, v)) | ON OTHER_VALUE",
+        "[c.execute('PRAGMA {}={}'.format(k, v)) for k, v in PAIRS] | ON OTHER_VALUE",
+        "`def f():\n  for k, v in PAIRS:\n    s = f'PRAGMA {k}={v}'\n    c.execute(s)` | ON OTHER_VALUE",
+        "for k, v in (('journal_mode', 'OFF'), ('x', 'WAL')): c.execute(f'PRAGMA {k}={v}')"
+            + " | OTHER_VALUE ABSENT",
+        "for k, v in {'x': 'WAL'}.items(): c.execute(f'PRAGMA {k}={v}') | ABSENT ABSENT",
+        "for k, v in PAIRS: c.execute(f'PRAGMA {v}={k}') | ABSENT ABSENT",
+        "for k, v in PAIRS: other.execute(f'PRAGMA {k}={v}') | UNKNOWN ABSENT",
+        "for k, v in OTHER: c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
+        "for k, v in {**MAP}.items(): c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
+        "for k, v in x: c.execute('SELECT ?', k) | ABSENT ABSENT",
+      })
+  void pairsOfALoop(String loop, String expected) {
+    String lists =
+        """
+        import sqlite3
+        MAP = {'journal_mode': 'WAL', 'foreign_keys': 0}
+        PAIRS = [('journal_mode', 'WAL'), ('foreign_keys', 'WAL')]
+        c = sqlite3.connect('a.db')
+        """;
+
+    assertThat(python(lists + loop + "\n'pragma'")).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`if (d := sqlite3.connect('a.db')):\n  d.execute(SQL)` | ON ABSENT",
+        "`if d := sqlite3.connect('a.db'): d.execute(SQL)` | ON ABSENT",
+        "`if (e := sqlite3.connect('a.db')): d.execute(SQL)` | UNKNOWN ABSENT",
+        "d = sqlite3.connect('a.db').connection; d.execute(SQL) | ON ABSENT",
+        "d = sqlite3.connect('a.db'); d.conn.execute(SQL) | ON ABSENT",
+        "d = sqlite3.connect('a.db'); d.other.execute(SQL) | UNKNOWN ABSENT",
+      })
+  void namesOfTheHandle(String statements, String expected) {
+    String sql = "import sqlite3\nSQL = 'PRAGMA journal_mode=WAL'\n";
+
+    assertThat(python(sql + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from .b import handle | handle.execute(SQL) | ON ABSENT",
+        "from b import handle as h | h.execute(SQL) | ON ABSENT",
+        "import b | b.handle.execute(SQL) | ON ABSENT",
+        "from app import b | b.handle.cursor().execute(SQL) | ON ABSENT",
+        "from x import handle | handle.execute(SQL) | UNKNOWN ABSENT",
+        "from b import other | other.execute(SQL) | UNKNOWN ABSENT",
+      })
+  void handlesThatOtherFilesImport(String imported, String statement, String expected) {
+    String sql = imported + "\nSQL = 'PRAGMA journal_mode=WAL'\n" + statement + "\n";
+    String open = "import sqlite3\nhandle = sqlite3.connect('a.db')\n";
+
+    assertThat(Opens.of("c.py", sql, "b.py", open)).isEqualTo("a.db " + expected);
+    assertThat(Opens.of("c.py", sql.replace("WAL", "OFF"), "b.py", open))
+        .isEqualTo("a.db " + (expected.startsWith("ON") ? "OTHER_VALUE" : "ABSENT") + " ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "URL.create('sqlite', database='a.db') | a.db ABSENT ABSENT",
+        "URL.create(drivername='sqlite+pysqlite', database='a.db') | a.db ABSENT ABSENT",
+        "URL.create('sqlite') | ? NOT_NEEDED NOT_NEEDED",
+        "URL.create('postgresql', database='a.db') | ''",
+        "URL.create(driver, database='a.db') | ''",
+        "URL.build('sqlite', database='a.db') | ''",
+        "make_url('sqlite:///a.db') | a.db ABSENT ABSENT",
+      })
+  void urlsOfSqlalchemy(String url, String expected) {
+    String imports = "from sqlalchemy import URL, create_engine, make_url\n";
+
+    assertThat(python(imports + "create_engine(" + url + ")")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "@classmethod | cls, | Repo.",
         "@staticmethod | '' | Repo.",
