@@ -14,7 +14,7 @@ public final class PythonExpressions {
   private PythonExpressions() {}
 
   /** The token behind the expressions that begin here: at the end of the line or a bracket. */
-  static int end(Tokens tokens, int start) {
+  public static int end(Tokens tokens, int start) {
     return end(tokens, start, List.of());
   }
 

@@ -39,6 +39,10 @@ public final class PythonHandles {
   private static final Set<String> SAME =
       Set.of("conn", "connection", "driver_connection", "dbapi_connection");
 
+  /** Functions that give the handle back, or something that stands for it. */
+  private static final Set<String> WRAPPERS =
+      Set.of("closing", "Database", "enter_context", "enter_async_context");
+
   /**
    * A name that stands for the handle, in a function or, where that is null, in the file.
    *
@@ -160,6 +164,7 @@ public final class PythonHandles {
           target(file, one.target(), one.at(), same ? NO_METHOD : name);
         }
       }
+      mention(file, start, name);
       return;
     }
     uses.add(new Use(file, name));
@@ -170,9 +175,25 @@ public final class PythonHandles {
             || method.equals("connect")
             || method.equals("begin")
             || method.equals("raw_connection")
+            || method.equals("__enter__")
+            || method.equals("__aenter__")
             || method.equals("execution_options");
     if (goesOn || tokens.is(end, ".")) {
       result(file, start, end);
+    }
+  }
+
+  /** {@code map(x.execute, list)} runs the method, and {@code x.journal_mode = y} a setter. */
+  private void mention(PythonFile file, int start, int name) {
+    Tokens tokens = file.tokens();
+    if (tokens.is(name + 1, "=")) {
+      uses.add(new Use(file, name));
+    } else if (tokens.is(name + 1, ",")) {
+      int open = tokens.enclosing(start);
+      aliases.spend(start - open);
+      if (tokens.is(open, "(") && tokens.isWord(open - 1)) {
+        uses.add(new Use(file, open - 1, name));
+      }
     }
   }
 
@@ -267,8 +288,7 @@ public final class PythonHandles {
     uses.add(new Use(file, open - 1));
     PythonFunction callee = code.callee(file, open - 1);
     if (callee == null) {
-      boolean wrapper = tokens.is(open - 1, "closing") || tokens.is(open - 1, "Database");
-      if (wrapper) {
+      if (WRAPPERS.contains(tokens.text(open - 1))) {
         result(file, file.chainStart(open - 1), tokens.partner(open) + 1);
       }
       return;

@@ -4,6 +4,7 @@ import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonFile.Assignment;
 import doctor.lang.python.PythonFile.Kind;
 import doctor.lang.python.PythonValues.Scope;
+import doctor.lang.python.PythonValues.Written;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
@@ -27,9 +28,6 @@ final class PythonPairs {
   private final PythonVariables variables;
   private final PythonValues values;
 
-  /** The inside of a bracket that holds what a loop runs over. */
-  private record Written(PythonFile file, int start, int end) {}
-
   PythonPairs(PythonCode code, PythonVariables variables, PythonValues values) {
     this.code = code;
     this.variables = variables;
@@ -42,7 +40,7 @@ final class PythonPairs {
     for (Assignment one : file.pairs) {
       loop = file.isLoopAround(one, token) ? one : loop;
     }
-    Written written = loop == null ? null : written(file, loop.start(), loop.end(), 0);
+    Written written = loop == null ? null : written(file, loop.start(), loop.end());
     if (loop == null || written == null) {
       return List.of();
     }
@@ -80,6 +78,10 @@ final class PythonPairs {
   }
 
   /** The bracket that an expression stands for, or null. */
+  @Nullable Written written(PythonFile file, int start, int end) {
+    return written(file, start, end, 0);
+  }
+
   private @Nullable Written written(PythonFile file, int start, int end, int depth) {
     Tokens tokens = file.tokens();
     if (depth > DEPTH || start >= end) {

@@ -33,6 +33,9 @@ public final class PythonValues {
   /** Where an expression stands, and what parameters were given there. */
   record Scope(PythonFile file, int at, Map<String, Value> bound) {}
 
+  /** The inside of a bracket that is written down somewhere. */
+  public record Written(PythonFile file, int start, int end) {}
+
   /** A reader of the expressions of an app. */
   public PythonValues(PythonCode code) {
     this.code = code;
@@ -56,6 +59,17 @@ public final class PythonValues {
     return loop == null
         ? List.of()
         : lists().elements(new Scope(file, loop.start(), Map.of()), loop.start(), loop.end());
+  }
+
+  /** The elements of a list; what is not written down is one unknown value. */
+  public List<Value> elements(PythonFile file, int start, int end) {
+    steps = STEPS;
+    return lists().elements(new Scope(file, start, Map.of()), start, end);
+  }
+
+  /** The bracket that an expression, which may be a name, stands for, or null. */
+  public @Nullable Written written(PythonFile file, int start, int end) {
+    return new PythonPairs(code, variables, this).written(file, start, end);
   }
 
   /**

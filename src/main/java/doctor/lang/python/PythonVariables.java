@@ -242,10 +242,10 @@ final class PythonVariables {
 
   /** {@code self.NAME}, {@code cls.NAME} and {@code Type.NAME}, of which nothing else is known. */
   private void ofType(
-      List<Attribute> found, PythonFile file, @Nullable PythonFunction function, String name) {
-    int dot = name.lastIndexOf('.');
-    String base = name.substring(0, dot);
-    String last = name.substring(dot + 1);
+      List<Attribute> found, PythonFile file, @Nullable PythonFunction function, String written) {
+    int dot = written.lastIndexOf('.');
+    String base = written.substring(0, dot);
+    String last = written.substring(dot + 1);
     boolean own = base.equals("self") || base.equals("cls");
     String type = own ? function == null ? "" : function.type() : base;
     for (String other : List.of("self", "cls", type)) {
@@ -256,9 +256,37 @@ final class PythonVariables {
     PythonFile module = own ? file : origin(file, type);
     PythonFile there = module == null ? file : module;
     String imported = module == null || own ? type : file.imports.getOrDefault(type, type);
-    for (PythonFile.Assignment one :
-        there.ofType(imported.substring(imported.lastIndexOf('.') + 1), last)) {
-      found.add(new Attribute(there, one));
+    String name = imported.substring(imported.lastIndexOf('.') + 1);
+    addOfType(found, there, name, last);
+    if (found.isEmpty() && !own) {
+      ofInstance(found, there, name, last);
+    }
+  }
+
+  /** {@code settings.NAME} behind {@code settings = Settings()}. */
+  private void ofInstance(List<Attribute> found, PythonFile file, String instance, String last) {
+    List<PythonFile.Assignment> made = code.global(file, instance);
+    PythonFile.Assignment one = made.size() == 1 ? made.get(0) : null;
+    boolean call =
+        one != null
+            && file.tokens().is(one.start() + 1, "(")
+            && file.tokens().partner(one.start() + 1) == one.end() - 1;
+    if (one == null || !call) {
+      return;
+    }
+    String type = file.tokens().text(one.start());
+    PythonFile module = origin(file, type);
+    PythonFile there = module == null ? file : module;
+    if (assigned(there, "self." + last).isEmpty()) {
+      String imported = file.imports.getOrDefault(type, type);
+      addOfType(found, there, imported.substring(imported.lastIndexOf('.') + 1), last);
+    }
+  }
+
+  private static void addOfType(
+      List<Attribute> found, PythonFile file, String type, String attribute) {
+    for (PythonFile.Assignment one : file.ofType(type, attribute)) {
+      found.add(new Attribute(file, one));
     }
   }
 }

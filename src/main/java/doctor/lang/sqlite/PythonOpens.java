@@ -27,6 +27,9 @@ final class PythonOpens implements ProgramOpens {
   private static final List<String> OPENING =
       List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
 
+  /** Libraries that can set a setting without the word. */
+  private static final Set<Driver> HANDY = Set.of(Driver.SQLITE_UTILS, Driver.APSW, Driver.PEEWEE);
+
   private static final List<Integer> NONE = List.of();
 
   private final PythonCode code;
@@ -105,7 +108,7 @@ final class PythonOpens implements ProgramOpens {
     }
     int end = file.tokens().partner(name + 1) + 1;
     PythonExpressions.Range range = values.argument(file, name, opener.keyword(), 0);
-    if (range == null || isReadOnly(file, name)) {
+    if (range == null || isReadOnly(file, name) || isCreated(file, name)) {
       return;
     }
     Value value = values.value(file, range.start(), range.end());
@@ -115,6 +118,12 @@ final class PythonOpens implements ProgramOpens {
     }
     boolean uri = opener.driver() != Driver.PYTHON || mayBeUri(file, name);
     add(file, new Site(file.chainStart(name), end, name), opener.driver(), given, uri);
+  }
+
+  /** SQLAlchemy leaves the opening to a function that it is given. */
+  private boolean isCreated(PythonFile file, int name) {
+    return values.argument(file, name, "creator", -1) != null
+        || values.argument(file, name, "async_creator", -1) != null;
   }
 
   /** {@code memory=True}, {@code flags=apsw.SQLITE_OPEN_READONLY}. */
@@ -163,7 +172,7 @@ final class PythonOpens implements ProgramOpens {
     }
     Location place = file.tokens().at(site.start(), site.end());
     List<PythonHandles.Use> uses =
-        driver == Driver.SQLITE_UTILS || driver == Driver.APSW || mentions.ofPragma()
+        HANDY.contains(driver) || mentions.ofPragma()
             ? handles.uses(file, site.start(), site.end())
             : List.of();
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
@@ -230,12 +239,14 @@ final class PythonOpens implements ProgramOpens {
     if (range == null) {
       return Setting.of(State.ABSENT);
     }
-    Tokens tokens = file.tokens();
-    boolean literal = tokens.partner(range.start()) == range.end() - 1;
-    if (!literal) {
+    PythonValues.Written bracket = values.written(file, range.start(), range.end());
+    if (bracket == null) {
       return Setting.of(State.UNKNOWN);
     }
-    for (int at = range.start(); at < range.end() - 2; at++) {
+    Tokens tokens = bracket.file().tokens();
+    boolean more = false;
+    for (int at = bracket.start(); at < bracket.end() - 1; at++) {
+      more |= tokens.is(at, "**") || tokens.is(at, "*");
       boolean key =
           tokens.kind(at) == TokenKind.STRING
               && PythonLiterals.text(tokens.text(at)).equalsIgnoreCase(pragma.pragma());
@@ -251,7 +262,7 @@ final class PythonOpens implements ProgramOpens {
                 : Setting.of(State.UNKNOWN);
       }
     }
-    return Setting.of(State.ABSENT);
+    return Setting.of(more ? State.UNKNOWN : State.ABSENT);
   }
 
   @Override

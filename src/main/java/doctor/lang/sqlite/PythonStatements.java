@@ -1,5 +1,6 @@
 package doctor.lang.sqlite;
 
+import doctor.lang.python.PythonExpressions;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonFile;
 import doctor.lang.python.PythonHandles;
@@ -58,6 +59,9 @@ final class PythonStatements {
       return Setting.of(State.ON);
     }
     Setting all = Setting.of(State.ABSENT);
+    if (method.equals(pragma.pragma()) && file.tokens().is(name + 1, "=")) {
+      return ofSetter(file, name, pragma);
+    }
     if (!RUNNING.contains(method)) {
       return all;
     }
@@ -65,6 +69,12 @@ final class PythonStatements {
       return ofPragma(file, name, pragma);
     }
     List<Range> arguments = values.arguments(file, name);
+    if (name != use.method() && file.tokens().is(name, "map") && arguments.size() == 2) {
+      Range list = arguments.get(1);
+      for (Value element : values.elements(file, list.start(), list.end())) {
+        all = GoStatements.better(all, ofText(element, pragma));
+      }
+    }
     for (Range argument : arguments) {
       Value value = values.value(file, argument.start(), argument.end());
       List<Value> pairs = pairs(file, argument, value);
@@ -82,6 +92,13 @@ final class PythonStatements {
       }
     }
     return all;
+  }
+
+  /** {@code handle.journal_mode = 'wal'} of peewee. */
+  private Setting ofSetter(PythonFile file, int name, Pragma pragma) {
+    int end = PythonExpressions.end(file.tokens(), name + 2);
+    Value set = Value.of("PRAGMA " + pragma.pragma() + "=");
+    return ofText(set.plus(values.value(file, name + 2, end)), pragma);
   }
 
   private List<Value> pairs(PythonFile file, Range argument, Value value) {

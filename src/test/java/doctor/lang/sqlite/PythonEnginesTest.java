@@ -105,6 +105,15 @@ class PythonEnginesTest {
   }
 
   @Test
+  void whatIsGivenACreatorOpensNothing() {
+    String source = "import sqlalchemy\nsqlalchemy.create_engine('sqlite:///a.db', %s=connect)";
+
+    assertThat(python(source.formatted("creator"))).isEmpty();
+    assertThat(python(source.formatted("async_creator"))).isEmpty();
+    assertThat(python(source.formatted("other"))).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
   void aHelperMayBeAListenerAsWell() {
     String source =
         """

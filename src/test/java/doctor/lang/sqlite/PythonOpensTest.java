@@ -440,12 +440,85 @@ class PythonOpensTest {
         "{'journal': 'wal'} | ABSENT ABSENT",
         "{} | ABSENT ABSENT",
         "PRAGMAS | UNKNOWN UNKNOWN",
+        "SETTINGS | ON ABSENT",
+        "{**PRAGMAS, 'foreign_keys': 1} | UNKNOWN ON",
+        "{**SETTINGS} | UNKNOWN UNKNOWN",
         "{'journal_mode': 'wal'} + x | UNKNOWN UNKNOWN",
       })
   void pragmasOfPeewee(String pragmas, String expected) {
     String open = "peewee.SqliteDatabase('a.db', pragmas=" + pragmas + ")";
 
-    assertThat(python("import peewee # sqlite\n" + open)).isEqualTo("a.db " + expected);
+    String settings = "SETTINGS = {'cache_size': 1, 'journal_mode': 'wal'}\n";
+    assertThat(python("import peewee # sqlite\n" + settings + open)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db.journal_mode = 'wal', ON ABSENT",
+    "db.foreign_keys = 1, ABSENT ON",
+    "db.journal_mode = 'delete', OTHER_VALUE ABSENT",
+    "db.journal_mode = mode, UNKNOWN ABSENT",
+    "db.journal = 'wal', ABSENT ABSENT",
+    "db.journal_mode == 'wal', ABSENT ABSENT",
+    "other.journal_mode = 'wal', ABSENT ABSENT",
+  })
+  void settersOfPeewee(String line, String expected) {
+    assertThat(python("import peewee\ndb = peewee.SqliteDatabase('a.db')\n" + line))
+        .isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list(map(c.execute, ['SELECT 1', 'PRAGMA journal_mode=WAL'])) | ON ABSENT",
+        "list(map(c.execute, LIST)) | ABSENT ON",
+        "list(map(other.execute, LIST)) | ABSENT ABSENT",
+        "list(map(c.log, LIST)) | ABSENT ABSENT",
+        "loop.run_in_executor(None, c.execute, 'PRAGMA journal_mode=WAL') | ON ABSENT",
+        "asyncio.to_thread(c.execute, 'PRAGMA journal_mode=OFF') | OTHER_VALUE ABSENT",
+        "asyncio.to_thread(c.log, 'PRAGMA journal_mode=WAL') | ABSENT ABSENT",
+        "e = stack.enter_context(closing(c)); e.execute(LIST[0]); e.executescript(SQL) | ON ABSENT",
+        "e = c.__enter__(); e.executescript(SQL) | ON ABSENT",
+        "e = c.fetch(); e.executescript(SQL) | UNKNOWN ABSENT",
+      })
+  void methodsThatAreHandedOn(String statements, String expected) {
+    String lists =
+        """
+        import sqlite3
+        LIST = ['PRAGMA x=1', 'PRAGMA foreign_keys=1']
+        SQL = 'PRAGMA journal_mode=WAL'
+        c = sqlite3.connect('a.db')
+        """;
+
+    assertThat(python(lists + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "settings = Settings(), a.db ABSENT ABSENT",
+    "settings = Settings(_env_file='.env'), a.db ABSENT ABSENT",
+    "settings = load(Settings()), ? UNSEEN UNSEEN",
+    "settings = Other(), ? UNSEEN UNSEEN",
+    "settings = Set(), ? UNSEEN UNSEEN",
+  })
+  void attributesOfTheInstanceOfAClass(String instance, String expected) {
+    String types =
+        """
+        class Settings(BaseSettings):
+          path: str = 'a.db'
+        class Set:
+          path = 'b.db'
+          def __init__(self): self.other = x
+        class Other:
+          other = 'b.db'
+        """;
+    String open = "import sqlite3\nfrom config import settings\nsqlite3.connect(settings.path)\n";
+    String config = types + (instance.contains("Set()") ? "def f(self):\n  self.path = x\n" : "");
+
+    assertThat(Opens.of("a.py", open, "config.py", config + instance + "\n")).isEqualTo(expected);
+    assertThat(Opens.of("a.py", open, "conf.py", config + instance + "\n"))
+        .isEqualTo("? UNSEEN UNSEEN");
   }
 
   @ParameterizedTest
