@@ -4,14 +4,19 @@ import doctor.lang.go.Expressions.Range;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a loop makes of an expression in it, turn by turn: the fields of one element belong
- * together, and a long list is not one value.
+ * What a loop makes of an expression in it, turn by turn, and a function call by call: what one
+ * element or one call gives belongs together, and a long list is not one value.
  */
 final class GoTurns {
+
+  /** More calls are not told apart. */
+  private static final int MOST_CALLS = 256;
 
   private final GoCode code;
   private final GoValues values;
@@ -32,6 +37,34 @@ final class GoTurns {
       }
     }
     return List.of();
+  }
+
+  /** A scope for each call of the function around a token, with what that call gives. */
+  List<Scope> callers(GoFile file, int token) {
+    GoFunction function = file.functionAt(token);
+    boolean named = function != null && !function.name().isEmpty();
+    List<GoCode.Call> calls =
+        named && function != null && !function.parameters().isEmpty()
+            ? code.callsOf(function)
+            : List.of();
+    List<Scope> scopes = new ArrayList<>();
+    for (GoCode.Call call : calls.size() > MOST_CALLS ? List.<GoCode.Call>of() : calls) {
+      if (function != null) {
+        scopes.add(Scope.in(function, token, bound(function, call)));
+      }
+    }
+    return scopes;
+  }
+
+  private Map<String, Value> bound(GoFunction function, GoCode.Call call) {
+    Map<String, Value> bound = new HashMap<>();
+    for (int i = 0; i < values.arguments(call.file(), call.name()); i++) {
+      if (i < function.parameters().size() && !function.parameters().get(i).isVariadic()) {
+        Value given = values.argument(call.file(), call.name(), i);
+        bound.put(function.parameters().get(i).name(), given);
+      }
+    }
+    return bound;
   }
 
   private @Nullable List<GoLists.Entry> entries(Scope here, Assignment loop) {

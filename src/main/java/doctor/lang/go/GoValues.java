@@ -76,14 +76,16 @@ public final class GoValues {
   }
 
   /**
-   * What a loop around the call makes of an argument, one value for each turn; none where no loop
-   * over a known list is around it.
+   * What a loop over a known list around the call makes of an argument, one value for each turn, or
+   * else what each call of the function around makes of it; none where neither is known.
    */
   public List<Value> turns(GoFile file, int name, int index) {
     steps = STEPS;
     List<Value> turns = new ArrayList<>();
     int start = argumentStart(file, name, index);
-    for (Scope turn : new GoTurns(code, this).scopes(file, start)) {
+    GoTurns all = new GoTurns(code, this);
+    List<Scope> scopes = all.scopes(file, start);
+    for (Scope turn : scopes.isEmpty() ? all.callers(file, start) : scopes) {
       steps = STEPS;
       depth = 0;
       turns.add(value(turn, start, argumentEnd(file, name, index)));

@@ -73,13 +73,15 @@ public final class PythonValues {
   }
 
   /**
-   * What a loop with several names around the expression makes of it, one value for each turn; none
-   * where there is no such loop, or what it runs over is not written down.
+   * What a loop with several names around the expression makes of it, one value for each turn, or
+   * else what each call of the function around makes of it; none where neither is known.
    */
   public List<Value> pairs(PythonFile file, int start, int end) {
     steps = STEPS;
     List<Value> turns = new ArrayList<>();
-    for (Scope turn : new PythonPairs(code, variables, this).turns(file, start)) {
+    List<Scope> scopes = new PythonPairs(code, variables, this).turns(file, start);
+    for (Scope turn :
+        scopes.isEmpty() ? new PythonCallers(code, this).scopes(file, start) : scopes) {
       steps = STEPS;
       depth = 0;
       turns.add(value(turn, start, end));

@@ -102,12 +102,7 @@ final class PythonStatements {
   }
 
   private List<Value> pairs(PythonFile file, Range argument, Value value) {
-    for (Template template : value.templates()) {
-      if (!template.isKnown()) {
-        return values.pairs(file, argument.start(), argument.end());
-      }
-    }
-    return List.of();
+    return value.only() == null ? values.pairs(file, argument.start(), argument.end()) : List.of();
   }
 
   private static boolean isPractice(PythonFile file, int method, Pragma pragma) {

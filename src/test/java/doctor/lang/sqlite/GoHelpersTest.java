@@ -165,6 +165,31 @@ class GoHelpersTest {
   }
 
   @Test
+  void whatOneCallGivesBelongsTogether() {
+    String set =
+        "func set(db *sql.DB, name, value string) { db.Exec(\"PRAGMA \" + name + \"=\" + value) }\n";
+    String calls =
+        "set(db, \"journal_mode\", \"WAL\")\n\tset(db, \"foreign_keys\", \"0\")\n\tset(db, \"x\", \"1\")";
+
+    assertThat(Opens.of("db.go", go(calls) + set)).isEqualTo("a.db ON OTHER_VALUE");
+    assertThat(Opens.of("db.go", go(calls.replace("\"WAL\"", "mode")) + set))
+        .isEqualTo("a.db UNKNOWN OTHER_VALUE");
+  }
+
+  @Test
+  void manyCallsAreGoneThroughOneByOne() {
+    String run = "func run(db *sql.DB, query string) { db.Exec(query) }\n";
+    StringBuilder calls = new StringBuilder("run(db, `PRAGMA journal_mode=WAL`)");
+    for (int i = 0; i < 40; i++) {
+      calls.append("\n\trun(db, `CREATE TABLE t").append(i).append("(x)`)");
+    }
+
+    assertThat(Opens.of("db.go", go(calls.toString()) + run)).isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go(calls.toString().replace("WAL", "OFF")) + run))
+        .isEqualTo("a.db OTHER_VALUE ABSENT");
+  }
+
+  @Test
   void aLongListIsGoneThroughElementByElement() {
     StringBuilder list = new StringBuilder("[]string{`PRAGMA journal_mode=WAL`");
     for (int i = 0; i < 40; i++) {

@@ -372,6 +372,44 @@ class PythonOpensTest {
   }
 
   @Test
+  void whatOneCallGivesBelongsTogether() {
+    String set =
+        """
+        import sqlite3
+        def set(c, name, value=1):
+          c.execute(f'PRAGMA {name}={value}')
+        c = sqlite3.connect('a.db')
+        set(c, 'journal_mode', 'WAL')
+        set(c, value=0, name='foreign_keys')
+        set(c, 'recursive_triggers')""";
+
+    assertThat(python(set)).isEqualTo("a.db ON OTHER_VALUE");
+    assertThat(python(set.replace("'WAL'", "mode"))).isEqualTo("a.db UNKNOWN OTHER_VALUE");
+    assertThat(python(set.replace("value=0, ", ""))).isEqualTo("a.db ON ON");
+  }
+
+  @Test
+  void manyCallsAreGoneThroughOneByOne() {
+    StringBuilder calls =
+        new StringBuilder(
+            """
+            import sqlite3
+            class Db:
+              def __init__(self):
+                self.c = sqlite3.connect('a.db')
+                self.run('PRAGMA journal_mode=WAL')
+              def run(self, sql):
+                self.c.execute(sql)
+            """);
+    for (int i = 0; i < 40; i++) {
+      calls.append("db.run('CREATE TABLE t").append(i).append("(x)')\n");
+    }
+
+    assertThat(python(calls.toString())).isEqualTo("a.db ON ABSENT");
+    assertThat(python(calls.toString().replace("WAL", "OFF"))).isEqualTo("a.db OTHER_VALUE ABSENT");
+  }
+
+  @Test
   void aLongScriptIsReadToItsEnd() {
     String schema = "CREATE TABLE t(x);".repeat(600);
     String open = "import sqlite3\nc = sqlite3.connect('a.db')\nc.executescript(";
