@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class PythonPairs {
 
   private static final int DEPTH = 6;
+
+  private static final Set<String> CHANGING =
+      Set.of("update", "append", "extend", "insert", "setdefault", "pop", "remove", "clear");
 
   /** Longer lists are data, no settings. */
   private static final int LONGEST = 256;
@@ -40,11 +44,19 @@ final class PythonPairs {
     for (Assignment one : file.pairs) {
       loop = file.isLoopAround(one, token) ? one : loop;
     }
-    Written written = loop == null ? null : written(file, loop.start(), loop.end());
-    if (loop == null || written == null) {
+    return loop == null ? List.of() : turns(file, token, loop);
+  }
+
+  private List<Scope> turns(PythonFile file, int token, Assignment loop) {
+    String[] names = loop.target().split(",", -1);
+    Tokens tokens = file.tokens();
+    if (tokens.is(loop.start(), "enumerate") && names.length == 2) {
+      return numbered(file, token, names[1], loop);
+    }
+    Written written = written(file, loop.start(), loop.end());
+    if (written == null) {
       return List.of();
     }
-    String[] names = loop.target().split(",", -1);
     List<Scope> turns = new ArrayList<>();
     for (Range part :
         PythonExpressions.split(written.file().tokens(), written.start(), written.end())) {
@@ -53,6 +65,17 @@ final class PythonPairs {
         return List.of();
       }
       turns.add(new Scope(file, token, bound));
+    }
+    return turns;
+  }
+
+  /** {@code for number, name in enumerate(list)}. */
+  private List<Scope> numbered(PythonFile file, int token, String name, Assignment loop) {
+    List<Scope> turns = new ArrayList<>();
+    List<Range> arguments = values.arguments(file, loop.start());
+    Range list = arguments.isEmpty() ? new Range(0, 0) : arguments.get(0);
+    for (Value element : values.elements(file, list.start(), list.end())) {
+      turns.add(new Scope(file, token, Map.of(name, element)));
     }
     return turns;
   }
@@ -99,7 +122,30 @@ final class PythonPairs {
       return null;
     }
     Assignment one = given.get(0).assignment();
+    if (isChanged(given.get(0).file(), one.target())) {
+      return null;
+    }
     return written(given.get(0).file(), one.start(), one.end(), depth + 1);
+  }
+
+  /** Whether a file adds to what a name stands for, or takes from it. */
+  private static boolean isChanged(PythonFile file, String target) {
+    Tokens tokens = file.tokens();
+    String name = target.substring(target.lastIndexOf('.') + 1);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.is(at, name) && tokens.isWord(at)) {
+        int behind = tokens.is(at + 1, "[") ? tokens.partner(at + 1) + 1 : at + 1;
+        boolean entry = behind > at + 1 && tokens.is(behind, "=");
+        boolean method =
+            tokens.is(at + 1, ".")
+                && tokens.is(at + 3, "(")
+                && CHANGING.contains(tokens.text(at + 2));
+        if (entry || method || tokens.is(at + 1, "+=") || tokens.is(at + 1, "|=")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Everything that a name or an attribute is given. */

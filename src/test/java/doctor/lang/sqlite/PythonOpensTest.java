@@ -271,6 +271,13 @@ class PythonOpensTest {
         "for k, v in PAIRS: c.execute(f'PRAGMA {v}={k}') | ABSENT ABSENT",
         "for k, v in PAIRS: other.execute(f'PRAGMA {k}={v}') | UNKNOWN ABSENT",
         "for k, v in OTHER: c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
+        "for k, v in MORE.items(): c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
+        "for k, v in NEW.items(): c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
+        "for k, v in LONG: c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
+        "for i, s in enumerate(['PRAGMA journal_mode=WAL']): c.execute(s) | ON ABSENT",
+        "for i, s in enumerate(['PRAGMA journal_mode=OFF'], 1): c.execute(s)"
+            + " | OTHER_VALUE ABSENT",
+        "for i, s in enumerate(['PRAGMA journal_mode=WAL']): c.execute(i) | ABSENT ABSENT",
         "for k, v in {**MAP}.items(): c.execute(f'PRAGMA {k}={v}') | UNKNOWN UNKNOWN",
         "for k, v in x: c.execute('SELECT ?', k) | ABSENT ABSENT",
       })
@@ -280,6 +287,12 @@ class PythonOpensTest {
         import sqlite3
         MAP = {'journal_mode': 'WAL', 'foreign_keys': 0}
         PAIRS = [('journal_mode', 'WAL'), ('foreign_keys', 'WAL')]
+        MORE = {'x': 1}
+        MORE['journal_mode'] = 'WAL'
+        NEW = {'x': 1}
+        NEW.update(journal_mode='WAL')
+        LONG = [('x', 1)]
+        LONG += PAIRS
         c = sqlite3.connect('a.db')
         """;
 
