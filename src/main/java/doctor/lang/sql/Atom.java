@@ -1,7 +1,9 @@
 package doctor.lang.sql;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that one column came to hold by the app's own doing, between two migrations. They stay
@@ -12,4 +14,36 @@ final class Atom {
 
   /** The columns that hold these values, whole or in part. */
   final Set<Column> holders = new LinkedHashSet<>();
+
+  /** What they say as keys that stand for other values; null where they are values themselves. */
+  private final @Nullable Association association;
+
+  /** Values of a column's own. */
+  Atom() {
+    this(null);
+  }
+
+  /** Keys that stand for values. */
+  Atom(@Nullable Association association) {
+    this.association = association;
+  }
+
+  /** Whether they stand for other values. */
+  boolean isKey() {
+    return association != null;
+  }
+
+  /** Notes that a column has taken them. */
+  void heldBy(Column column) {
+    boolean first = holders.isEmpty();
+    holders.add(column);
+    if (association != null && first) {
+      association.settle(this);
+    }
+  }
+
+  /** Whether a row that has them can be told by these columns, copied beside it. */
+  boolean isTold(Collection<Column> copied) {
+    return association == null || !holders.isEmpty() || association.isTold(copied);
+  }
 }

@@ -2,6 +2,7 @@ package doctor.lang.sql;
 
 import doctor.api.Location;
 import doctor.lang.sql.Holding.Cut;
+import doctor.lang.sql.Holding.Rows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class Column {
       Atom atom = value.getKey();
       Holding known = contents.get(atom);
       contents.put(atom, known == null ? value.getValue() : known.and(value.getValue()));
-      atom.holders.add(this);
+      atom.heldBy(this);
     }
   }
 
@@ -107,6 +108,11 @@ final class Column {
                 spared.contains(atom) || !Fates.isWholeElsewhere(atom, this)
                     ? holding
                     : holding.overwritten(by));
+  }
+
+  /** Whether values that differ in whatever are different to it. */
+  boolean isBinary() {
+    return collation.equals(UniqueSet.BINARY);
   }
 
   /** Whether a value may be null, as far as is known. */
@@ -143,6 +149,11 @@ final class Column {
   void keep(Atom atom, Holding holding) {
     atom.holders.add(this);
     contents().put(atom, holding);
+  }
+
+  /** Notes that rows elsewhere point to values that are here once each. */
+  void pointTo(Atom atom, Rows rows) {
+    contents().computeIfPresent(atom, (key, holding) -> holding.pointedTo(rows));
   }
 
   /** Lets go of everything. */

@@ -103,12 +103,30 @@ final class Constraints {
         continue;
       }
       if (agreeing == null) {
-        agreeing = new HashSet<>(unique.collations().keySet());
+        agreeing = new HashSet<>(unique.exact());
       } else {
-        agreeing.retainAll(unique.collations().keySet());
+        agreeing.retainAll(unique.exact());
       }
     }
     return agreeing;
+  }
+
+  /** The columns of which every different value is there in the end, whichever rows are not. */
+  static Set<String> complete(
+      Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
+    Set<String> complete = agreeing(table, targets);
+    if (complete == null || insert.conflict() == Conflict.NOTHING) {
+      return complete == null ? Set.of() : complete;
+    }
+    for (int i = 0; i < targets.size() && i < outputs.size(); i++) {
+      Column column = targets.get(i);
+      Column origin = outputs.get(i).column();
+      boolean refuses = column.notNull && !column.rowId;
+      if (refuses && (origin == null || !origin.neverNull)) {
+        complete.retainAll(Set.of(column.name.key()));
+      }
+    }
+    return complete;
   }
 
   /** Whether rows get a new number instead of a key that they bring. */

@@ -99,7 +99,6 @@ final class CreateLineage {
               ? output.key() + ":" + ++number
               : output.key();
       Column column = new Column(table, new Name(key, '\0', create.head()), copy, migration);
-      column.take(WriteLineage.arriving(output.values(), copy));
       Column origin = output.column();
       if (origin != null) {
         column.neverNull = origin.neverNull;
@@ -112,7 +111,12 @@ final class CreateLineage {
       columns.add(column);
     }
     table.seeded = create.query().bringsRowsOfItsOwn();
-    table.addRows(RowCopy.of(create.query(), schema, columns, outputs));
+    Map<Column, Column> copied = RowCopy.of(create.query(), schema, columns, outputs);
+    for (int i = 0; i < columns.size(); i++) {
+      Map<Atom, Holding> values = outputs.get(i).values();
+      columns.get(i).take(WriteLineage.arriving(values, copy, copied.values()));
+    }
+    table.addRows(copied);
     if (isOneTable(create.query())) {
       inheritUniqueSets(table, origins);
     }

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param rows of how many rows
  * @param cut what may have left rows out, or null where all are there
  * @param copy the statement that brought them here, or null where they began here
+ * @param everyValue whether every different value is among those rows, as where DISTINCT left the
+ *     others out
  */
-public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Location copy) {
+public record Holding(
+    boolean exact, Rows rows, @Nullable Cut cut, @Nullable Location copy, boolean everyValue) {
 
   /** How a column holds what began there. */
   static final Holding OWN = new Holding(true, Rows.ALL, null, null);
+
+  /** A holding in which rows that are left out leave values out. */
+  Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Location copy) {
+    this(exact, rows, cut, copy, rows == Rows.ALL);
+  }
 
   /** Of how many rows a value arrived; more is greater. */
   public enum Rows {
@@ -181,10 +189,27 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
 
   /** The same holding after passing through a clause that lets only these rows through. */
   Holding through(Rows passed, @Nullable Cut by) {
-    if (passed.compareTo(rows) < 0) {
+    boolean leavesValuesOut = everyValue && passed == rows;
+    if (passed.compareTo(rows) < 0 || (leavesValuesOut && passed != Rows.ALL)) {
       return new Holding(exact, passed, by, copy);
     }
     return passed == Rows.ALL ? this : lessened();
+  }
+
+  /** The same after a clause that leaves out only rows whose value another row has as well. */
+  Holding thinned(Rows passed, @Nullable Cut by) {
+    if (passed.compareTo(rows) < 0) {
+      return new Holding(exact, passed, by, copy, everyValue);
+    }
+    Holding less = passed == Rows.ALL ? this : lessened();
+    return new Holding(exact, less.rows, less.cut, copy, everyValue);
+  }
+
+  /** The same holding where each row is known to point to its value. */
+  Holding pointedTo(Rows by) {
+    return by.compareTo(rows) <= 0
+        ? this
+        : new Holding(exact, by, by == Rows.ALL ? null : cut, copy, everyValue);
   }
 
   /** The same holding after a statement may have written over some of its rows. */
@@ -223,17 +248,18 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
 
   private Holding changed() {
     boolean picked = cut != null && cut.kind() == Cut.Kind.WHERE;
-    return cut != null && picked ? new Holding(exact, rows, cut.as(Cut.Kind.CHANGED), copy) : this;
+    Cut left = cut != null && picked ? cut.as(Cut.Kind.CHANGED) : cut;
+    return new Holding(exact, rows, left, copy, false);
   }
 
   /** The same holding after passing through an expression. */
   Holding recoded() {
-    return exact ? new Holding(false, rows, cut, copy) : this;
+    return exact ? new Holding(false, rows, cut, copy, everyValue) : this;
   }
 
   /** The same holding, brought to where it is by a statement. */
   Holding by(Location statement) {
-    return new Holding(exact, rows, cut, statement);
+    return new Holding(exact, rows, cut, statement, everyValue);
   }
 
   /** What two copies of the same values in one column come to. */
@@ -248,6 +274,7 @@ public record Holding(boolean exact, Rows rows, @Nullable Cut cut, @Nullable Loc
     if (byRows != 0) {
       return byRows > 0 ? this : other;
     }
-    return exact ? this : other;
+    boolean fuller = other.exact && other.everyValue && !everyValue;
+    return exact && !fuller ? this : other;
   }
 }

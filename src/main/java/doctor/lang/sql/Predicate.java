@@ -98,6 +98,11 @@ record Predicate(
     return complete && clauses.isEmpty() && unseenIn.isEmpty() && equalities.isEmpty();
   }
 
+  /** Whether it asks for nothing but columns that are equal. */
+  boolean isOnlyEqualities() {
+    return isKeyed() && clauses.isEmpty() && unseenIn.isEmpty();
+  }
+
   /** Whether it asks for rows that belong together, and whatever else it asks is known. */
   boolean isKeyed() {
     return complete && !equalities.isEmpty();

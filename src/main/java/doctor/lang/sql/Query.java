@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param tables common table expressions, {@code WITH name AS (…)}
  * @param arms the parts of a compound, one for a simple query
  * @param distinct whether a UNION, INTERSECT or EXCEPT leaves rows out
+ * @param subtracts whether INTERSECT or EXCEPT leaves values out
  * @param limited whether LIMIT cuts rows off
  */
 record Query(
-    Region region, List<CommonTable> tables, List<Arm> arms, boolean distinct, boolean limited) {
+    Region region,
+    List<CommonTable> tables,
+    List<Arm> arms,
+    boolean distinct,
+    boolean subtracts,
+    boolean limited) {
+
+  /** The same query with other common tables. */
+  Query with(List<CommonTable> others) {
+    return new Query(region, others, arms, distinct, subtracts, limited);
+  }
 
   /** Whether it brings rows that are written in it, and come from no table. */
   boolean bringsRowsOfItsOwn() {

@@ -5,6 +5,7 @@ import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Query.Arm;
 import doctor.lang.sql.Query.Join;
 import doctor.lang.value.Effort;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Follows values through a query: for each column it returns, whose values these are. */
@@ -82,12 +84,29 @@ final class QueryFlow {
     }
     if (query.distinct()) {
       Cut cut = new Cut(Cut.Kind.COMPOUND, at(query));
-      outputs = through(outputs, Rows.MAYBE, cut, Set.of());
+      outputs =
+          query.subtracts()
+              ? through(outputs, Rows.MAYBE, cut, Set.of())
+              : thinned(outputs, Rows.MAYBE, cut, outputs);
     }
     if (query.limited()) {
-      outputs = through(outputs, Rows.SOME, new Cut(Cut.Kind.LIMIT, at(query)), Set.of());
+      Cut cut = new Cut(Cut.Kind.LIMIT, at(query));
+      outputs = through(outputs, Rows.SOME, cut, outer.isEmpty() ? Set.of() : keys(outputs));
     }
     return outputs;
+  }
+
+  /** Keys that are looked up for a row: one is all that it takes. */
+  private static Set<Atom> keys(List<Output> outputs) {
+    Set<Atom> keys = new HashSet<>();
+    for (Output output : outputs) {
+      for (Atom atom : output.values().keySet()) {
+        if (atom.isKey()) {
+          keys.add(atom);
+        }
+      }
+    }
+    return keys;
   }
 
   /** Evaluates WITH; the tables are known to everything that follows. */
@@ -134,10 +153,11 @@ final class QueryFlow {
     if (where != null) {
       frames = filtered(frames, where);
     }
+    AssociationFinder keys = keys(frames, where, arm.sources());
     List<Output> outputs = new ArrayList<>();
     for (Query.Output column : arm.columns()) {
       if (outputs.size() < Table.MOST_COLUMNS) {
-        select(column, frames, outputs);
+        select(column, frames, keys, outputs);
       }
     }
     return grouped(arm, frames, outputs);
@@ -153,12 +173,14 @@ final class QueryFlow {
       }
       Rows rows = arm.having() ? Rows.SOME : apart(keys, frames);
       Location place = at(grouping.get(0).region());
-      result = through(result, rows, new Cut(Cut.Kind.GROUP_BY, place), Set.of());
+      Cut cut = new Cut(Cut.Kind.GROUP_BY, place);
+      List<Output> whole = arm.having() ? List.of() : keys;
+      result = thinned(result, rows, cut, whole);
     }
     if (arm.distinct()) {
       Rows rows = apart(outputs, frames);
       Location place = at(firstRegion(arm));
-      result = through(result, rows, new Cut(Cut.Kind.DISTINCT, place), Set.of());
+      result = thinned(result, rows, new Cut(Cut.Kind.DISTINCT, place), outputs);
     }
     return result;
   }
@@ -184,10 +206,45 @@ final class QueryFlow {
     return table.apart(columns);
   }
 
-  private void select(Query.Output column, List<Frame> frames, List<Output> outputs) {
+  /** What finds keys that stand for values; null where none can. */
+  @Nullable AssociationFinder keys(
+      List<Frame> frames, @Nullable Predicate where, List<Query.Source> sources) {
+    if (frames.size() < 2 && outer.isEmpty()) {
+      return null;
+    }
+    List<Predicate> conditions = new ArrayList<>();
+    if (where != null) {
+      conditions.add(where);
+    }
+    for (Query.Source each : sources) {
+      Predicate on = each.on();
+      if (on != null && each.join() == Join.INNER) {
+        conditions.add(on);
+      }
+    }
+    return conditions.isEmpty() && !hasOptional(frames)
+        ? null
+        : new AssociationFinder(this, frames, conditions);
+  }
+
+  private static boolean hasOptional(List<Frame> frames) {
+    for (Frame frame : frames) {
+      if (frame.optional()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void select(
+      Query.Output column,
+      List<Frame> frames,
+      @Nullable AssociationFinder keys,
+      List<Output> outputs) {
     Expression expression = column.expression();
     if (expression != null) {
       Output output = evaluate(expression, frames);
+      output = keys == null ? output : keys.with(output);
       Name alias = column.alias();
       String key = alias == null ? output.key() : alias.key();
       outputs.add(new Output(key, output.values(), output.column()));
@@ -197,7 +254,8 @@ final class QueryFlow {
     for (Frame frame : frames) {
       boolean wanted = qualifier == null || frame.alias().equals(qualifier.key());
       for (int i = 0; wanted && i < frame.outputs().size() && effort.spend(1); i++) {
-        outputs.add(frame.outputs().get(i));
+        Output output = frame.outputs().get(i);
+        outputs.add(keys == null ? output : keys.with(output));
       }
     }
   }
@@ -227,12 +285,20 @@ final class QueryFlow {
     for (int i = 0; i < left.size(); i++) {
       Frame each = left.get(i);
       if (cutsLeft) {
-        each = through(each, on == null ? Rows.SOME : partnered(each, on, both), cut);
+        each = joined(each, on, both, cut);
       }
       left.set(i, join == Join.RIGHT || join == Join.FULL ? each.optional(null) : each);
     }
-    Frame joined = cutsRight ? through(right, found, cut) : right;
+    Frame joined = cutsRight ? through(right, found, cut, Set.of()) : right;
     left.add(join == Join.LEFT || join == Join.FULL ? joined.optional(on) : joined);
+  }
+
+  private Frame joined(Frame frame, @Nullable Predicate on, List<Frame> both, Cut cut) {
+    if (on == null) {
+      return through(frame, Rows.SOME, cut, Set.of());
+    }
+    Rows kept = partnered(frame, on, both);
+    return through(frame, kept, cut, kept == Rows.MAYBE ? asked(frame, on, both) : Set.of());
   }
 
   /** How many rows of a table find a partner by the condition of a join. */
@@ -250,6 +316,7 @@ final class QueryFlow {
    */
   private Rows finds(Frame frame, Predicate predicate, List<Frame> frames) {
     Rows found = Rows.ALL;
+    boolean alone = predicate.equalities().size() == 1;
     for (Predicate.Equality equality : predicate.equalities()) {
       Output left = resolveAnywhere(equality.left(), frames);
       Output right = resolveAnywhere(equality.right(), frames);
@@ -258,11 +325,13 @@ final class QueryFlow {
       }
       boolean isLeft = isIn(frame, left);
       boolean isRight = isIn(frame, right);
-      if (isLeft == isRight || !holdsAll(isLeft ? right : left, isLeft ? left : right)) {
-        return Rows.SOME;
+      Output own = isLeft ? left : right;
+      found = isLeft == isRight ? Rows.SOME : fewer(held(isLeft ? right : left, own, alone), found);
+      if (found == Rows.SOME) {
+        return found;
       }
-      Column own = (isLeft ? left : right).column();
-      if (own != null && own.mayBeNull()) {
+      Column column = own.column();
+      if (column != null && column.mayBeNull()) {
         found = Rows.MAYBE; // null is equal to nothing
       }
     }
@@ -280,21 +349,51 @@ final class QueryFlow {
     return false;
   }
 
-  /** Whether one column holds every value of another. */
-  private boolean holdsAll(Output holder, Output values) {
+  /**
+   * How many values of one column another has as well.
+   *
+   * @param once whether it is enough that it has each different one once
+   */
+  private Rows held(Output holder, Output values, boolean once) {
     if (values.values().isEmpty()) {
-      return false;
+      return Rows.SOME;
     }
     if (isSame(holder.column(), values.column())) {
-      return true;
+      return Rows.ALL;
     }
+    Rows held = Rows.ALL;
     for (Atom atom : values.values().keySet()) {
       Holding holding = holder.values().get(atom);
-      if (holding == null || !holding.exact() || holding.rows() != Rows.ALL || isOld(holding)) {
-        return false;
+      if (holding == null || !holding.exact() || isOld(holding)) {
+        return Rows.SOME;
       }
+      boolean all = holding.rows() == Rows.ALL;
+      Column column = values.column();
+      if (!all && !(once && holding.everyValue())) {
+        return Rows.SOME;
+      }
+      held = all || (column != null && column.isBinary()) ? held : Rows.MAYBE;
     }
-    return true;
+    return held;
+  }
+
+  /**
+   * The values by which rows find a partner, where that leaves out only rows which have none there.
+   */
+  private Set<Atom> asked(Frame frame, Predicate predicate, List<Frame> frames) {
+    if (!predicate.isOnlyEqualities() || predicate.equalities().size() != 1) {
+      return Set.of();
+    }
+    Equality equality = predicate.equalities().get(0);
+    Output left = resolveAnywhere(equality.left(), frames);
+    Output right = resolveAnywhere(equality.right(), frames);
+    if (left == null || right == null) {
+      return Set.of();
+    }
+    boolean isLeft = isIn(frame, left);
+    Output own = isLeft ? left : right;
+    boolean all = held(isLeft ? right : left, own, true) == Rows.ALL;
+    return all ? own.values().keySet() : Set.of();
   }
 
   private static boolean isSame(@Nullable Column left, @Nullable Column right) {
@@ -302,19 +401,19 @@ final class QueryFlow {
   }
 
   /** Whether it was copied by an earlier migration: since then the app may have added rows. */
-  private boolean isOld(Holding holding) {
+  boolean isOld(Holding holding) {
     Location copy = holding.copy();
     return copy != null && !copy.file().path().equals(source.path());
   }
 
   /** The column that a name means here, or in the statement around a subquery. */
-  private @Nullable Output resolveAnywhere(Reference reference, List<Frame> frames) {
+  @Nullable Output resolveAnywhere(Reference reference, List<Frame> frames) {
     Output here = resolve(reference, frames);
     return here == null ? resolve(reference, outer) : here;
   }
 
-  private Frame through(Frame frame, Rows rows, Cut cut) {
-    return rows == Rows.ALL ? frame : frame.with(through(frame.outputs(), rows, cut, Set.of()));
+  private Frame through(Frame frame, Rows rows, Cut cut, Set<Atom> exempt) {
+    return rows == Rows.ALL ? frame : frame.with(through(frame.outputs(), rows, cut, exempt));
   }
 
   private Frame frame(Query.Source each, List<Frame> before) {
@@ -373,8 +472,10 @@ final class QueryFlow {
     for (Frame frame : frames) {
       Rows found = where.equalities().isEmpty() ? Rows.ALL : finds(frame, where, frames);
       Cut cut = Cut.where(new Condition(where, source, frame.alias()));
-      Rows kept = fewer(selection.of(frame), found);
-      result.add(frame.with(through(frame.outputs(), kept, cut, selection.spared())));
+      Rows selected = selection.of(frame);
+      boolean spares = selected == Rows.ALL && found == Rows.MAYBE;
+      Set<Atom> spared = spares ? asked(frame, where, frames) : selection.spared();
+      result.add(through(frame, fewer(selected, found), cut, spared));
     }
     return result;
   }
@@ -392,18 +493,38 @@ final class QueryFlow {
   }
 
   private List<Output> through(List<Output> outputs, Rows rows, Cut cut, Set<Atom> exempt) {
-    if (rows == Rows.ALL || effort.isSpent()) {
+    return rows == Rows.ALL
+        ? outputs
+        : changed(
+            outputs,
+            (atom, holding) -> exempt.contains(atom) ? holding : holding.through(rows, cut));
+  }
+
+  /** What stays where rows are left out that agree with another in some columns. */
+  private List<Output> thinned(List<Output> outputs, Rows rows, Cut cut, List<Output> agreeing) {
+    if (rows == Rows.ALL) {
+      return outputs;
+    }
+    Set<Atom> every = new HashSet<>();
+    for (Output output : agreeing) {
+      effort.spend(output.values().size());
+      every.addAll(output.values().keySet());
+    }
+    return changed(
+        outputs,
+        (atom, holding) ->
+            every.contains(atom) ? holding.thinned(rows, cut) : holding.through(rows, cut));
+  }
+
+  private List<Output> changed(List<Output> outputs, BiFunction<Atom, Holding, Holding> change) {
+    if (effort.isSpent()) {
       return outputs;
     }
     List<Output> result = new ArrayList<>();
     for (Output output : outputs) {
       effort.spend(1 + output.values().size());
-      Map<Atom, Holding> values = new LinkedHashMap<>();
-      for (Map.Entry<Atom, Holding> value : output.values().entrySet()) {
-        boolean whole = exempt.contains(value.getKey());
-        Holding holding = value.getValue();
-        values.put(value.getKey(), whole ? holding : holding.through(rows, cut));
-      }
+      Map<Atom, Holding> values = new LinkedHashMap<>(output.values());
+      values.replaceAll(change);
       result.add(new Output(output.key(), values, output.column()));
     }
     return result;

@@ -74,9 +74,11 @@ final class QueryParser {
     List<CommonTable> tables = commonTables();
     List<Arm> arms = new ArrayList<>();
     boolean distinct = false;
+    boolean subtracts = false;
     do {
       arms.add(arm());
-      distinct |= cursor.isWord("EXCEPT") || cursor.isWord("INTERSECT");
+      subtracts |= cursor.isWord("EXCEPT") || cursor.isWord("INTERSECT");
+      distinct |= subtracts;
       distinct |= cursor.isWord("UNION") && !cursor.isWord(cursor.position() + 1, "ALL");
     } while (nextArm());
     if (cursor.accept("ORDER", "BY")) {
@@ -92,7 +94,7 @@ final class QueryParser {
       }
     }
     int end = Math.max(start, cursor.position() - 1);
-    return new Query(cursor.region(start, end), tables, arms, distinct, limited);
+    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, limited);
   }
 
   private boolean nextArm() {

@@ -1,7 +1,9 @@
 package doctor.lang.sql;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Columns that tell rows apart, together.
@@ -22,6 +24,18 @@ record UniqueSet(Map<String, String> collations) {
       }
     }
     return true;
+  }
+
+  /** The columns in which rows are just the same that are the same here. */
+  Set<String> exact() {
+    Set<String> exact = new HashSet<>();
+    collations.forEach(
+        (column, collation) -> {
+          if (collation.equals(BINARY)) {
+            exact.add(column);
+          }
+        });
+    return exact;
   }
 
   /** The same columns, one of them under another name. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows one UPDATE: each column it sets loses what it held, and takes what it is set to. */
 final class UpdateLineage {
@@ -21,6 +22,7 @@ final class UpdateLineage {
   private final QueryFlow flow;
   private final WriteLineage writes;
   private final List<Frame> filtered;
+  private final @Nullable AssociationFinder keys;
   private final boolean everyRow;
   private final List<String> constant = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
@@ -39,6 +41,7 @@ final class UpdateLineage {
     this.writes = writes;
     Predicate where = update.where();
     this.filtered = where == null ? frames : flow.filtered(frames, where);
+    this.keys = flow.keys(filtered, where, update.sources());
     this.everyRow =
         (where == null || where.always()) && !update.limited() && update.sources().isEmpty();
   }
@@ -79,10 +82,15 @@ final class UpdateLineage {
         column = writes.schema().hearColumn(table, name);
       }
       if (column != null) {
-        Output output = i < row.size() ? row.get(i) : flow.evaluate(value, filtered);
+        Output output = i < row.size() ? row.get(i) : evaluate(value);
         set(column, value, output);
       }
     }
+  }
+
+  private Output evaluate(Expression value) {
+    Output output = flow.evaluate(value, filtered);
+    return keys == null ? output : keys.with(output);
   }
 
   private void set(Column column, Expression value, Output output) {

@@ -8,6 +8,7 @@ import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.QueryFlow.Frame;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,12 +129,18 @@ final class WriteLineage {
     Rows rows = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
     Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     Location copy = at(insert.region());
+    boolean mixed = insert.conflict() == Conflict.UPDATE;
+    Set<String> complete =
+        mixed || rows == Rows.ALL
+            ? Set.of()
+            : Constraints.complete(insert, table, targets, outputs);
+    Map<Column, Column> origins = mixed ? Map.of() : RowCopy.of(query, schema, targets, outputs);
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
-    for (Output output : outputs) {
-      Map<Atom, Holding> values = new LinkedHashMap<>();
-      for (Map.Entry<Atom, Holding> value : arriving(output.values(), copy).entrySet()) {
-        values.put(value.getKey(), value.getValue().through(rows, cut));
-      }
+    for (int i = 0; i < outputs.size(); i++) {
+      boolean every = i < targets.size() && complete.contains(targets.get(i).name.key());
+      Map<Atom, Holding> values = arriving(outputs.get(i).values(), copy, origins.values());
+      values.replaceAll(
+          (atom, holding) -> every ? holding.thinned(rows, cut) : holding.through(rows, cut));
       arriving.add(values);
     }
     for (int i = 0; i < arriving.size(); i++) {
@@ -146,8 +153,7 @@ final class WriteLineage {
       }
     }
     renumber(table, targets, outputs, arriving);
-    boolean mixed = insert.conflict() == Conflict.UPDATE;
-    table.addRows(mixed ? Map.of() : RowCopy.of(query, schema, targets, outputs));
+    table.addRows(origins);
     for (Column column : targets) {
       column.constant = null;
     }
@@ -241,11 +247,18 @@ final class WriteLineage {
     return new Column(table, name, at(name.region()), migration);
   }
 
-  /** Values as they arrive by a statement. */
-  static Map<Atom, Holding> arriving(Map<Atom, Holding> values, Location copy) {
+  /**
+   * Values as they arrive by a statement.
+   *
+   * @param beside the columns that are copied beside them, a row for a row
+   */
+  static Map<Atom, Holding> arriving(
+      Map<Atom, Holding> values, Location copy, Collection<Column> beside) {
     Map<Atom, Holding> arriving = new LinkedHashMap<>();
     for (Map.Entry<Atom, Holding> value : values.entrySet()) {
-      arriving.put(value.getKey(), value.getValue().by(copy));
+      if (value.getKey().isTold(beside)) {
+        arriving.put(value.getKey(), value.getValue().by(copy));
+      }
     }
     return arriving;
   }

@@ -66,7 +66,7 @@ final class WriteParser {
     }
     List<CommonTable> all = new ArrayList<>(tables);
     all.addAll(query.tables());
-    return new Query(query.region(), all, query.arms(), query.distinct(), query.limited());
+    return query.with(all);
   }
 
   private Conflict upsert(Conflict or, List<Name> updated) {

@@ -717,3 +717,124 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL ON CONFLICT REPLACE DEFAULT '');
 INSERT INTO n SELECT id, a, b FROM t;
 DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+
+== a column moved into a table of its values, by a rebuild
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, r INTEGER REFERENCES s (id));
+INSERT INTO n SELECT t.id, t.a, s.id FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n, k KEPT in s
+--
+DROP TABLE n; -- drops n: CERTAIN, id CUT in s by DISTINCT, a r LOST
+DROP TABLE s; -- drops s: CERTAIN, id k LOST
+
+== a column moved into a table of its values, in place
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT k FROM t WHERE k IS NOT NULL GROUP BY k;
+ALTER TABLE t ADD COLUMN r INTEGER REFERENCES s (id);
+UPDATE t SET r = (SELECT id FROM s WHERE s.k = t.k LIMIT 1);
+ALTER TABLE t DROP COLUMN k; -- t: NONE, k KEPT in s
+DROP TABLE s; -- drops s: CERTAIN, id KEPT in t, k LOST, t REFUSED
+
+== a column moved into a table of its values, which had some before
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE, b TEXT);
+--
+INSERT OR IGNORE INTO s (k) SELECT k FROM t;
+ALTER TABLE t ADD COLUMN r INTEGER;
+UPDATE t SET r = s.id FROM s WHERE s.k = t.k;
+ALTER TABLE t DROP COLUMN k; -- t: NONE, k KEPT in s
+
+== a column moved into a table of its values, DO NOTHING and a lookup for each row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT NOT NULL, UNIQUE (k));
+INSERT INTO s (k) SELECT k FROM t WHERE k IS NOT NULL ON CONFLICT DO NOTHING;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, r INTEGER REFERENCES s (id));
+INSERT INTO n (id, a, r) SELECT id, a, (SELECT s.id FROM s WHERE s.k = t.k) FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n, k KEPT in s
+
+== two columns moved into one table of their values
+CREATE TABLE t (id INTEGER PRIMARY KEY, k1 TEXT, k2 TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT k1 FROM t UNION SELECT k2 FROM t;
+CREATE TABLE n AS SELECT t.id, x.id AS r1, y.id AS r2 FROM t LEFT JOIN s x ON t.k1 = x.k LEFT JOIN s y ON t.k2 = y.k;
+DROP TABLE t; -- drops t: NONE, id KEPT in n, k1 k2 KEPT in s
+
+== values that only belong together, moved into a table
+CREATE TABLE t (id INTEGER PRIMARY KEY, k1 TEXT NOT NULL DEFAULT '', k2 TEXT NOT NULL DEFAULT '');
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k1 TEXT, k2 TEXT);
+INSERT INTO s (k1, k2) SELECT DISTINCT k1, k2 FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, r INTEGER);
+INSERT INTO n SELECT t.id, s.id FROM t LEFT JOIN s ON s.k1 = t.k1 AND s.k2 = t.k2;
+DROP TABLE t; -- drops t: NONE, id KEPT in n, k1 k2 KEPT in s
+
+== values moved into a table, the keys to them into a third
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE r (r1 INTEGER, r2 INTEGER);
+INSERT INTO r SELECT t.id, s.id FROM t JOIN s ON s.k = t.k;
+ALTER TABLE t DROP COLUMN k; -- t: NONE, k KEPT in s
+
+== an inner join with a table of its values leaves out who has none
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, k TEXT NOT NULL DEFAULT '');
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, r INTEGER);
+INSERT INTO n SELECT t.id, t.a, s.id FROM t JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by JOIN s, k KEPT in s
+CREATE TABLE v (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO v (k) SELECT DISTINCT k FROM u;
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT, r INTEGER);
+INSERT INTO m SELECT u.id, u.a, v.id FROM u JOIN v ON v.k = u.k;
+DROP TABLE u; -- drops u: NONE, id a KEPT in m, k KEPT in v
+
+== a table of values that has not all of them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t WHERE id = 1002;
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: CERTAIN, id a KEPT in n, k CUT in s by WHERE id = 1002
+CREATE TABLE w (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO w (k) SELECT DISTINCT k FROM u LIMIT 1;
+ALTER TABLE u ADD COLUMN r INTEGER;
+UPDATE u SET r = (SELECT id FROM w WHERE w.k = u.k);
+ALTER TABLE u DROP COLUMN k; -- u: CERTAIN, k CUT in w by LIMIT
+CREATE TABLE x (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO x (k) SELECT DISTINCT a FROM v;
+CREATE TABLE m AS SELECT v.id, v.a, x.id AS r FROM v LEFT JOIN x ON x.k = v.k;
+DROP TABLE v; -- drops v: CERTAIN, id a KEPT in m, k LOST
+
+== an inner join with a table that has not all values
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT '');
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT UNIQUE);
+INSERT INTO s (b) SELECT DISTINCT b FROM t WHERE id = 1002;
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t JOIN s ON s.b = t.b;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s, b CUT in s by WHERE id = 1002
+
+== a table of values that goes with them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE s;
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE m AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n, k KEPT in s
+DROP TABLE s; -- drops s: CERTAIN, id KEPT in n, k LOST

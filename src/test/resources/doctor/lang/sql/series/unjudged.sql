@@ -379,3 +379,68 @@ ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c LOST
 INSERT INTO n SELECT x.id, j.value FROM t x JOIN json_each(x.d) j ON j.key = 1;
 ALTER TABLE t DROP COLUMN d; -- t: CERTAIN, d CUT in n by JOIN json_each(x.d) j
 DROP TABLE t; -- drops t: CERTAIN, id CUT in n by JOIN json_each(t.a)
+
+== values moved into a table, and no row that points to them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n AS SELECT t.id, t.a FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: CERTAIN, id a KEPT in n, k CUT in s by DISTINCT
+INSERT OR IGNORE INTO s (k) SELECT k FROM u;
+ALTER TABLE u ADD COLUMN r INTEGER;
+UPDATE u SET r = (SELECT id FROM s WHERE s.k = u.k);
+CREATE TABLE m AS SELECT id, a FROM u;
+DROP TABLE u; -- drops u: CERTAIN, id a KEPT in m, k r LOST
+
+== values moved into a table, and not every row points to them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+ALTER TABLE t ADD COLUMN r INTEGER;
+UPDATE t SET r = (SELECT id FROM s WHERE s.k = t.k) WHERE id > 1002;
+ALTER TABLE t DROP COLUMN k; -- t: CERTAIN, k CUT in t by WHERE id > 1002
+INSERT OR IGNORE INTO s (k) SELECT k FROM u;
+ALTER TABLE u ADD COLUMN r INTEGER;
+UPDATE u SET r = (SELECT id FROM s WHERE s.k = u.k AND s.id > 1002);
+ALTER TABLE u DROP COLUMN k; -- u: POSSIBLE, k UNCERTAIN in s by OR IGNORE
+
+== values moved into a table, pointed to by something else
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE, b TEXT);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.a;
+CREATE TABLE m AS SELECT t.id, t.a, s.b FROM t LEFT JOIN s ON s.k = t.k;
+CREATE TABLE o AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k AND s.b = 'x';
+CREATE TABLE p AS SELECT s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: CERTAIN, id a KEPT in n, k CUT in s by DISTINCT
+
+== values moved into a table in which case does not count
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT COLLATE NOCASE UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, k UNCERTAIN in s by DISTINCT
+
+== values moved into a table by an earlier migration, and pointed to later
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+--
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, k UNCERTAIN in s by DISTINCT
+
+== values that belong together, moved into a table one by one
+CREATE TABLE t (id INTEGER PRIMARY KEY, k1 TEXT NOT NULL, k2 TEXT NOT NULL);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k1 TEXT, k2 TEXT);
+INSERT INTO s (k1) SELECT DISTINCT k1 FROM t;
+INSERT INTO s (k2) SELECT DISTINCT k2 FROM t;
+CREATE TABLE n AS SELECT t.id, s.id AS r FROM t LEFT JOIN s ON s.k1 = t.k1 AND s.k2 = t.k2;
+DROP TABLE t; -- drops t: CERTAIN, id KEPT in n, k1 k2 CUT in s by DISTINCT
