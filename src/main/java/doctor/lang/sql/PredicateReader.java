@@ -2,7 +2,6 @@ package doctor.lang.sql;
 
 import doctor.lang.sql.Predicate.Clause;
 import doctor.lang.sql.Predicate.Test;
-import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ final class PredicateReader {
   private final Cursor cursor;
   private final ExpressionReader expressions;
   private final TestReader tests;
+  private final TruthReader truths;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Name> unseenIn = new ArrayList<>();
   private final List<Predicate.Membership> seenIn = new ArrayList<>();
@@ -27,6 +27,7 @@ final class PredicateReader {
     this.cursor = cursor;
     this.expressions = expressions;
     this.tests = new TestReader(cursor, expressions);
+    this.truths = new TruthReader(cursor, expressions);
   }
 
   /** Reads the condition at the place of the cursor. */
@@ -82,21 +83,42 @@ final class PredicateReader {
   /** What is allowed for besides tests of columns lets more rows through. */
   private void clause(List<Span> alternatives, boolean negated) {
     List<Test> understood = new ArrayList<>();
+    boolean all = true;
     for (Span alternative : alternatives) {
-      Test test = tests.alternative(alternative, negated);
+      Boolean truth = truths.read(alternative, DEEPEST);
+      if (truth != null && truth != negated) {
+        return;
+      }
+      Test test = truth == null ? tests.alternative(alternative, negated) : null;
+      if (test != null && isExhausted(understood, test)) {
+        return;
+      }
       if (test != null) {
         understood.add(test);
       }
+      all &= test != null || truth != null;
     }
-    boolean all = understood.size() == alternatives.size();
     complete &= all;
     clauses.add(new Clause(understood, all));
+  }
+
+  /** Whether one test or the other holds for every row: IS NULL, IS NOT NULL. */
+  private static boolean isExhausted(List<Test> tests, Test other) {
+    for (Test test : tests) {
+      Test.Kind kind = test.kind() == Test.Kind.ABSENT ? other.kind() : test.kind();
+      boolean absent = test.kind() == Test.Kind.ABSENT || other.kind() == Test.Kind.ABSENT;
+      if (absent && kind == Test.Kind.PRESENT && test.isOfSame(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void condition(Span span, boolean negated) {
     int from = span.from();
     int to = span.to();
-    if (!negated && isTrue(from, to)) {
+    Boolean truth = truths.read(span, 0);
+    if (truth != null && truth != negated) {
       return;
     }
     Name seen = negated ? null : notSeen(from, to);
@@ -130,17 +152,6 @@ final class PredicateReader {
     }
     equalities.add(new Predicate.Equality(left, right));
     return true;
-  }
-
-  private boolean isTrue(int from, int to) {
-    if (to - from == 1) {
-      return cursor.isWord(from, "TRUE")
-          || (cursor.token(from).kind() == Kind.NUMBER && !cursor.text(from).equals("0"));
-    }
-    return to - from == 3
-        && cursor.isSymbol(from + 1, '=')
-        && cursor.token(from).kind() == Kind.NUMBER
-        && cursor.text(from).equals(cursor.text(to - 1));
   }
 
   /** {@code EXISTS (SELECT …)} or {@code id IN (SELECT …)}. */

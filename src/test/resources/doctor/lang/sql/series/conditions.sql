@@ -345,3 +345,42 @@ CREATE UNIQUE INDEX u ON t (a COLLATE NOCASE);
 --
 CREATE TABLE n AS SELECT id, a FROM t GROUP BY a;
 DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== conditions that hold for every row, whatever stands beside them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE a IS NULL OR true;
+CREATE TABLE m AS SELECT * FROM n WHERE 1 = 1 AND (a > 'x' OR NOT (a < 'b' AND 0));
+CREATE TABLE o AS SELECT * FROM m WHERE a IS NULL OR id > 1002 OR a IS NOT NULL;
+CREATE TABLE p AS SELECT * FROM o WHERE NOT (a = 'x' AND FALSE) AND 'b' = 'b' AND 0x10;
+CREATE TABLE q AS SELECT * FROM p WHERE 0 OR (1 IS 1 AND 2.5);
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+DROP TABLE n;
+DROP TABLE m;
+DROP TABLE o;
+DROP TABLE p;
+DELETE FROM q WHERE id > 1002 OR NOT false; -- q rows: CERTAIN
+
+== conditions with a constant beside them that does not hold for every row
+CREATE TABLE t1 (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t2 (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t3 (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t4 (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t5 (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n1 AS SELECT * FROM t1 WHERE id > 1002 AND true;
+DROP TABLE t1; -- drops t1: CERTAIN, id a CUT in n1 by WHERE id > 1002 AND true
+CREATE TABLE n2 AS SELECT * FROM t2 WHERE id < 1002 OR 0.0;
+DROP TABLE t2; -- drops t2: CERTAIN, id a CUT in n2 by WHERE id < 1002 OR 0.0
+CREATE TABLE n3 AS SELECT * FROM t3 WHERE NOT (id > 1002 OR true);
+DROP TABLE t3; -- drops t3: CERTAIN, id a CUT in n3 by WHERE NOT (id > 1002 OR true)
+CREATE TABLE n4 AS SELECT * FROM t4 WHERE 1 = '1' OR a IS NULL;
+DROP TABLE t4; -- drops t4: CERTAIN, id a CUT in n4 by WHERE 1 = '1' OR a IS NULL
+CREATE TABLE n5 AS SELECT * FROM t5 WHERE NOT (true AND 1);
+DROP TABLE t5; -- drops t5: CERTAIN, id a CUT in n5 by WHERE NOT (true AND 1)
+
+== nothing but rows that have a value, and a constant that asks for no more
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t WHERE a IS NOT NULL OR false;
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in n
