@@ -1,10 +1,10 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
+import doctor.api.SourceFile;
 import doctor.lang.sql.Association.Pair;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Predicate.Equality;
-import doctor.lang.sql.QueryFlow.Frame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssociationFinder {
 
-  private final QueryFlow flow;
+  private final Scope scope;
+  private final SourceFile source;
   private final List<Frame> frames;
   private final List<Predicate> conditions;
 
@@ -28,8 +29,10 @@ final class AssociationFinder {
    *
    * @param conditions what must be true of their rows, outer joins aside
    */
-  AssociationFinder(QueryFlow flow, List<Frame> frames, List<Predicate> conditions) {
-    this.flow = flow;
+  AssociationFinder(
+      Scope scope, SourceFile source, List<Frame> frames, List<Predicate> conditions) {
+    this.scope = scope;
+    this.source = source;
     this.frames = frames;
     this.conditions = conditions;
   }
@@ -65,7 +68,7 @@ final class AssociationFinder {
 
   private @Nullable Frame frame(Output output) {
     for (Frame frame : frames) {
-      if (flow.isIn(frame, output)) {
+      if (scope.isIn(frame, output)) {
         return frame;
       }
     }
@@ -98,10 +101,10 @@ final class AssociationFinder {
   }
 
   private @Nullable Lookup lookup(Equality equality, Frame frame) {
-    Output left = flow.resolve(equality.left(), frames);
-    Output right = flow.resolve(equality.right(), frames);
-    boolean isLeft = left != null && flow.isIn(frame, left);
-    boolean isRight = right != null && flow.isIn(frame, right);
+    Output left = scope.resolve(equality.left(), frames);
+    Output right = scope.resolve(equality.right(), frames);
+    boolean isLeft = left != null && scope.isIn(frame, left);
+    boolean isRight = right != null && scope.isIn(frame, right);
     Output found = isLeft ? left : right;
     Output values = isLeft ? right : left;
     if (isLeft == isRight || found == null) {
@@ -109,7 +112,7 @@ final class AssociationFinder {
     }
     boolean outside = values == null;
     if (values == null) {
-      values = flow.resolveAnywhere(isLeft ? equality.right() : equality.left(), frames);
+      values = scope.resolveAnywhere(isLeft ? equality.right() : equality.left(), frames);
     }
     Column column = found.column();
     boolean apart = values != null && values.column() != null && values.column() != column;
@@ -159,7 +162,7 @@ final class AssociationFinder {
       boolean certain = values.isBinary() && lookup.found().isBinary();
       for (Atom atom : lookup.values().values().keySet()) {
         Holding there = lookup.found().contents().get(atom);
-        certain &= there == null || !flow.isOld(there);
+        certain &= there == null || !there.isOlderThan(source);
       }
       rows = certain ? rows : Rows.MAYBE;
       pairs.add(new Pair(values, lookup.found()));

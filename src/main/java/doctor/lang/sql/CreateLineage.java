@@ -111,7 +111,7 @@ final class CreateLineage {
       columns.add(column);
     }
     table.seeded = create.query().bringsRowsOfItsOwn();
-    Map<Column, Column> copied = RowCopy.of(create.query(), schema, columns, outputs);
+    Map<Column, Column> copied = RowOrigins.of(create.query(), schema, columns, outputs);
     for (int i = 0; i < columns.size(); i++) {
       Map<Atom, Holding> values = outputs.get(i).values();
       columns.get(i).take(WriteLineage.arriving(values, copy, copied.values()));

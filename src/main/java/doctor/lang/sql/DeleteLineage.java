@@ -80,7 +80,7 @@ final class DeleteLineage {
     }
     Loss worst = condition == null ? lossOf() : lossOfMoved(condition);
     if (worst != Loss.NONE && where != null && !where.seenIn().isEmpty()) {
-      Loss copied = new CopiedRows(table, self(), writes).loss(where);
+      Loss copied = new RowsFoundInCopy(table, self(), writes).loss(where);
       worst = copied.compareTo(worst) < 0 ? copied : worst;
     }
     keepRest(worst == Loss.NONE ? Rows.SOME : Rows.ALL);

@@ -49,7 +49,7 @@ final class Fates {
   }
 
   private static Fate of(Column column, Atom atom, Holding own, Set<Table> losing) {
-    Copies copies = new Copies();
+    SurvivingCopies copies = new SurvivingCopies();
     int seen = 0;
     for (Column holder : atom.holders) {
       if (++seen > MOST_HOLDERS) {

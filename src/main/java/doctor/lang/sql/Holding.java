@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
+import doctor.api.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,6 +256,11 @@ public record Holding(
   /** The same holding after passing through an expression. */
   Holding recoded() {
     return exact ? new Holding(false, rows, cut, copy, everyValue) : this;
+  }
+
+  /** Whether an earlier file than this brought it here: since then the app may have added rows. */
+  boolean isOlderThan(SourceFile source) {
+    return copy != null && !copy.file().path().equals(source.path());
   }
 
   /** The same holding, brought to where it is by a statement. */

@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Predicate.Clause;
 import doctor.lang.sql.Predicate.Test;
-import doctor.lang.sql.QueryFlow.Frame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Which rows of some tables a condition lets through. */
 final class Selection {
 
-  private final QueryFlow flow;
+  private final Joins joins;
+  private final Scope scope;
   private final List<Frame> frames;
   private Rows rows;
 
@@ -28,8 +28,9 @@ final class Selection {
    *
    * @param unseen how many of them are not in the tables yet that they must not be in
    */
-  Selection(QueryFlow flow, List<Frame> frames, Predicate where, Rows unseen) {
-    this.flow = flow;
+  Selection(Joins joins, Scope scope, List<Frame> frames, Predicate where, Rows unseen) {
+    this.joins = joins;
+    this.scope = scope;
     this.frames = frames;
     this.rows = where.complete() ? unseen : Rows.SOME;
     this.spared = rows == Rows.ALL ? null : Set.of();
@@ -51,7 +52,7 @@ final class Selection {
       Rows found =
           other.equals(frame)
               ? Rows.ALL
-              : on == null ? Rows.SOME : flow.partnered(frame, on, frames);
+              : on == null ? Rows.SOME : joins.partnered(frame, on, frames);
       passed = found.compareTo(passed) < 0 ? found : passed;
     }
     return passed;
@@ -61,7 +62,7 @@ final class Selection {
     Rows passed = Rows.SOME;
     Set<Atom> asked = new HashSet<>();
     for (Test test : clause.tests()) {
-      Output tested = flow.resolve(test.column(), frames);
+      Output tested = scope.resolve(test.column(), frames);
       Column column = tested == null ? null : tested.column();
       if (tested != null && test.asksForValue()) {
         asked.addAll(tested.values().keySet());
@@ -95,7 +96,7 @@ final class Selection {
   /** The table that the column is of, where it stands behind an outer join. */
   private @Nullable Frame optional(Output output) {
     for (Frame frame : frames) {
-      if (frame.optional() && flow.isIn(frame, output)) {
+      if (frame.optional() && scope.isIn(frame, output)) {
         return frame;
       }
     }

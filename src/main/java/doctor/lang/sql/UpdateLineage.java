@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
-import doctor.lang.sql.QueryFlow.Frame;
 import doctor.lang.sql.Statement.Assignment;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +39,7 @@ final class UpdateLineage {
     this.flow = flow;
     this.writes = writes;
     Predicate where = update.where();
-    this.filtered = where == null ? frames : flow.filtered(frames, where);
+    this.filtered = where == null ? frames : flow.joins().filtered(frames, where);
     this.keys = flow.keys(filtered, where, update.sources());
     this.everyRow =
         (where == null || where.always()) && !update.limited() && update.sources().isEmpty();
@@ -162,7 +161,7 @@ final class UpdateLineage {
   private Set<Atom> ownValues(Expression value) {
     Set<Atom> values = new HashSet<>();
     for (Reference reference : value.references()) {
-      Output output = flow.resolve(reference, frames);
+      Output output = flow.scope().resolve(reference, frames);
       if (output != null && isOwn(output, frames)) {
         values.addAll(output.values().keySet());
       }
@@ -205,7 +204,7 @@ final class UpdateLineage {
     if (where != null) {
       for (Predicate.Clause clause : where.clauses()) {
         Reference absent = clause.absent();
-        Output tested = absent == null ? null : flow.resolve(absent, frames);
+        Output tested = absent == null ? null : flow.scope().resolve(absent, frames);
         if (tested != null && isOwn(tested, frames)) {
           columns.add(tested);
         }
@@ -228,7 +227,7 @@ final class UpdateLineage {
     // SET flag = 1 WHERE state = 'x' writes down in other words what state says.
     Cut cut = Cut.where(new Condition(where, copy.file(), frames.get(0).alias()));
     for (Reference reference : where.compared()) {
-      Output compared = flow.resolve(reference, frames);
+      Output compared = flow.scope().resolve(reference, frames);
       if (compared != null && compared.column() != column) {
         for (Atom atom : compared.values().keySet()) {
           values.put(atom, new Holding(false, Rows.MAYBE, cut, copy));

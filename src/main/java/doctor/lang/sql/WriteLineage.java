@@ -5,7 +5,6 @@ import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
-import doctor.lang.sql.QueryFlow.Frame;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,7 +133,7 @@ final class WriteLineage {
         mixed || rows == Rows.ALL
             ? Set.of()
             : Constraints.complete(insert, table, targets, outputs);
-    Map<Column, Column> origins = mixed ? Map.of() : RowCopy.of(query, schema, targets, outputs);
+    Map<Column, Column> origins = mixed ? Map.of() : RowOrigins.of(query, schema, targets, outputs);
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       boolean every = i < targets.size() && complete.contains(targets.get(i).name.key());
@@ -281,7 +280,7 @@ final class WriteLineage {
     flow.define(update.tables());
     Name alias = update.alias();
     List<Frame> frames = new ArrayList<>();
-    frames.add(QueryFlow.frame(alias == null ? table.name.key() : alias.key(), table));
+    frames.add(Frame.of(alias == null ? table.name.key() : alias.key(), table));
     frames.addAll(flow.frames(update.sources()));
     new UpdateLineage(update, table, frames, flow, this).apply();
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds out of which columns a query copies values that belong together, a row for a row. */
-final class RowCopy {
+final class RowOrigins {
 
-  private RowCopy() {}
+  private RowOrigins() {}
 
   /**
    * The columns that are filled, each with the one it is copied from; columns of one table come

@@ -4,7 +4,6 @@ import doctor.lang.sql.Effect.Loss;
 import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Predicate.Membership;
 import doctor.lang.sql.Query.Arm;
-import doctor.lang.sql.QueryFlow.Frame;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Whether rows that are asked for by their copy, {@code WHERE id IN (SELECT id FROM archive)}, were
  * copied whole.
  */
-final class CopiedRows {
+final class RowsFoundInCopy {
 
   private final Table table;
   private final WriteLineage writes;
-  private final QueryFlow flow;
+  private final Scope scope;
   private final List<Frame> self;
 
   /**
@@ -26,11 +25,11 @@ final class CopiedRows {
    *
    * @param name what it is called in the condition
    */
-  CopiedRows(Table table, String name, WriteLineage writes) {
+  RowsFoundInCopy(Table table, String name, WriteLineage writes) {
     this.table = table;
     this.writes = writes;
-    this.flow = new QueryFlow(writes.schema(), writes.source(), table);
-    this.self = List.of(QueryFlow.frame(name, table));
+    this.scope = new Scope(writes.schema());
+    this.self = List.of(Frame.of(name, table));
   }
 
   /** What is lost of the rows of a condition, at most. */
@@ -52,7 +51,7 @@ final class CopiedRows {
       return Loss.CERTAIN;
     }
     Name alias = sources.get(0).alias();
-    Frame frame = QueryFlow.frame(alias == null ? name.name().key() : alias.key(), copy);
+    Frame frame = Frame.of(alias == null ? name.name().key() : alias.key(), copy);
     if (!isByKey(membership, arms.get(0), List.of(frame)) || !isWhole(copy)) {
       return Loss.CERTAIN;
     }
@@ -81,7 +80,7 @@ final class CopiedRows {
   }
 
   private @Nullable Column column(Reference reference, List<Frame> frames) {
-    Output output = flow.resolve(reference, frames);
+    Output output = scope.resolve(reference, frames);
     return output == null ? null : output.column();
   }
 

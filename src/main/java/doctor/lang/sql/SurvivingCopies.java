@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The copies of a column's values that stay when it goes, and what they come to together. */
-final class Copies {
+final class SurvivingCopies {
 
   private final List<Holding> partial = new ArrayList<>();
   private @Nullable Column heir;

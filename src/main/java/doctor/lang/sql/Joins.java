@@ -1,0 +1,182 @@
+package doctor.lang.sql;
+
+import doctor.api.SourceFile;
+import doctor.lang.sql.Holding.Cut;
+import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.Predicate.Equality;
+import doctor.lang.sql.Query.Join;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of the tables of a query its joins and its condition leave out. */
+final class Joins {
+
+  private final Scope scope;
+  private final Sieve sieve;
+  private final SourceFile source;
+  private final @Nullable Table target;
+
+  /**
+   * The joins of one statement.
+   *
+   * @param target the table that the rows go to, or null
+   */
+  Joins(Scope scope, Sieve sieve, SourceFile source, @Nullable Table target) {
+    this.scope = scope;
+    this.sieve = sieve;
+    this.source = source;
+    this.target = target;
+  }
+
+  /** Joins a table to those before it. */
+  void join(List<Frame> left, Frame right, Query.Source joining) {
+    Join join = joining.join();
+    boolean cutsLeft = join == Join.INNER || join == Join.RIGHT;
+    // What a function makes of a row stands beside that row, and nowhere else.
+    boolean beside = joining.arguments() != null && joining.on() == null;
+    boolean cutsRight = !beside && (join == Join.INNER || join == Join.LEFT);
+    Cut cut = new Cut(Cut.Kind.JOIN, source.at(joining.region()));
+    List<Frame> both = new ArrayList<>(left);
+    both.add(right);
+    Predicate on = joining.on();
+    Rows found = on == null ? Rows.SOME : partnered(right, on, both);
+    for (int i = 0; i < left.size(); i++) {
+      Frame each = left.get(i);
+      if (cutsLeft) {
+        each = joined(each, on, both, cut);
+      }
+      left.set(i, join == Join.RIGHT || join == Join.FULL ? each.optional(null) : each);
+    }
+    Frame joined = cutsRight ? sieve.through(right, found, cut, Set.of()) : right;
+    left.add(join == Join.LEFT || join == Join.FULL ? joined.optional(on) : joined);
+  }
+
+  private Frame joined(Frame frame, @Nullable Predicate on, List<Frame> both, Cut cut) {
+    if (on == null) {
+      return sieve.through(frame, Rows.SOME, cut, Set.of());
+    }
+    Rows kept = partnered(frame, on, both);
+    return sieve.through(frame, kept, cut, kept == Rows.MAYBE ? asked(frame, on, both) : Set.of());
+  }
+
+  /** How many rows of a table find a partner by the condition of a join. */
+  Rows partnered(Frame frame, Predicate on, List<Frame> frames) {
+    if (!on.isKeyed() || !on.unseenIn().isEmpty()) {
+      return Rows.SOME;
+    }
+    Rows found = finds(frame, on, frames);
+    return fewer(found, new Selection(this, scope, frames, on, Rows.ALL).of(frame));
+  }
+
+  /**
+   * How many rows of a table find a partner: all do where what must be equal are its own values on
+   * the one side and a whole copy of them on the other.
+   */
+  private Rows finds(Frame frame, Predicate predicate, List<Frame> frames) {
+    Rows found = Rows.ALL;
+    boolean alone = predicate.equalities().size() == 1;
+    for (Predicate.Equality equality : predicate.equalities()) {
+      Output left = scope.resolveAnywhere(equality.left(), frames);
+      Output right = scope.resolveAnywhere(equality.right(), frames);
+      if (left == null || right == null) {
+        return Rows.SOME;
+      }
+      boolean isLeft = scope.isIn(frame, left);
+      boolean isRight = scope.isIn(frame, right);
+      Output own = isLeft ? left : right;
+      found = isLeft == isRight ? Rows.SOME : fewer(held(isLeft ? right : left, own, alone), found);
+      if (found == Rows.SOME) {
+        return found;
+      }
+      Column column = own.column();
+      if (column != null && column.mayBeNull()) {
+        found = Rows.MAYBE; // null is equal to nothing
+      }
+    }
+    return found;
+  }
+
+  /**
+   * How many values of one column another has as well.
+   *
+   * @param once whether it is enough that it has each different one once
+   */
+  private Rows held(Output holder, Output values, boolean once) {
+    if (values.values().isEmpty()) {
+      return Rows.SOME;
+    }
+    if (isSame(holder.column(), values.column())) {
+      return Rows.ALL;
+    }
+    Rows held = Rows.ALL;
+    for (Atom atom : values.values().keySet()) {
+      Holding holding = holder.values().get(atom);
+      if (holding == null || !holding.exact() || holding.isOlderThan(source)) {
+        return Rows.SOME;
+      }
+      boolean all = holding.rows() == Rows.ALL;
+      Column column = values.column();
+      if (!all && !(once && holding.everyValue())) {
+        return Rows.SOME;
+      }
+      held = all || (column != null && column.isBinary()) ? held : Rows.MAYBE;
+    }
+    return held;
+  }
+
+  /**
+   * The values by which rows find a partner, where that leaves out only rows which have none there.
+   */
+  private Set<Atom> asked(Frame frame, Predicate predicate, List<Frame> frames) {
+    if (!predicate.isOnlyEqualities() || predicate.equalities().size() != 1) {
+      return Set.of();
+    }
+    Equality equality = predicate.equalities().get(0);
+    Output left = scope.resolveAnywhere(equality.left(), frames);
+    Output right = scope.resolveAnywhere(equality.right(), frames);
+    if (left == null || right == null) {
+      return Set.of();
+    }
+    boolean isLeft = scope.isIn(frame, left);
+    Output own = isLeft ? left : right;
+    boolean all = held(isLeft ? right : left, own, true) == Rows.ALL;
+    return all ? own.values().keySet() : Set.of();
+  }
+
+  private static boolean isSame(@Nullable Column left, @Nullable Column right) {
+    return left != null && left.equals(right);
+  }
+
+  /** The tables with what a condition leaves out. */
+  List<Frame> filtered(List<Frame> frames, Predicate where) {
+    Rows unseen = Rows.ALL;
+    for (Name seen : where.unseenIn()) {
+      unseen = fewer(unseen(seen), unseen);
+    }
+    Selection selection = new Selection(this, scope, frames, where, unseen);
+    List<Frame> result = new ArrayList<>();
+    for (Frame frame : frames) {
+      Rows found = where.equalities().isEmpty() ? Rows.ALL : finds(frame, where, frames);
+      Cut cut = Cut.where(new Condition(where, source, frame.alias()));
+      Rows selected = selection.of(frame);
+      boolean spares = selected == Rows.ALL && found == Rows.MAYBE;
+      Set<Atom> spared = spares ? asked(frame, where, frames) : selection.spared();
+      result.add(sieve.through(frame, fewer(selected, found), cut, spared));
+    }
+    return result;
+  }
+
+  private static Rows fewer(Rows left, Rows right) {
+    return left.compareTo(right) < 0 ? left : right;
+  }
+
+  /** What asking for rows that a table does not have yet leaves out of a copy to that table. */
+  private Rows unseen(Name seen) {
+    if (target == null || !target.name.key().equals(seen.key())) {
+      return Rows.SOME;
+    }
+    return target.hasRows() ? Rows.MAYBE : Rows.ALL;
+  }
+}
