@@ -168,6 +168,16 @@ final class CreateLineage {
     created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
   }
 
+  void createView(Statement.CreateView create) {
+    Name name = create.name().name();
+    if (!create.name().isForeign() && !(create.ifNotExists() && schema.view(name) != null)) {
+      schema.add(name, new View(create.columns(), create.query(), source));
+    }
+    if (!create.temporary()) {
+      created(create.head(), ObjectKind.VIEW, create.name(), create.ifNotExists(), null);
+    }
+  }
+
   void createOther(Statement.CreateOther create) {
     Name on = create.table();
     Table table = on == null ? null : schema.find(new TableName(null, on));
@@ -176,9 +186,6 @@ final class CreateLineage {
     } else if (table != null) {
       // Which rows one over expressions, or over some rows only, refuses is not followed.
       table.checked |= create.unique();
-    }
-    if (create.kind() == ObjectKind.VIEW) {
-      schema.addView(create.name().name());
     }
     if (!create.temporary()) {
       // An index of a table that goes again with the migration need not be made twice.

@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.Region;
 import doctor.lang.sql.Statement.ObjectKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parses CREATE. */
 final class CreateParser {
@@ -31,10 +32,10 @@ final class CreateParser {
       return index(unique);
     }
     if (cursor.accept("VIEW")) {
-      return other(ObjectKind.VIEW, temporary);
+      return view(temporary);
     }
     if (cursor.accept("TRIGGER")) {
-      return other(ObjectKind.TRIGGER, temporary);
+      return trigger(temporary);
     }
     throw cursor.unreadable("expected TABLE, INDEX, VIEW or TRIGGER");
   }
@@ -96,13 +97,34 @@ final class CreateParser {
     return cursor.indexedColumns();
   }
 
-  private Statement other(ObjectKind kind, boolean temporary) {
+  private Statement view(boolean temporaryWord) {
+    boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+    TableName name = cursor.tableName();
+    Region head = cursor.head();
+    boolean temporary = temporaryWord || name.isTemporary();
+    List<Name> columns = cursor.isSymbol('(') ? cursor.columnNames() : List.of();
+    Query query = cursor.accept("AS") ? shown() : null;
+    return new Statement.CreateView(
+        cursor.whole(), head, name, temporary, ifNotExists, columns, query);
+  }
+
+  /** What a view shows: it matters only where a copy reads it. */
+  private @Nullable Query shown() {
+    try {
+      Query query = new QueryParser(cursor).query();
+      return cursor.atEnd() ? query : null;
+    } catch (UnreadableException e) {
+      return null;
+    }
+  }
+
+  private Statement trigger(boolean temporary) {
     boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
     TableName name = cursor.tableName();
     return new Statement.CreateOther(
         cursor.whole(),
         cursor.head(),
-        kind,
+        ObjectKind.TRIGGER,
         name,
         temporary || name.isTemporary(),
         ifNotExists,

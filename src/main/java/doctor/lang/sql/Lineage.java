@@ -119,6 +119,8 @@ final class Lineage {
       creates.createTableAs(create);
     } else if (statement instanceof Statement.CreateVirtualTable create) {
       creates.createVirtualTable(create);
+    } else if (statement instanceof Statement.CreateView create) {
+      creates.createView(create);
     } else if (statement instanceof Statement.CreateOther create) {
       creates.createOther(create);
     } else if (statement instanceof Statement.Drop drop) {

@@ -29,6 +29,9 @@ final class QueryFlow {
 
   private final Map<String, List<Output>> commonTables = new HashMap<>();
 
+  /** Views that are being read. */
+  private final Set<View> views = new HashSet<>();
+
   /**
    * A flow of one statement.
    *
@@ -268,9 +271,27 @@ final class QueryFlow {
     if (common != null) {
       return new Frame(key, common, null);
     }
+    View view = schema.find(name) == null && !name.isForeign() ? schema.view(name.name()) : null;
+    if (view != null) {
+      return new Frame(key, shown(view), null);
+    }
     Table table = schema.findOrHear(name, source);
     boolean known = table != null && effort.spend(table.columns().size());
     return known && table != null ? Frame.of(key, table) : new Frame(key, List.of(), null);
+  }
+
+  /**
+   * What a view shows of the tables as they are now; nothing where it is one of its own sources.
+   */
+  private List<Output> shown(View view) {
+    Query query = view.query();
+    if (query == null || !views.add(view)) {
+      return List.of();
+    }
+    QueryFlow flow = new QueryFlow(schema, view.source(), null);
+    flow.views.addAll(views);
+    views.remove(view);
+    return renamed(flow.outputs(query), view.columns());
   }
 
   /** What a function makes of columns: the rows of one value need not be there, if it is empty. */

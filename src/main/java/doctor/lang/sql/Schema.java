@@ -44,7 +44,7 @@ final class Schema {
   private final Effort effort;
   private final Set<String> virtual = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
-  private final Set<String> views = new HashSet<>();
+  private final Map<String, View> views = new HashMap<>();
 
   /**
    * An empty schema.
@@ -88,7 +88,7 @@ final class Schema {
     Table known = find(name);
     String key = name.name().key();
     boolean unheard = name.isForeign() || name.isTemporary() || key.startsWith("sqlite_");
-    if (known != null || unheard || gone.contains(key) || views.contains(key) || isShadow(key)) {
+    if (known != null || unheard || gone.contains(key) || views.containsKey(key) || isShadow(key)) {
       return known;
     }
     Location place = elsewhere.getOrDefault(key, source.at(name.name().region()));
@@ -142,12 +142,13 @@ final class Schema {
     return gone.contains(name.key());
   }
 
-  boolean isView(Name name) {
-    return views.contains(name.key());
+  /** The view of that name, or null. */
+  @Nullable View view(Name name) {
+    return views.get(name.key());
   }
 
-  void addView(Name name) {
-    views.add(name.key());
+  void add(Name name, View view) {
+    views.put(name.key(), view);
   }
 
   void removeView(Name name) {

@@ -42,7 +42,23 @@ sealed interface Statement {
       implements Statement {}
 
   /**
-   * CREATE INDEX, VIEW or TRIGGER.
+   * CREATE VIEW.
+   *
+   * @param columns what its columns are called; empty where the query says so
+   * @param query what it shows, or null where that could not be read
+   */
+  record CreateView(
+      Region region,
+      Region head,
+      TableName name,
+      boolean temporary,
+      boolean ifNotExists,
+      List<Name> columns,
+      @Nullable Query query)
+      implements Statement {}
+
+  /**
+   * CREATE INDEX or TRIGGER.
    *
    * @param table the table of an index
    * @param unique whether it is a unique index

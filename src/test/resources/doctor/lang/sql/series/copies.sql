@@ -838,3 +838,29 @@ INSERT INTO s (k) SELECT DISTINCT k FROM t;
 CREATE TABLE m AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
 DROP TABLE t; -- drops t: NONE, id a KEPT in n, k KEPT in s
 DROP TABLE s; -- drops s: CERTAIN, id KEPT in n, k LOST
+
+== a copy of what a view shows
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE VIEW v AS SELECT id, b, a FROM t;
+CREATE VIEW w (i, x, y) AS SELECT * FROM v;
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
+INSERT INTO n SELECT i, x, y FROM w;
+DROP VIEW w;
+DROP VIEW v;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+CREATE TEMP VIEW x AS SELECT id, a FROM u WHERE id < 1002;
+CREATE TABLE m AS SELECT x.* FROM x;
+DROP VIEW x;
+DROP TABLE u; -- drops u: CERTAIN, id a CUT in m by WHERE id < 1002
+
+== a copy of a view that shows less, or of rows that a view shows together with others
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE VIEW v AS SELECT id, a FROM t;
+--
+CREATE TABLE n AS SELECT * FROM v;
+CREATE VIEW IF NOT EXISTS v AS SELECT * FROM t;
+CREATE TABLE m AS SELECT v.id, upper(v.a) AS a FROM v JOIN t ON t.id = v.id;
+DROP VIEW v;
+DROP TABLE t; -- drops t: CERTAIN, id a KEPT in n, b LOST

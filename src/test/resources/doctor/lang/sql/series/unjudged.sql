@@ -444,3 +444,13 @@ INSERT INTO s (k1) SELECT DISTINCT k1 FROM t;
 INSERT INTO s (k2) SELECT DISTINCT k2 FROM t;
 CREATE TABLE n AS SELECT t.id, s.id AS r FROM t LEFT JOIN s ON s.k1 = t.k1 AND s.k2 = t.k2;
 DROP TABLE t; -- drops t: CERTAIN, id KEPT in n, k1 k2 CUT in s by DISTINCT
+
+== views that show each other, or what cannot be read
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE VIEW v AS SELECT * FROM w;
+CREATE VIEW w AS SELECT * FROM v;
+CREATE VIEW x AS SELECT id, FROM t;
+CREATE TABLE n AS SELECT * FROM v;
+CREATE TABLE m AS SELECT * FROM x;
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
