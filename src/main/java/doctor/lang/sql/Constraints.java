@@ -111,6 +111,17 @@ final class Constraints {
     return agreeing;
   }
 
+  /** Whether rows may be in each other's way where these columns change. */
+  static boolean mayClash(Table table, Set<Column> changed) {
+    boolean clash = table.checked || table.isOpen();
+    for (Column column : changed) {
+      for (UniqueSet unique : table.uniqueSets) {
+        clash |= unique.collations().containsKey(column.name.key());
+      }
+    }
+    return clash;
+  }
+
   /** The columns of which every different value is there in the end, whichever rows are not. */
   static Set<String> complete(
       Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {

@@ -110,10 +110,15 @@ sealed interface Statement {
       @Nullable Query query)
       implements Statement {}
 
-  /** UPDATE. */
+  /**
+   * UPDATE.
+   *
+   * @param replaces whether it says OR REPLACE: rows that are in the way of others are deleted
+   */
   record Update(
       Region region,
       Region head,
+      boolean replaces,
       List<Query.CommonTable> tables,
       TableName table,
       @Nullable Name alias,

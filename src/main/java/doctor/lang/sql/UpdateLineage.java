@@ -55,6 +55,9 @@ final class UpdateLineage {
     // All values are read before the first is written.
     changes.forEach(this::judge);
     changes.forEach(this::write);
+    if (update.replaces() && Constraints.mayClash(table, changes.keySet())) {
+      clash();
+    }
     if (!constant.isEmpty() || !others.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
       boolean clouded = table.cloudedIn == writes.migration();
@@ -65,6 +68,17 @@ final class UpdateLineage {
       writes.add(
           new Effect.Overwritten(
               writes.at(update.head()), table.nameBefore.text(), constant, others, made));
+    }
+  }
+
+  /** Rows that are in the way of what others become are deleted, in every column. */
+  private void clash() {
+    if (table.isFilled() && !writes.isSpareCopy(table)) {
+      writes.add(new Effect.RowsReplaced(writes.at(update.head()), table.name.text(), true));
+    }
+    Cut cut = new Cut(Cut.Kind.OR_REPLACE, writes.at(update.head()));
+    for (Column column : table.columns()) {
+      column.overwrite(Set.of(), cut);
     }
   }
 

@@ -72,6 +72,11 @@ final class WriteLineage {
       copy(insert, table, query, targets, outputs);
     }
     table.seeded |= query == null || query.bringsRowsOfItsOwn();
+    for (Column column : table.columns()) {
+      if (isNamed(column, insert.updated())) {
+        table.overwrite(column);
+      }
+    }
   }
 
   /** Rows that are in the way lose what they held, unless what comes in their place is the same. */
@@ -115,7 +120,7 @@ final class WriteLineage {
   }
 
   /** Whether the migration has made it, of values that are still where they came from. */
-  private boolean isSpareCopy(Table table) {
+  boolean isSpareCopy(Table table) {
     return table.madeIn == migration && Fates.isSpare(table);
   }
 

@@ -97,7 +97,7 @@ final class WriteParser {
   }
 
   private Statement update(List<CommonTable> tables) {
-    StatementParser.conflict(cursor);
+    boolean replaces = StatementParser.conflict(cursor) == Conflict.REPLACE;
     TableName table = cursor.tableName();
     Region head = cursor.head();
     Name alias = cursor.accept("AS") ? cursor.name() : null;
@@ -108,7 +108,7 @@ final class WriteParser {
     Predicate where = condition();
     boolean limited = limit();
     return new Statement.Update(
-        cursor.whole(), head, tables, table, alias, assignments, sources, where, limited);
+        cursor.whole(), head, replaces, tables, table, alias, assignments, sources, where, limited);
   }
 
   private List<Assignment> assignments() {

@@ -643,3 +643,44 @@ DELETE FROM t WHERE id % 2 = 0;
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
 DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in m by WHERE id % 2 = 0
+
+== update or replace deletes rows that are in the way
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT UNIQUE, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, k TEXT UNIQUE, a TEXT);
+--
+UPDATE OR REPLACE t SET k = 'x'; -- POSSIBLE replaces t; CERTAIN over [k][]
+UPDATE OR REPLACE t SET id = 1001 WHERE id = 1002; -- POSSIBLE replaces t; POSSIBLE over [id]
+UPDATE OR REPLACE u SET a = 'x' WHERE id = 1002; -- POSSIBLE over [a]
+UPDATE OR IGNORE u SET k = 'x' WHERE id = 1002; -- POSSIBLE over [k]
+
+== update or replace of a copy
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT UNIQUE, a TEXT);
+INSERT INTO n (id, k, a) SELECT id, id, a FROM t;
+UPDATE OR REPLACE n SET k = 'x';
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in n by OR REPLACE
+CREATE TABLE m (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+INSERT INTO m (id, k, a) SELECT id, id, a FROM u;
+UPDATE OR REPLACE m SET k = 'x';
+ALTER TABLE u DROP COLUMN a; -- u: NONE, a KEPT in m
+
+== on conflict do update writes another constant
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN done INTEGER DEFAULT 0;
+INSERT INTO t (id) SELECT 1002 WHERE true ON CONFLICT (id) DO UPDATE SET done = 1; -- POSSIBLE updates t
+CREATE TABLE n AS SELECT id, a FROM t WHERE done = 0;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE done = 0
+
+== rows that are in the way where case does not count need not be the same
+CREATE TABLE t (k TEXT COLLATE NOCASE UNIQUE);
+CREATE TABLE u (k TEXT UNIQUE);
+--
+CREATE TABLE n AS SELECT k FROM t;
+INSERT OR REPLACE INTO t (k) SELECT upper(k) FROM n; -- POSSIBLE replaces t
+DROP TABLE n; -- drops n: POSSIBLE, k UNCERTAIN in t by OR REPLACE
+CREATE TABLE m AS SELECT k FROM u;
+INSERT OR REPLACE INTO u (k) SELECT upper(k) FROM m; -- POSSIBLE replaces u
+DROP TABLE m;
