@@ -1,5 +1,6 @@
 package doctor.lang.shell;
 
+import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
@@ -16,28 +17,33 @@ public final class ShellLexer {
   private static final String OPERATORS = ";&|<>()";
 
   private final String text;
+  private final int offset;
   private final Tokens.Builder tokens;
   private final Deque<String> documents = new ArrayDeque<>();
   private int at;
   private boolean complete = true;
 
-  private ShellLexer(SourceFile file) {
-    this.text = file.text();
-    this.tokens = new Tokens.Builder(file);
+  private ShellLexer(SourceFile file, Region part) {
+    this.text = file.text().substring(part.start(), part.end());
+    this.offset = part.start();
+    this.tokens = new Tokens.Builder(file, text.length());
   }
 
   /** The tokens of a file. */
   public static Tokens read(SourceFile file) {
-    ShellLexer lexer = new ShellLexer(file);
-    lexer.run();
-    return lexer.tokens.build(lexer.complete);
+    return read(file, new Region(0, file.text().length()));
   }
 
-  private void run() {
+  /** The tokens of a part of a file, such as a command whose output is put in a word. */
+  public static Tokens read(SourceFile file, Region part) {
+    return new ShellLexer(file, part).run();
+  }
+
+  private Tokens run() {
     while (at < text.length() && complete) {
       char c = text.charAt(at);
       if (c == '\n') {
-        tokens.add(TokenKind.LINE_END, at, at);
+        add(TokenKind.LINE_END, at, at);
         at++;
         while (!documents.isEmpty() && complete) {
           document(documents.poll());
@@ -53,11 +59,16 @@ public final class ShellLexer {
         operator(c);
       } else {
         int end = wordEnd();
-        tokens.add(TokenKind.WORD, at, end);
+        add(TokenKind.WORD, at, end);
         at = end;
       }
     }
-    tokens.add(TokenKind.LINE_END, text.length(), text.length());
+    add(TokenKind.LINE_END, text.length(), text.length());
+    return tokens.build(complete);
+  }
+
+  private void add(TokenKind kind, int start, int end) {
+    tokens.add(kind, offset + start, offset + end);
   }
 
   private void operator(char c) {
@@ -70,7 +81,7 @@ public final class ShellLexer {
     } else if (end < text.length() && text.charAt(end) == c && c != '(' && c != ')') {
       end++;
     }
-    tokens.add(TokenKind.OPERATOR, at, end);
+    add(TokenKind.OPERATOR, at, end);
     at = end;
   }
 
@@ -99,7 +110,7 @@ public final class ShellLexer {
       int end = text.indexOf('\n', line);
       end = end < 0 ? text.length() : end;
       if (text.substring(line, end).strip().equals(delimiter)) {
-        tokens.add(TokenKind.STRING, at, line);
+        add(TokenKind.STRING, at, line);
         at = end;
         return;
       }

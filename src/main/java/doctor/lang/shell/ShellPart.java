@@ -1,5 +1,6 @@
 package doctor.lang.shell;
 
+import doctor.api.Region;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ public record ShellPart(Kind kind, String text, String otherwise) {
   /** The parts of a word. */
   public static List<ShellPart> ofWord(String written) {
     return new ShellPartReader(written, false).read();
+  }
+
+  /** Where the commands stand in a word whose output is put there. */
+  public static List<Region> commandsOfWord(String written) {
+    return new ShellPartReader(written, false).commands();
   }
 
   /** The parts of a here-document whose delimiter is not quoted. */

@@ -1,5 +1,6 @@
 package doctor.lang.shell;
 
+import doctor.api.Region;
 import doctor.lang.shell.ShellPart.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ final class ShellPartReader {
   private final String text;
   private final boolean document;
   private final List<ShellPart> parts = new ArrayList<>();
+  private final List<Region> commands = new ArrayList<>();
   private final StringBuilder plain = new StringBuilder();
   private boolean quoted;
   private int at;
@@ -38,6 +40,11 @@ final class ShellPartReader {
     }
     endPlain();
     return parts;
+  }
+
+  List<Region> commands() {
+    read();
+    return commands;
   }
 
   private void keep(char c) {
@@ -138,6 +145,9 @@ final class ShellPartReader {
   private void part(Kind kind, int start, int end) {
     endPlain();
     parts.add(new ShellPart(kind, text.substring(start, end), ""));
+    if (kind == Kind.COMMAND) {
+      commands.add(new Region(start, end));
+    }
     at = end;
   }
 

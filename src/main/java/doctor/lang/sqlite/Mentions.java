@@ -13,7 +13,7 @@ final class Mentions {
   private final Set<Language> languages = EnumSet.noneOf(Language.class);
   private boolean isSearched;
   private boolean hasPragma;
-  private @Nullable Set<Pragma> inSqlFiles;
+  private @Nullable SqlFiles sqlFiles;
 
   private Mentions(App app) {
     this.app = app;
@@ -57,28 +57,17 @@ final class Mentions {
     return hasPragma;
   }
 
-  /**
-   * Whether a file of SQL sets a setting as wanted: a migration, or what a program reads and runs.
-   */
+  /** Whether a file of SQL sets a setting as wanted that may be read and run. */
   boolean inSqlFile(Pragma pragma) {
-    if (inSqlFiles == null) {
-      inSqlFiles = readSqlFiles();
-    }
-    return inSqlFiles.contains(pragma);
+    return sqlFiles().state(pragma, Set.of()) != Setting.State.ABSENT;
   }
 
-  private Set<Pragma> readSqlFiles() {
-    Set<Pragma> found = EnumSet.noneOf(Pragma.class);
-    for (String path : app.files().paths()) {
-      SourceFile file = path.endsWith(".sql") ? app.files().read(path) : null;
-      for (Pragma pragma : Pragma.values()) {
-        if (file != null
-            && PragmaStatements.read(file.text(), pragma).state() == Setting.State.ON) {
-          found.add(pragma);
-        }
-      }
+  /** The files of SQL that set something. */
+  SqlFiles sqlFiles() {
+    if (sqlFiles == null) {
+      sqlFiles = new SqlFiles(app);
     }
-    return found;
+    return sqlFiles;
   }
 
   private boolean searchPragma() {

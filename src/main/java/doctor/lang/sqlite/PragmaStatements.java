@@ -49,6 +49,11 @@ final class PragmaStatements {
     return false;
   }
 
+  /** Whether a text speaks of setting WAL, in whatever way. */
+  static boolean mentionsWal(String text) {
+    return mentions(text, "journal_mode") && mentions(text, PRAGMA) && mentions(text, "wal");
+  }
+
   private void run() {
     SqlWords read = new SqlWords(sql);
     while (read.next()) {

@@ -1,31 +1,36 @@
 package doctor.lang.sqlite;
 
-import doctor.lang.shell.ShellPart;
 import doctor.lang.token.Tokens;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One call of the {@code sqlite3} command, as the command reads it (SQLite's shell.c, main). */
 final class ShellCall {
 
   private final Tokens tokens;
-  private final ShellVariables variables;
-  private final ShellDocuments documents;
-  private final SqliteInput first = new SqliteInput();
-  private final SqliteInput arguments = new SqliteInput();
-  private final SqliteInput lines = new SqliteInput();
+  private final ShellWords written;
+  private final SqliteInput first;
+  private final SqliteInput arguments;
+  private final SqliteInput lines;
+  private boolean isRedirected;
   private boolean hasArguments;
   private boolean readOnly;
   private int file = -1;
-  private int document = -1;
+  private int start;
   private int end;
 
-  /** The call whose name is this token. */
-  ShellCall(Tokens tokens, int name, ShellVariables variables, ShellDocuments documents) {
-    this.tokens = tokens;
-    this.variables = variables;
-    this.documents = documents;
+  /** The call whose name is this token, of a command that begins with that one. */
+  ShellCall(ShellWords written, int start, int name) {
+    this.tokens = written.tokens();
+    this.written = written;
+    this.first = new SqliteInput(written.files());
+    this.arguments = new SqliteInput(written.files());
+    this.lines = new SqliteInput(written.files());
+    this.start = name;
     this.end = name + 1;
     read();
+    if (!hasArguments && !isRedirected) {
+      readPipe(start);
+    }
     if (!hasArguments) {
       arguments.add(lines);
     }
@@ -37,14 +42,14 @@ final class ShellCall {
     return file;
   }
 
+  /** The first token of the call, or of what writes its input. */
+  int start() {
+    return start;
+  }
+
   /** The token behind the call. */
   int end() {
     return end;
-  }
-
-  /** The token of the here-document that belongs to it, or -1. */
-  int document() {
-    return document;
   }
 
   /** Whether the database is asked for without a way to change it. */
@@ -88,25 +93,33 @@ final class ShellCall {
     if (tokens.is(end, "&") && isAdjacent(operator)) {
       end++;
     }
-    if (!tokens.isWord(end)) {
-      return;
+    if (!tokens.is(operator, ">") && !tokens.is(operator, ">>")) {
+      readLines(written.input(operator));
     }
-    String word = tokens.text(end++);
-    if (tokens.is(operator, "<<<")) {
-      lines.addLines(sql(ShellPart.ofWord(word)));
-    } else if (tokens.is(operator, "<<")) {
-      document = documents.of(operator);
-      if (document >= 0) {
-        String text = tokens.text(document);
-        boolean quoted = word.indexOf('\'') >= 0 || word.indexOf('"') >= 0 || word.contains("\\");
-        lines.addLines(quoted ? text : sql(ShellPart.ofDocument(text)));
-      }
+    end += tokens.isWord(end) ? 1 : 0;
+  }
+
+  private void readPipe(int command) {
+    ShellOutput output = new ShellOutput(written);
+    int pipe = output.pipeBefore(command);
+    if (pipe >= 0) {
+      start = output.start(pipe);
+      readLines(output.of(start, pipe));
+    }
+  }
+
+  private void readLines(@Nullable String text) {
+    isRedirected = true;
+    if (text == null) {
+      lines.addUnseen();
+    } else {
+      lines.addLines(text);
     }
   }
 
   private void argument() {
     int at = end++;
-    String text = sql(ShellPart.ofWord(tokens.text(at)));
+    String text = written.text(at);
     if (text.startsWith("-")) {
       option(text.substring(text.startsWith("--") ? 2 : 1));
     } else if (file < 0) {
@@ -121,14 +134,15 @@ final class ShellCall {
     switch (name) {
       case "readonly" -> readOnly = true;
       case "init" -> {
-        first.addUnseen();
         values(1);
+        first.addFile(written.text(end - 1));
       }
       case "cmd" -> {
         values(1);
-        first.addArgument(sql(ShellPart.ofWord(tokens.text(end - 1))));
+        first.addArgument(written.text(end - 1));
       }
-      case "separator", "newline", "nullvalue", "vfs", "mmap", "maxsize", "nonce" -> values(1);
+      case "separator", "newline", "nullvalue", "vfs", "mmap", "maxsize", "nonce", "heap" ->
+          values(1);
       case "lookaside", "pagecache" -> values(2);
       default -> {}
     }
@@ -139,9 +153,5 @@ final class ShellCall {
     for (int i = 0; i < count && tokens.isWord(end); i++) {
       end++;
     }
-  }
-
-  private String sql(List<ShellPart> parts) {
-    return variables.sql(parts, tokens.at(end - 1, end));
   }
 }

@@ -36,6 +36,11 @@ final class ShellVariables {
     values.put(word.substring(0, end), value(word.substring(end + 1), origin));
   }
 
+  /** Takes it that a variable may have been given any value. */
+  void forget(String name) {
+    values.remove(name);
+  }
+
   /** A word with its variables put in; <code>${NAME:-default}</code> may be the default. */
   Value value(String word, Location origin) {
     Value all = Value.of("", origin);

@@ -6,8 +6,21 @@ package doctor.lang.sqlite;
  */
 final class SqliteInput {
 
+  /** Files that read files are followed so far. */
+  private static final int DEEPEST = 8;
+
+  /** No more is read of files, that name each other, say. */
+  private static final int LONGEST = 1 << 22;
+
+  private final ShellFiles files;
   private final StringBuilder sql = new StringBuilder();
+  private int depth;
   private boolean more;
+  private boolean writes;
+
+  SqliteInput(ShellFiles files) {
+    this.files = files;
+  }
 
   /** The SQL, each piece ended. */
   String sql() {
@@ -19,10 +32,16 @@ final class SqliteInput {
     return more;
   }
 
+  /** Whether a command with a dot changes tables or their rows. */
+  boolean writes() {
+    return writes;
+  }
+
   /** Takes what another one was given. */
   void add(SqliteInput other) {
     sql.append(other.sql);
     more |= other.more;
+    writes |= other.writes;
   }
 
   /** Notes that something is run that is not here. */
@@ -64,13 +83,42 @@ final class SqliteInput {
     sql.append(lines, kept, lines.length()).append("\n;\n");
   }
 
+  /** The lines of a file: SQL and commands. */
+  void addFile(String name) {
+    String text = depth < DEEPEST && sql.length() < LONGEST ? files.text(name) : null;
+    if (text == null) {
+      addUnseen();
+    } else {
+      depth++;
+      addLines(text);
+      depth--;
+    }
+  }
+
   private static int end(String text, String close, int from) {
     int end = text.indexOf(close, from);
     return end < 0 ? text.length() : end + close.length();
   }
 
-  /** Of the commands with a dot, these two run statements, or turn to another database. */
+  /** Of the commands with a dot, these run statements, write, or turn to another database. */
   private void command(String command) {
-    more |= command.startsWith(".read") || command.startsWith(".open");
+    String line = command.strip();
+    int space = line.indexOf(' ');
+    String name = space < 0 ? line : line.substring(0, space);
+    switch (name) {
+      case ".read" -> addFile(unquoted(line.substring(name.length()).strip()));
+      case ".import" -> writes = true;
+      case ".open", ".restore" -> addUnseen();
+      default -> {}
+    }
+  }
+
+  private static String unquoted(String argument) {
+    int last = argument.length() - 1;
+    boolean quoted =
+        last > 0
+            && (argument.charAt(0) == '"' || argument.charAt(0) == '\'')
+            && argument.charAt(last) == argument.charAt(0);
+    return quoted ? argument.substring(1, last) : argument;
   }
 }

@@ -7,6 +7,7 @@ import doctor.lang.python.PythonCode;
 import doctor.lang.sqlite.Setting.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All places where an app opens SQLite.
@@ -47,8 +48,12 @@ public record SqliteOpens(List<SqliteOpen> all) {
     if (mentions.in(Language.C)) {
       found.addAll(COpens.find(app));
     }
+    Set<String> followed = Set.of();
     if (mentions.in(Language.SHELL)) {
-      found.addAll(ShellOpens.find(app));
+      ShellOpens scripts = new ShellOpens(app);
+      found.addAll(scripts.find());
+      followed = scripts.filesRun();
+      elsewhere |= isMissing(found) && scripts.setElsewhere();
     }
     if (!isMissing(found)) {
       return new SqliteOpens(found);
@@ -60,8 +65,12 @@ public record SqliteOpens(List<SqliteOpen> all) {
     for (ProgramOpens program : programs) {
       program.addInWal(inWal);
     }
-    boolean migrated = mentions.ofPragma() && mentions.inSqlFile(Pragma.JOURNAL_MODE);
-    return new SqliteOpens(settled(found, inWal, elsewhere, migrated));
+    State inSqlFiles =
+        mentions.ofPragma()
+            ? mentions.sqlFiles().state(Pragma.JOURNAL_MODE, followed)
+            : State.ABSENT;
+    elsewhere = elsewhere || Recipes.setWal(app);
+    return new SqliteOpens(settled(found, inWal, elsewhere, inSqlFiles));
   }
 
   private static List<ProgramOpens> programs(App app, Mentions mentions) {
@@ -82,14 +91,15 @@ public record SqliteOpens(List<SqliteOpen> all) {
 
   /** WAL stays in the file: it may have been set on another handle, or by a migration. */
   private static List<SqliteOpen> settled(
-      List<SqliteOpen> found, FilesInWal inWal, boolean elsewhere, boolean migrated) {
+      List<SqliteOpen> found, FilesInWal inWal, boolean elsewhere, State inSqlFiles) {
     List<SqliteOpen> settled = new ArrayList<>();
     for (SqliteOpen open : found) {
       State state = open.setting(Pragma.JOURNAL_MODE).state();
       boolean missing = open.setting(Pragma.JOURNAL_MODE).isMissing();
-      if (missing && (migrated || inWal.hold(open))) {
+      if (missing && (inSqlFiles == State.ON || inWal.hold(open))) {
         settled.add(open.with(Pragma.JOURNAL_MODE, Setting.of(State.ON)));
       } else if ((state == State.ABSENT && elsewhere)
+          || (missing && inSqlFiles == State.UNKNOWN)
           || (missing && state != State.OTHER_VALUE && inWal.mayHold(open))) {
         settled.add(open.with(Pragma.JOURNAL_MODE, Setting.of(State.UNKNOWN)));
       } else {

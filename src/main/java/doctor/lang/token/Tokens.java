@@ -185,10 +185,15 @@ public final class Tokens {
 
     /** A builder without tokens. */
     public Builder(SourceFile file) {
+      this(file, file.text().length());
+    }
+
+    /** A builder without tokens, for those of so many characters of a file. */
+    public Builder(SourceFile file, int length) {
       this.file = file;
       this.text = file.text();
       // Code has a token for every four characters or so.
-      int expected = text.length() / 4 + 64;
+      int expected = length / 4 + 64;
       this.kinds = new TokenKind[expected];
       this.symbols = new char[expected];
       this.starts = new int[expected];

@@ -96,7 +96,7 @@ class ShellOpensTest {
             + " | a.db ON NOT_NEEDED; a.db ON ABSENT",
         "sqlite3 a.db 'PRAGMA journal_mode=WAL' >/dev/null 2>&1"
             + " | a.db ON NOT_NEEDED; a.db ON ABSENT",
-        "sqlite3 a.db < x.sql | a.db ABSENT ABSENT",
+        "sqlite3 a.db < x.sql | a.db UNKNOWN ABSENT",
         "sqlite3 b.db 'PRAGMA journal_mode=WAL' | b.db ON NOT_NEEDED; a.db ABSENT ABSENT",
         "sqlite3 a.db 'PRAGMA journal_mode=DELETE' | a.db ABSENT ABSENT",
         "sqlite3 a.db 'PRAGMA journal_mod=WAL' | a.db ABSENT ABSENT",
@@ -110,7 +110,10 @@ class ShellOpensTest {
         "´echo 'PRAGMA journal_mode=WAL;' ´ | a.db UNKNOWN ABSENT",
         "query 'PRAGMA journal_mode=WAL;' | a.db UNKNOWN ABSENT",
         "´cat <<E\nPRAGMA journal_mode=WAL;\nE´ | a.db UNKNOWN ABSENT",
-        "x=$(sqlite3 a.db 'PRAGMA journal_mode=WAL') | a.db UNKNOWN ABSENT",
+        "x=$(sqlite3 a.db 'PRAGMA journal_mode=WAL') | a.db ON NOT_NEEDED; a.db ON ABSENT",
+        "x=$(sqlite3 b.db 'PRAGMA journal_mode=WAL') | b.db ON NOT_NEEDED; a.db ABSENT ABSENT",
+        "x=$(query a.db 'PRAGMA journal_mode=WAL') | a.db UNKNOWN ABSENT",
+        "x=\"PRAGMA journal_mode=WAL; $(sqlite3 b.db 'SELECT 1')\" | a.db UNKNOWN ABSENT",
         "echo 'PRAGMA journal_mode=DELETE' | a.db ABSENT ABSENT",
         "echo 'the journal_mode is WAL' | a.db ABSENT ABSENT",
       })
