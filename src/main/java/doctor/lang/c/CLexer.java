@@ -7,19 +7,24 @@ import doctor.lang.token.Tokens;
 /**
  * C and C++ source to tokens: comments and strings, raw ones included, never look like code. A
  * directive of the preprocessor is read like code and ended by a {@link TokenKind#LINE_END}; both
- * branches of an {@code #if} are read. One pass.
+ * branches of an {@code #if} are read, unless one is surely left out. One pass.
  */
 public final class CLexer {
 
   private final String text;
   private final Tokens.Builder tokens;
   private int at;
-  private boolean directive;
+  private final CConditions conditions;
+
+  /** Where the directive begins that is being read, or -1. */
+  private int directive = -1;
+
   private boolean lineStart = true;
   private boolean complete = true;
 
   private CLexer(SourceFile file) {
     this.text = file.text();
+    this.conditions = new CConditions(text);
     this.tokens = new Tokens.Builder(file);
   }
 
@@ -53,12 +58,14 @@ public final class CLexer {
   }
 
   private void lineEnd() {
-    if (directive) {
-      tokens.add(TokenKind.LINE_END, Math.min(at, text.length()), Math.min(at, text.length()));
-      directive = false;
+    at++;
+    if (directive >= 0) {
+      int end = Math.min(at - 1, text.length());
+      tokens.add(TokenKind.LINE_END, end, end);
+      at = conditions.behind(directive, at);
+      directive = -1;
     }
     lineStart = true;
-    at++;
   }
 
   /** A comment goes on behind a backslash at the end of its line. */
@@ -71,7 +78,7 @@ public final class CLexer {
 
   private void token(char c) {
     if (c == '#' && lineStart) {
-      directive = true;
+      directive = at;
     }
     lineStart = false;
     if (c == '"') {
@@ -141,7 +148,7 @@ public final class CLexer {
       end += c == '\\' ? (text.startsWith("\r\n", end + 1) ? 3 : 2) : 1;
     }
     // In a directive, such as #error, a lone quote is text.
-    complete = directive;
+    complete = directive >= 0;
     add(TokenKind.OPERATOR, Math.min(end, text.length()));
   }
 

@@ -11,6 +11,14 @@ final class CFlags {
   /** Names that stand for names are followed so far. */
   private static final int DEEPEST = 4;
 
+  /** {@code SQLITE_OPEN_READONLY}, among the flags that say what a file is opened for. */
+  private static final int READ_ONLY = 1;
+
+  private static final int READ_OR_WRITE = 7;
+
+  /** {@code SQLITE_OPEN_MEMORY}. */
+  private static final int MEMORY = 0x80;
+
   /** Tokens that are looked at, in a whole app. */
   private static final int MOST_STEPS = 10_000_000;
 
@@ -40,6 +48,9 @@ final class CFlags {
       if (tokens.is(at, "SQLITE_OPEN_READONLY") || tokens.is(at, "SQLITE_OPEN_MEMORY")) {
         return Access.NO_FILE;
       }
+      if (isFlags(tokens, at, start, end) && !writes(tokens.text(at))) {
+        return Access.NO_FILE;
+      }
       if (tokens.is(at, "?")) {
         // What was read so far is the condition.
         access = Access.WRITE;
@@ -49,6 +60,24 @@ final class CFlags {
       }
     }
     return access;
+  }
+
+  /** Whether a token is a number by itself, or put together with others. */
+  private static boolean isFlags(Tokens tokens, int at, int start, int end) {
+    return tokens.kind(at) == TokenKind.NUMBER
+        && (at == start || "|+(?:".indexOf(tokens.symbol(at - 1)) >= 0)
+        && (at == end - 1 || "|+):".indexOf(tokens.symbol(at + 1)) >= 0);
+  }
+
+  /** Whether flags that are written as a number are not those to read only, or for memory. */
+  private static boolean writes(String number) {
+    boolean hexadecimal = number.startsWith("0x") || number.startsWith("0X");
+    int flags = 0;
+    for (int at = hexadecimal ? 2 : 0; at < number.length(); at++) {
+      int digit = Character.digit(number.charAt(at), hexadecimal ? 16 : 10);
+      flags = digit < 0 ? flags : flags * (hexadecimal ? 16 : 10) + digit;
+    }
+    return (flags & READ_OR_WRITE) != READ_ONLY && (flags & MEMORY) == 0;
   }
 
   /** What every value of a macro or variable says; several may differ. */

@@ -114,11 +114,16 @@ final class DataSourceName {
   }
 
   private boolean isReadOnly() {
-    return uri && (has("mode", "ro") || has("immutable", "1") || has("immutable", "true"));
+    return uri && (has("mode", "ro") || hasOn("immutable"));
   }
 
   private boolean hasReadOnly() {
     return has("mode", "ro") && dialect != Dialect.NONE;
+  }
+
+  /** Whether a parameter is on in one of the ways in which SQLite takes it to be. */
+  private boolean hasOn(String key) {
+    return has(key, "1") || has(key, "true") || has(key, "yes") || has(key, "on");
   }
 
   private boolean has(String key, String value) {

@@ -61,6 +61,41 @@ class CLexerTest {
         .isEqualTo("# define A n:1 ¶ # if B ¶ x # y z # endif ¶");
   }
 
+  /** Of each directive of conditions the name is left, of each part what is read. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "´#if 0\na\n#endif\nb´ | # if n:0 ¶ # endif ¶ b",
+        "´#if (0) // no\na\n  # else\nb\n#endif´ | # if ( n:0 ) ¶ # else ¶ b # endif ¶",
+        "´#if false /* no */\na\n#elif B\nb\n#else\nc\n#endif´"
+            + " | # if false ¶ # elif B ¶ b # else ¶ c # endif ¶",
+        "´#if 1\na\n#elif B\nb\n#else\nc\n#endif\nd´"
+            + " | # if n:1 ¶ a # elif B ¶ # else ¶ # endif ¶ d",
+        "´#if A\na\n#elif 0\nb\n#elif 1\nc\n#else\nd\n#endif´"
+            + " | # if A ¶ a # elif n:0 ¶ # elif n:1 ¶ c # else ¶ # endif ¶",
+        "´#if 0\n#if A\n#else\n#endif\na\n#ifdef B\n#endif\n#ifndef C\n#endif\n#endif\nb´"
+            + " | # if n:0 ¶ # endif ¶ b",
+        "´#if 1\n#if 0\na\n#endif\nb\n#else\nc\n#endif´"
+            + " | # if n:1 ¶ # if n:0 ¶ # endif ¶ b # else ¶ # endif ¶",
+        "´#if 0\n/* x\n#endif */ // y /*\ndon't \"/*\"\n\"\\\"/*\"\n#endif\nb´"
+            + " | # if n:0 ¶ # endif ¶ b",
+        "´#if 0 + A\na\n#endif´ | # if n:0 + A ¶ a # endif ¶",
+        "´#if 00\na\n#endif´ | # if n:00 ¶ a # endif ¶",
+        "´#if\na\n#endif´ | # if ¶ a # endif ¶",
+        "´#else\na\n#endif\n#endif\nb´ | # else ¶ a # endif ¶ # endif ¶ b",
+        "´#if 0\na \"b\n´ | # if n:0 ¶",
+        "´#if 0´ | # if n:0 ¶",
+      })
+  void partsThatAreSurelyLeftOut(String source, String expected) {
+    Tokens tokens = read(source);
+
+    assertThat(tokens.isComplete()).isTrue();
+    assertThat(Written.of(tokens)).isEqualTo(expected);
+    assertThat(Written.of(read(source.replace("\n", "\r\n")))).isEqualTo(Written.of(tokens));
+  }
+
   @Test
   void aLoneQuoteInADirectiveIsText() {
     Tokens tokens = read("#error it's\n\"a\"\n#error \"b");

@@ -42,6 +42,28 @@ class COpensTest {
         "sqlite3_open_v2(\"a.db\", &db, CIRCLE, 0); | a.db UNKNOWN UNKNOWN",
         "sqlite3_open_v2(\"a.db\", &db, unseen ? SQLITE_OPEN_CREATE : 6, 0);"
             + " | a.db ABSENT ABSENT",
+        // Flags as numbers.
+        "sqlite3_open_v2(\"a.db\", &db, 1, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, (0x00000001 + SQLITE_OPEN_URI), 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, 0x86u, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, ONE, 0); | ´´",
+        "sqlite3_open_v2(\"a.db\", &db, 2, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, 6, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, 0x8006, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, n == 1 ? 2 : 6, 0); | a.db ABSENT ABSENT",
+        "sqlite3_open_v2(\"a.db\", &db, SIX, 0); | a.db ABSENT ABSENT",
+        // Names that are URIs.
+        "sqlite3_open_v2(\"file:a.db?mode=ro\", &db, 0x46, 0); | a.db NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file:a.db?immutable=1\", &db); | a.db NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file:a.db?immutable=on\", &db); | a.db NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file:a.db?x=y&mode=ro\", &db); | a.db NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file::memory:\", &db); | :memory: NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file::memory:?cache=shared\", &db); | :memory: NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file:x?mode=memory&cache=shared\", &db); | x NOT_NEEDED NOT_NEEDED",
+        "sqlite3_open(\"file:a.db?immutable=0\", &db); | a.db ABSENT ABSENT",
+        "sqlite3_open(\"file:a.db?mode=rw\", &db); | a.db ABSENT ABSENT",
+        "sqlite3_open(\"file:a.db?cache=private\", &db); | a.db ABSENT ABSENT",
+        "sqlite3_open(\"a.db?immutable=1\", &db); | a.db ABSENT ABSENT",
         "sqlite3_open(\"a\" END, &db); | a.db ABSENT ABSENT",
         "sqlite3_open(\"x\\\\a\\x2e\" \"db\", &db); | x\\a.db ABSENT ABSENT",
         "sqlite3_open(R\"-(a.db)-\", &db); | a.db ABSENT ABSENT",
@@ -64,6 +86,8 @@ class COpensTest {
         #define READ (SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX)
         #define READ_URI (READ | SQLITE_OPEN_URI)
         #define WRITE (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        #define ONE 1
+        #define SIX (2 | 4)
         #define CIRCLE (CIRCLE | SQLITE_OPEN_CREATE)
         const int only_read = SQLITE_OPEN_READONLY, to_write = WRITE;
         int some = SQLITE_OPEN_CREATE;
@@ -117,6 +141,30 @@ class COpensTest {
         .isEqualTo("a.db " + expected);
     assertThat(Opens.of("a.c", "void f() { sqlite3_open(\"a.db\", &self->db); }\n" + statement))
         .isEqualTo("a.db " + expected);
+  }
+
+  /** The @ stands for the statement that sets WAL. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "´#if 0\n@\n#endif´ | ABSENT",
+        "´#if 0\n@\n#else\nf();\n#endif´ | ABSENT",
+        "´#if 0\nf();\n#else\n@\n#endif´ | ON",
+        "´#if 1\nf();\n#else\n@\n#endif´ | ABSENT",
+        "´#if 1\n@\n#endif´ | ON",
+        "´#if WAL\n@\n#endif´ | ON",
+        "´#ifdef WAL\n@\n#endif´ | ON",
+        "´#if 0\nf();\n#endif\n@´ | ON",
+      })
+  void whatIsNotCompiled(String lines, String expected) {
+    String exec = "sqlite3_exec(db, \"PRAGMA journal_mode=WAL\", 0, 0, 0);";
+    String source =
+        "void f() {\nsqlite3_open(\"a.db\", &db);\n" + lines.replace("@", exec) + "\n}\n";
+
+    assertThat(Opens.of("a.c", source)).isEqualTo("a.db " + expected + " ABSENT");
+    assertThat(Opens.of("a.c", "#if 0\n" + source + "#endif\n")).isEmpty();
   }
 
   @Test
