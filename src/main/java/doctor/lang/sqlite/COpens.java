@@ -29,35 +29,52 @@ final class COpens {
   private static final int MOST_STEPS = 2_000_000;
 
   private final List<Tokens> files;
-  private final CTexts texts = new CTexts();
+  private final CTexts texts;
   private final CFlags flags;
   private final Map<Tokens, CHandles> handles = new HashMap<>();
   private final Map<Pragma, List<Ran>> statements = new EnumMap<>(Pragma.class);
   private final Effort effort = new Effort(MOST_STEPS);
 
-  private COpens(Sources<Tokens> sources) {
-    this.files = sources.withAny(List.of("sqlite3_"));
+  COpens(App app) {
+    Sources<Tokens> sources = Sources.of(app, "C", Language.C::isOf, COpens::read);
+    this.files = sources.where(COpens::isWorth);
+    this.texts = new CTexts(sources);
     this.flags = new CFlags(files);
   }
 
-  /** All places in an app, in the order of files. */
-  static List<SqliteOpen> find(App app) {
-    COpens opens = new COpens(Sources.of(app, "C", Language.C::isOf, COpens::read));
+  /** All places, in the order of files. */
+  List<SqliteOpen> find() {
     List<SqliteOpen> found = new ArrayList<>();
-    for (Tokens tokens : opens.files) {
-      opens.texts.addConstants(tokens);
+    for (Tokens tokens : files) {
+      statements(tokens);
     }
-    for (Tokens tokens : opens.files) {
-      opens.statements(tokens);
-    }
-    for (Tokens tokens : opens.files) {
+    for (Tokens tokens : files) {
       for (int at = 0; at < tokens.size(); at++) {
         if (CHandles.isOpen(tokens, at)) {
-          opens.call(tokens, at, found);
+          call(tokens, at, found);
         }
       }
     }
     return found;
+  }
+
+  /** Whether some statement sets WAL, be it with a library that has openers of its own. */
+  boolean setsWal() {
+    for (Ran one : statements.getOrDefault(Pragma.JOURNAL_MODE, List.of())) {
+      if (one.setting().isUntold() || one.setting().state() == State.ON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A file may call SQLite, or hold the statements that another one runs. */
+  private static boolean isWorth(String text) {
+    return text.contains("sqlite3_")
+        || text.contains("journal_mode")
+        || text.contains("foreign_keys")
+        || text.contains("JOURNAL_MODE")
+        || text.contains("FOREIGN_KEYS");
   }
 
   private static @Nullable Tokens read(SourceFile file) {

@@ -1,8 +1,10 @@
 package doctor.lang.sqlite;
 
 import doctor.lang.c.CLiteral;
+import doctor.lang.token.Sources;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.HashMap;
@@ -14,28 +16,65 @@ import java.util.Map;
  */
 final class CTexts {
 
+  /** Tokens that are looked at for what names stand for, in a whole app. */
+  private static final int MOST_STEPS = 10_000_000;
+
+  private final Sources<Tokens> sources;
   private final Map<String, Value> constants = new HashMap<>();
+  private final Effort effort = new Effort(MOST_STEPS);
+
+  CTexts(Sources<Tokens> sources) {
+    this.sources = sources;
+  }
 
   /** {@code #define NAME "text"} and {@code … name = "text"}; two texts for a name are unknown. */
-  void addConstants(Tokens tokens) {
-    for (int at = 1; at < tokens.size(); at++) {
-      boolean text = tokens.kind(at) == TokenKind.STRING;
-      boolean defined = text && tokens.isWord(at - 1) && tokens.is(at - 2, "define");
-      boolean assigned = text && tokens.is(at - 1, "=");
-      if (defined || assigned) {
-        int name = defined ? at - 1 : at - 2;
-        name = tokens.is(name, "]") ? tokens.partner(name) - 1 : name;
-        if (tokens.isWord(name)) {
-          Value value = value(tokens, at, end(tokens, at));
-          constants.merge(tokens.text(name), value, (a, b) -> Value.UNKNOWN);
+  private Value constant(String name) {
+    Value known = constants.get(name);
+    if (known == null) {
+      // What is found on the way round in a circle.
+      constants.put(name, Value.UNKNOWN);
+      known = definition(name);
+      constants.put(name, known);
+    }
+    return known;
+  }
+
+  private Value definition(String name) {
+    Value found = null;
+    for (Tokens tokens : sources.with(name)) {
+      if (!effort.spend(tokens.size())) {
+        return Value.UNKNOWN;
+      }
+      for (int at = 0; at < tokens.size(); at++) {
+        int start = tokens.is(at, name) && tokens.isWord(at) ? textOf(tokens, at) : -1;
+        if (start > 0) {
+          if (found != null) {
+            return Value.UNKNOWN;
+          }
+          found = value(tokens, start, end(tokens, start));
         }
       }
     }
+    return found == null ? Value.UNKNOWN : found;
+  }
+
+  /** Where the text begins that a name is given here, or -1. */
+  private static int textOf(Tokens tokens, int name) {
+    int start = name + 1;
+    if (!tokens.is(name - 1, "define")) {
+      int equals = tokens.is(start, "[") ? tokens.closing(start) + 1 : start;
+      if (!tokens.is(equals, "=")) {
+        return -1;
+      }
+      start = equals + 1;
+    }
+    boolean behindMacro = tokens.isWord(start) && tokens.isKind(start + 1, TokenKind.STRING);
+    return behindMacro || tokens.isKind(start, TokenKind.STRING) ? start : -1;
   }
 
   /** What an expression stands for. */
   Value value(Tokens tokens, int start, int end) {
-    if (tokens.kind(start) == TokenKind.STRING) {
+    if (isText(tokens, start, end)) {
       Value all = Value.of("");
       for (int at = start; at < end; at++) {
         all = all.plus(part(tokens, at));
@@ -44,24 +83,35 @@ final class CTexts {
     }
     boolean plain =
         end == start + 1 || (tokens.is(start + 1, ".") && tokens.is(start + 2, "c_str"));
-    return plain ? constant(tokens, start) : Value.UNKNOWN;
+    return plain && tokens.isWord(start) ? constant(tokens.text(start)) : Value.UNKNOWN;
+  }
+
+  /** Whether literals stand here, and names that are put together with them. */
+  private static boolean isText(Tokens tokens, int start, int end) {
+    boolean literal = false;
+    for (int at = start; at < end; at++) {
+      literal |= tokens.kind(at) == TokenKind.STRING;
+      if (!tokens.isWord(at) && tokens.kind(at) != TokenKind.STRING) {
+        return tokens.kind(start) == TokenKind.STRING;
+      }
+    }
+    return literal;
   }
 
   private Value part(Tokens tokens, int at) {
     if (tokens.kind(at) == TokenKind.STRING) {
       return Value.of(CLiteral.text(tokens.text(at)), tokens.at(at, at + 1));
     }
-    return isSuffix(tokens, at) ? Value.of("") : constant(tokens, at);
-  }
-
-  private Value constant(Tokens tokens, int name) {
-    return constants.getOrDefault(tokens.text(name), Value.UNKNOWN);
+    if (isSuffix(tokens, at)) {
+      return Value.of("");
+    }
+    return tokens.isWord(at) ? constant(tokens.text(at)) : Value.UNKNOWN;
   }
 
   /** Where the text that a literal is part of begins: a macro may come before it. */
   int start(Tokens tokens, int literal) {
     boolean macro = tokens.isWord(literal - 1) && !tokens.is(literal - 2, "define");
-    return macro && constants.containsKey(tokens.text(literal - 1)) ? literal - 1 : literal;
+    return macro && !constant(tokens.text(literal - 1)).isUnknown() ? literal - 1 : literal;
   }
 
   /** Where the text that begins with a literal ends: literals and macros may follow it. */

@@ -13,18 +13,23 @@ final class FilesInWal {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> variables = new HashSet<>();
+  private final Set<String> ofScripts = new HashSet<>();
+  private final Set<String> ofPrograms = new HashSet<>();
 
   /** Adds the file of an open that sets WAL. */
   void add(SqliteOpen open) {
     if (open.setting(Pragma.JOURNAL_MODE).state() == State.ON) {
       add(open.database(), open.variable());
+      (isOfScript(open) ? ofScripts : ofPrograms).add(open.database());
     }
   }
 
   /** Adds the file that a function is given which sets WAL. */
   void add(Value name) {
     Template shown = Names.shown(Dialect.NONE, name);
-    add(Names.forPeople(Dialect.NONE, shown), shown.hole());
+    String database = Names.forPeople(Dialect.NONE, shown);
+    add(database, shown.hole());
+    ofPrograms.add(database);
   }
 
   private void add(String database, String variable) {
@@ -45,9 +50,37 @@ final class FilesInWal {
    * or else its name is what is written in the same way.
    */
   boolean mayHold(SqliteOpen open) {
+    return isWrittenAlike(open) || isOfTheOtherKind(open);
+  }
+
+  private boolean isWrittenAlike(SqliteOpen open) {
     return open.database().isEmpty()
         ? variables.contains(open.variable())
         : hasHole(open) && names.contains(open.database());
+  }
+
+  /** Scripts and programs come to the same file from other folders, or by way of a setting. */
+  private boolean isOfTheOtherKind(SqliteOpen open) {
+    boolean script = isOfScript(open);
+    if (open.database().isEmpty()) {
+      return false;
+    }
+    FilePath path = FilePath.of(open.database());
+    return isAmong(ofScripts, path)
+        || (script && (ofPrograms.contains("") || isAmong(ofPrograms, path)));
+  }
+
+  private static boolean isAmong(Set<String> names, FilePath path) {
+    for (String name : names) {
+      if (FilePath.of(name).mayBe(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfScript(SqliteOpen open) {
+    return open.driver() == Driver.SHELL;
   }
 
   private static boolean hasHole(SqliteOpen open) {

@@ -39,6 +39,8 @@ final class Mentions {
     return switch (language) {
       // peewee's classes are called SqliteDatabase and the like.
       case PYTHON -> text.contains("qlite") || text.contains("apsw");
+      // SQLiteCpp's header is called like the library.
+      case C -> text.contains("sqlite") || text.contains("SQLite");
       default -> text.contains("sqlite");
     };
   }

@@ -7,6 +7,7 @@ import doctor.lang.shell.ShellPart;
 import doctor.lang.sqlite.Setting.State;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,6 +25,7 @@ final class ShellScript {
   private final ShellVariables variables;
   private final ShellWords written;
   private final int depth;
+  private int branches;
   private final List<Call> calls;
   private final List<ShellScript> parts = new ArrayList<>();
 
@@ -47,7 +49,7 @@ final class ShellScript {
   }
 
   /** A call and its open. */
-  record Call(boolean writes, SqliteOpen open) {
+  record Call(boolean writes, boolean isOneOfSome, SqliteOpen open) {
 
     String database() {
       return open.database();
@@ -59,7 +61,7 @@ final class ShellScript {
 
     /** Whether nothing is known of what tells the file from all others. */
     boolean isHidden() {
-      return database().isEmpty() || database().endsWith("…");
+      return database().isEmpty() || database().endsWith("…") || isOneOfSome;
     }
 
     Setting journal() {
@@ -110,6 +112,7 @@ final class ShellScript {
       if (ShellCommands.isStart(tokens, at)) {
         start = at;
         name = ShellCommands.name(tokens, at);
+        branches += branches(start);
       }
       String word = tokens.text(at);
       if (word.contains("sqlite3")) {
@@ -118,11 +121,20 @@ final class ShellScript {
       if (at == name && (word.equals("sqlite3") || word.endsWith("/sqlite3"))) {
         call(start, at);
       } else if (ShellVariables.isAssignment(word)) {
-        variables.assign(word, tokens.at(at, at + 1));
+        variables.assign(word, tokens.at(at, at + 1), branches > 0);
       } else if (at == name && (word.equals("for") || word.equals("read"))) {
         forget(at);
       }
     }
+  }
+
+  /** How many more branches are entered with a command than are left. */
+  private int branches(int start) {
+    return switch (tokens.text(start)) {
+      case "if", "case" -> 1;
+      case "fi", "esac" -> -1;
+      default -> 0;
+    };
   }
 
   /** What a loop goes over, or is read, is not known. */
@@ -179,14 +191,23 @@ final class ShellScript {
     }
     Location site = tokens.at(name, call.file() + 1);
     SqliteOpen open = SqliteOpen.of(site, Driver.SHELL, value, null, settings);
-    Call added = new Call(kinds.write() || input.writes(), open);
+    Call added = new Call(kinds.write() || input.writes(), isOneOfSome(value), open);
     calls.add(added);
     if (!added.isHidden()) {
-      isRead(call.start(), call.end());
+      markRead(call.start(), call.end());
     }
   }
 
-  private void isRead(int start, int end) {
+  /** Whether a file has this name or that. */
+  private static boolean isOneOfSome(Value name) {
+    int known = 0;
+    for (Template way : name.templates()) {
+      known += way.isHole() ? 0 : 1;
+    }
+    return known > 1;
+  }
+
+  private void markRead(int start, int end) {
     read.set(start, end);
     for (int at = start; at < end; at++) {
       if (tokens.is(at, "<<")) {

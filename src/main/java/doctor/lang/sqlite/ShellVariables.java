@@ -30,10 +30,13 @@ final class ShellVariables {
     return equals;
   }
 
-  /** Takes {@code NAME=…} to heart. */
-  void assign(String word, Location origin) {
+  /** Takes {@code NAME=…} to heart; in a branch, what was before may go on. */
+  void assign(String word, Location origin, boolean inBranch) {
     int end = nameEnd(word);
-    values.put(word.substring(0, end), value(word.substring(end + 1), origin));
+    String name = word.substring(0, end);
+    Value value = value(word.substring(end + 1), origin);
+    Value before = inBranch ? values.getOrDefault(name, Value.UNKNOWN.behind(name)) : value;
+    values.put(name, before.or(value));
   }
 
   /** Takes it that a variable may have been given any value. */

@@ -104,6 +104,6 @@ final class SqlFiles {
 
   /** Scripts are followed, as far as they can be, to the databases they run a file on. */
   private static boolean isScript(String path) {
-    return Language.SHELL.isOf(path) || Recipes.isRecipe(path);
+    return Language.SHELL.isOf(path) || UnreadFiles.isRecipe(path);
   }
 }

@@ -46,7 +46,10 @@ public record SqliteOpens(List<SqliteOpen> all) {
           isMissing(found) && mentions.ofPragma() && program.setsElsewhere(Pragma.JOURNAL_MODE);
     }
     if (mentions.in(Language.C)) {
-      found.addAll(COpens.find(app));
+      COpens code = new COpens(app);
+      List<SqliteOpen> opens = code.find();
+      found.addAll(opens);
+      elsewhere |= opens.isEmpty() && code.setsWal();
     }
     Set<String> followed = Set.of();
     if (mentions.in(Language.SHELL)) {
@@ -69,7 +72,7 @@ public record SqliteOpens(List<SqliteOpen> all) {
         mentions.ofPragma()
             ? mentions.sqlFiles().state(Pragma.JOURNAL_MODE, followed)
             : State.ABSENT;
-    elsewhere = elsewhere || Recipes.setWal(app);
+    elsewhere = elsewhere || UnreadFiles.setWal(app);
     return new SqliteOpens(settled(found, inWal, elsewhere, inSqlFiles));
   }
 

@@ -15,6 +15,8 @@ final class StatementKinds {
     START,
     /** The tables of a {@code WITH}: outside of brackets, the statement proper follows. */
     TABLES,
+    /** Behind {@code CREATE}: what is temporary is in no file. */
+    CREATED,
     REST
   }
 
@@ -49,13 +51,21 @@ final class StatementKinds {
     if (word.equals(";")) {
       part = Part.START;
     } else if (part == Part.START) {
-      writes |= WRITING.contains(word);
-      unseen |= word.indexOf(Template.UNKNOWN) >= 0;
-      part = word.equals("with") ? Part.TABLES : Part.REST;
-      depth = 0;
+      start(word);
+    } else if (part == Part.CREATED) {
+      writes |= !word.equals("temp") && !word.equals("temporary");
+      part = Part.REST;
     } else if (part == Part.TABLES) {
       behindWith(word);
     }
+  }
+
+  private void start(String word) {
+    boolean create = word.equals("create");
+    writes |= !create && WRITING.contains(word);
+    unseen |= word.indexOf(Template.UNKNOWN) >= 0;
+    part = word.equals("with") ? Part.TABLES : create ? Part.CREATED : Part.REST;
+    depth = 0;
   }
 
   private void behindWith(String word) {

@@ -22,6 +22,11 @@ class COpensTest {
         "sqlite3_open(path, &db); | ? UNSEEN UNSEEN",
         "sqlite3_open(NAME, &db); | macro.db ABSENT ABSENT",
         "sqlite3_open(name, &db); | array.db ABSENT ABSENT",
+        "sqlite3_open(IN_FOLDER, &db); | data/macro.db ABSENT ABSENT",
+        "sqlite3_open(FOLDER \"/a.db\", &db); | data/a.db ABSENT ABSENT",
+        "sqlite3_open(FOLDER, &db); | data ABSENT ABSENT",
+        "sqlite3_open(FOLDER + name, &db); | ? UNSEEN UNSEEN",
+        "sqlite3_open(AROUND, &db); | …a ABSENT ABSENT",
         "sqlite3_open(text, &db); | pointer.db ABSENT ABSENT",
         "sqlite3_open(text.c_str(), &db); | pointer.db ABSENT ABSENT",
         "sqlite3_open(text.other(), &db); | ? UNSEEN UNSEEN",
@@ -83,6 +88,8 @@ class COpensTest {
         #include <sqlite3.h>
         #define NAME "macro.db"
         #define END ".db"
+        #define IN_FOLDER FOLDER "/" NAME
+        #define AROUND AROUND "a"
         #define READ (SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX)
         #define READ_URI (READ | SQLITE_OPEN_URI)
         #define WRITE (SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
@@ -99,7 +106,8 @@ class COpensTest {
         void f() { twice = "b.db"; }
         """;
 
-    assertThat(Opens.of("a.c", names + call + "\n")).isEqualTo(expected);
+    assertThat(Opens.of("a.c", names + call + "\n", "names.h", "#define FOLDER \"data\"\n"))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -172,7 +180,12 @@ class COpensTest {
     String open = "void f() { sqlite3_open_v2(\"a.db\", &db, 6, NULL); }\n";
     String exec = "void f() { sqlite3_exec(db, \"PRAGMA journal_mode=WAL\", 0, 0, 0); }\n";
 
+    String text = "static const char SCHEMA[] = \"PRAGMA journal_mode=WAL;\";\n";
+
     assertThat(Opens.of("a.c", open, "b.c", exec)).isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(Opens.of("a.c", open, "b.h", text)).isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(Opens.of("a.c", open, "b.h", text.replace("WAL", "OFF")))
+        .isEqualTo("a.db ABSENT ABSENT");
   }
 
   @Test
