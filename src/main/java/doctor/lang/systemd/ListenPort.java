@@ -63,18 +63,18 @@ public record ListenPort(int number, Location location) {
         if (value == null) {
           continue;
         }
-        String filled = variable(value.text(), environment);
-        if (!filled.equals(variable(value.text(), run.environment()))) {
+        CommandLine.Word filled = filled(value, environment);
+        if (!filled.text().equals(filled(value, run.environment()).text())) {
           // systemd fills it in before env, a shell behind it.
           return List.of();
         }
-        String text = Specifiers.expand(filled, name, null);
+        String text = Specifiers.expand(filled.text(), name, null);
         int number = text == null ? -1 : port(text);
         if (number < 0) {
           return List.of();
         }
         if (number > 0) {
-          ports.add(new ListenPort(number, value.location()));
+          ports.add(new ListenPort(number, filled.location()));
         }
       }
     }
@@ -122,7 +122,7 @@ public record ListenPort(int number, Location location) {
       return -1;
     }
     String digits = value.substring(value.lastIndexOf(':') + 1);
-    if (digits.isEmpty() || digits.length() > 5) {
+    if (digits.isEmpty() || digits.length() > 5 || isAddressAlone(value)) {
       return 0;
     }
     for (int i = 0; i < digits.length(); i++) {
@@ -133,15 +133,31 @@ public record ListenPort(int number, Location location) {
     return Integer.parseInt(digits);
   }
 
-  private static String variable(String text, Map<String, CommandLine.Word> environment) {
+  /** Whether it is an IPv6 address: {@code ::1}. Only {@code [::1]:8500} has a port as well. */
+  private static boolean isAddressAlone(String value) {
+    int last = value.lastIndexOf(':');
+    for (int i = 0; i < last; i++) {
+      if (value.charAt(i) != ':' && Character.digit(value.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return value.indexOf(':') < last;
+  }
+
+  /** A word with its variable filled in, which is then placed where the variable is set. */
+  private static CommandLine.Word filled(
+      CommandLine.Word word, Map<String, CommandLine.Word> environment) {
+    String text = word.text();
     int dollar = text.indexOf('$');
     if (dollar < 0) {
-      return text;
+      return word;
     }
     boolean braces = text.startsWith("${", dollar) && text.endsWith("}");
     String name = text.substring(dollar + (braces ? 2 : 1), text.length() - (braces ? 1 : 0));
     CommandLine.Word value = environment.get(name);
-    return value == null ? text : text.substring(0, dollar) + value.text();
+    return value == null
+        ? word
+        : new CommandLine.Word(text.substring(0, dollar) + value.text(), value.location());
   }
 
   // A file of variables overrides those of the unit, and nobody here can read it.

@@ -56,6 +56,10 @@ class CommandLineTest {
         "/bin/a --port $UNKNOWN | ``",
         "/bin/a --port {{ port }} | ``",
         "/bin/a --port /dev/ttyUSB0 | ``",
+        "/bin/a 8500 --bind ::1 | ``",
+        "/bin/a --bind fe80::1:8500 --port 8501 | 8501",
+        "/bin/a --listen [::1]:8500 | 8500",
+        "/bin/a --listen tcp://0.0.0.0:8500 | 8500",
         "/usr/bin/ssh --port 22 host | ``",
         "/bin/a --port | ``",
         "/bin/a -v | ``",
@@ -87,6 +91,8 @@ class CommandLineTest {
         .hasToString("pay.service:2:34-2:39");
     assertThat(ports("Environment=A=1 \"PORT=8500\"\nExecStart=/bin/a").get(0).location())
         .hasToString("pay.service:2:23-2:27");
+    assertThat(ports("Environment=P=8500\nExecStart=/bin/a --bind :${P}").get(0).location())
+        .hasToString("pay.service:2:15-2:19");
   }
 
   @Test
