@@ -7,6 +7,7 @@ import doctor.api.Node;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
 import doctor.api.Severity;
+import doctor.api.SourceFile;
 import doctor.api.UnitFolder;
 import doctor.api.Workspace;
 import doctor.api.WorkspaceRule;
@@ -15,6 +16,7 @@ import doctor.lang.service.ServiceBlock;
 import doctor.lang.systemd.InstalledUnit;
 import doctor.lang.systemd.InstalledUnits;
 import doctor.lang.systemd.UnitName;
+import doctor.lang.systemd.Units;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,11 @@ public final class UninstalledUnit implements WorkspaceRule<UninstalledUnit.Decl
       return List.of();
     }
     UnitName name = UnitName.of(unit.text());
-    String state = state(InstalledUnits.of(app.workspace()).named(name));
+    if (!Units.isUnitPath(name.full())) {
+      // Mounts, targets and the like are not looked for in the folders.
+      return List.of();
+    }
+    String state = state(InstalledUnits.of(app.workspace()).files(name));
     return List.of(new Declared(unit.location(), name.full(), PcClaim.pcs(app), state));
   }
 
@@ -68,15 +74,13 @@ public final class UninstalledUnit implements WorkspaceRule<UninstalledUnit.Decl
   }
 
   // Where it is installed for the other service manager, unit-drift says so.
-  private static @Nullable String state(List<InstalledUnit> installed) {
+  private static @Nullable String state(List<SourceFile> installed) {
     String state = "is in none of the given unit folders";
-    for (InstalledUnit each : installed) {
-      if (each.unit().main() != null) {
-        if (!each.isMasked()) {
-          return null;
-        }
-        state = "is masked, so it cannot be started";
+    for (SourceFile each : installed) {
+      if (!each.text().isEmpty()) {
+        return null;
       }
+      state = "is masked, so it cannot be started";
     }
     return state;
   }

@@ -100,10 +100,4 @@ public record InstalledUnit(Unit unit, String folder, List<Reference> references
         || declared.isNull()
         || declared.is(own);
   }
-
-  /** Whether the unit is masked: there, but never to be started. */
-  public boolean isMasked() {
-    UnitFile main = unit.main();
-    return main != null && main.file().text().isEmpty();
-  }
 }

@@ -3,6 +3,7 @@ package doctor.lang.systemd;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.Scalar;
+import doctor.api.SourceFile;
 import doctor.api.UnitFolder;
 import doctor.api.Workspace;
 import java.util.ArrayList;
@@ -24,12 +25,15 @@ public final class InstalledUnits {
   private final List<InstalledUnit> all = new ArrayList<>();
   // By the name of the template, which is the name itself for most.
   private final Map<String, List<InstalledUnit>> byName = new HashMap<>();
+  // Timers, sockets and path units, in the same way.
+  private final Map<String, List<SourceFile>> starters = new HashMap<>();
   // By every folder above what a unit refers to.
   private final Map<String, Set<InstalledUnit>> byFolder = new HashMap<>();
 
   private InstalledUnits(Workspace workspace) {
     String root = workspace.root().toString().replace('\\', '/');
     for (UnitFolder folder : workspace.unitFolders()) {
+      addStarters(folder);
       for (Unit unit : Units.of(folder.files())) {
         InstalledUnit installed = InstalledUnit.of(unit, folder.path(), root);
         all.add(installed);
@@ -37,6 +41,15 @@ public final class InstalledUnits {
         for (InstalledUnit.Reference reference : installed.references()) {
           addFolders(reference.path(), installed);
         }
+      }
+    }
+  }
+
+  private void addStarters(UnitFolder folder) {
+    for (SourceFile file : folder.files()) {
+      if (Units.isStarterPath(file.path())) {
+        UnitName name = UnitName.of(Units.name(file.path()));
+        starters.computeIfAbsent(name.template(), key -> new ArrayList<>()).add(file);
       }
     }
   }
@@ -63,6 +76,26 @@ public final class InstalledUnits {
     for (InstalledUnit each : byName.getOrDefault(wanted.template(), List.of())) {
       if (each.unit().name().provides(wanted)) {
         found.add(each);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The files that a service, a timer, a socket or a path unit of this name would be loaded from;
+   * one is empty where the unit is masked.
+   */
+  public List<SourceFile> files(UnitName wanted) {
+    List<SourceFile> found = new ArrayList<>();
+    for (InstalledUnit each : named(wanted)) {
+      UnitFile main = each.unit().main();
+      if (main != null) {
+        found.add(main.file());
+      }
+    }
+    for (SourceFile file : starters.getOrDefault(wanted.template(), List.of())) {
+      if (UnitName.of(Units.name(file.path())).provides(wanted)) {
+        found.add(file);
       }
     }
     return found;

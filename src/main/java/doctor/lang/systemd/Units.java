@@ -43,9 +43,12 @@ public final class Units {
 
   /** Whether a path is one of a service, of a drop-in of one, or of what starts one. */
   public static boolean isUnitPath(String path) {
-    return path.endsWith(".service")
-        || isDropInPath(path)
-        || STARTERS.contains(path.substring(Math.max(0, path.lastIndexOf('.'))));
+    return path.endsWith(".service") || isDropInPath(path) || isStarterPath(path);
+  }
+
+  /** Whether a path is one of a timer, a socket or a path unit. */
+  static boolean isStarterPath(String path) {
+    return STARTERS.contains(path.substring(Math.max(0, path.lastIndexOf('.'))));
   }
 
   private static boolean isDropInPath(String path) {
@@ -149,7 +152,7 @@ public final class Units {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  private static String name(String path) {
+  static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 }
