@@ -85,8 +85,17 @@ public final class ComposeReader {
         restart.value,
         policy.value,
         restart.isKnown && policy.isKnown,
-        !hasProfile,
+        !hasProfile && !hasNoContainer(layers, name),
         isJob);
+  }
+
+  /** Whether a service is only there to be built or extended: {@code scale: 0}. */
+  private boolean hasNoContainer(List<String> layers, String name) {
+    return isZero(find(layers, name, "scale")) || isZero(find(layers, name, "deploy", "replicas"));
+  }
+
+  private static boolean isZero(Found found) {
+    return found.value instanceof Scalar number && number.text().equals("0");
   }
 
   /** Looks a key up in the layers, first the one that wins, and in what a service extends. */

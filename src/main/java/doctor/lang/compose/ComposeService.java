@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param restartPolicy its {@code deploy.restart_policy}, which counts before {@code restart}, or
  *     null where there is none
  * @param isWhole whether everything that it is made of could be read
- * @param isStarted whether it starts without being asked for: it has no profile
+ * @param isStarted whether it starts without being asked for: it has no profile and is not scaled
+ *     to zero
  * @param isJob whether it is meant to end: another service waits for its end, or it is deployed as
  *     a job
  */

@@ -32,6 +32,10 @@ class ComposeReaderTest {
         "a: {profiles: [x]} | a= on-demand",
         "a: {profiles: []} | a=",
         "a: {profiles: x} | a=",
+        "a: {scale: 0} | a= on-demand",
+        "a: {scale: 1} | a=",
+        "a: {deploy: {replicas: 0}} | a= on-demand",
+        "a: {deploy: {replicas: 2}} | a=",
         "a: {restart: no}, b: {depends_on: {a: {condition: service_completed_successfully}}}"
             + " | a=no job; b=",
         "a: {restart: no}, b: {depends_on: {a: {condition: service_healthy}}} | a=no; b=",
