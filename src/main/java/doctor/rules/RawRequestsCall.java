@@ -38,11 +38,21 @@ public final class RawRequestsCall implements AppRule {
     List<Finding> findings = new ArrayList<>();
     for (Location call : app.facts(ClientCalls.OF_APP)) {
       findings.add(
-          new Finding(DESCRIPTOR, call, call.text() + " is called directly, expected a wrapper")
+          new Finding(DESCRIPTOR, call, name(call) + " is called directly, expected a wrapper")
               .withHelp("a wrapper of the registry brings authentication, retries and telemetry")
               .withRelated(wrapper.location(), "the app has wrappers"));
     }
     return findings;
+  }
+
+  /** The name that is called, on one line. */
+  private static String name(Location call) {
+    StringBuilder name = new StringBuilder();
+    for (String line : call.text().split("\n", -1)) {
+      String stripped = line.strip();
+      name.append(stripped, 0, stripped.length() - (stripped.endsWith("\\") ? 1 : 0));
+    }
+    return name.toString().strip();
   }
 
   /**
