@@ -107,6 +107,10 @@ final class SuppressionReader {
       char c = i < to ? file.text().charAt(i) : ',';
       if (c == ',' || Character.isWhitespace(c)) {
         if (i > start) {
+          if (!Character.isLetterOrDigit(file.text().charAt(start))) {
+            // Another dash in the place of --: what follows is a reason and names nothing.
+            return rules;
+          }
           rules.add(new Suppression.Named(file.text().substring(start, i), file.at(start, i)));
         }
         start = i + 1;

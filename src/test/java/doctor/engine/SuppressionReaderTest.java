@@ -86,6 +86,16 @@ class SuppressionReaderTest {
   }
 
   @Test
+  void aReasonBehindAnotherDashNamesNoRules() {
+    for (String dash : List.of("\u2014", "\u2013", "-", "#")) {
+      Suppression suppression =
+          read("a.yaml", "a: 1 # doctor:allow x, y " + dash + " so be it").get(0);
+      assertThat(suppression.rules()).extracting(Suppression.Named::id).containsExactly("x", "y");
+      assertThat(suppression.fault()).endsWith("expected -- and why behind y");
+    }
+  }
+
+  @Test
   void allowFileStandsAtTheTop() {
     String allow = "doctor:allow-file x -- y\n";
     assertThat(target("a.md", "---\n# " + allow + "a: 1\n---\n")).hasSize(40);
