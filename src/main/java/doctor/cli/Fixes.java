@@ -1,6 +1,9 @@
 package doctor.cli;
 
+import doctor.api.Fix;
+import doctor.api.SourceFile;
 import doctor.engine.Report;
+import doctor.engine.Result;
 import doctor.engine.fix.FileWriter;
 import doctor.engine.fix.Fixer;
 import doctor.engine.fix.UnifiedDiff;
@@ -8,6 +11,9 @@ import doctor.source.Tree;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code --fix}, {@code --unsafe-fixes} and {@code --diff}. */
 final class Fixes {
@@ -48,6 +54,7 @@ final class Fixes {
       return lint.on(tree);
     }
     Fixer.Outcome outcome = Fixer.fix(tree, lint, options.unsafeFixes());
+    sayWhatIsNotUtf8(outcome.after());
     if (options.diff()) {
       show(outcome);
       return outcome.before();
@@ -67,6 +74,23 @@ final class Fixes {
       console.say("fixed " + count(outcome.fixes(), "finding") + " in " + count(written, "file"));
     }
     return refused == 0 ? outcome.after() : lint.on(tree);
+  }
+
+  /** Names the files whose fixes were left out because they could not be written as they were. */
+  private void sayWhatIsNotUtf8(Report report) {
+    Set<String> paths = new TreeSet<>();
+    for (Result result : report.results()) {
+      for (Fix fix : result.isActive() ? result.finding().fixes() : List.<Fix>of()) {
+        SourceFile file = fix.replacements().get(0).location().file();
+        boolean asked = options.unsafeFixes() || fix.applicability() == Fix.Applicability.SAFE;
+        if (asked && file.malformedAt() >= 0) {
+          paths.add(file.path());
+        }
+      }
+    }
+    for (String path : paths) {
+      console.say(path + ": not fixed: it is not UTF-8 throughout");
+    }
   }
 
   private void show(Fixer.Outcome outcome) throws IOException {

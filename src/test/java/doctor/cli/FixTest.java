@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,17 @@ class FixTest {
     Files.write(file, bytes);
     Call.lint(root, "--fix");
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+  }
+
+  @Test
+  void aFixLeftOutForItsBytesIsSaid() throws IOException {
+    folder.with("apps/pay/pay.service", "[Service]\nRestart=on-failure\n");
+    Path unit = root.resolve("apps/pay/pay.service");
+    Files.write(unit, new byte[] {'#', (byte) 0xE9}, StandardOpenOption.APPEND);
+    String said = "apps/pay/pay.service: not fixed: it is not UTF-8 throughout";
+    assertThat(Call.lint(root, "--fix").err()).contains(said);
+    folder.with("apps/pay/pay.service", "[Service]\nRestart=on-failure\n");
+    assertThat(Call.lint(root, "--fix").err()).doesNotContain("not fixed");
   }
 
   @Test
