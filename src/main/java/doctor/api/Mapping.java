@@ -43,8 +43,9 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
 
   /**
    * The edit that writes a new entry in front of one that is there, in a line of its own where that
-   * one has its own; null where the entry came in through a merge key and stands elsewhere, or
-   * where something else stands before it on its line, such as an anchor.
+   * one has its own, above the comments that belong to that one; null where the entry came in
+   * through a merge key and stands elsewhere, or where something else stands before it on its line,
+   * such as an anchor.
    */
   public Fix.@Nullable Replacement insertBefore(Entry next, String key, String value) {
     Region at = next.key.location().region();
@@ -60,7 +61,21 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
     }
     boolean carriageReturn = lineStart > 1 && text.charAt(lineStart - 2) == '\r';
     String separator = flow ? ", " : (carriageReturn ? "\r\n" : "\n") + indent;
-    return new Fix.Replacement(
-        location.file().at(at.start(), at.start()), key + ": " + value + separator);
+    int place = flow ? at.start() : firstComment(text, lineStart, indent) + indent.length();
+    return new Fix.Replacement(location.file().at(place, place), key + ": " + value + separator);
+  }
+
+  /** The start of the first comment line above a line, as deep as it; else the line's own. */
+  private static int firstComment(String text, int lineStart, String indent) {
+    int first = lineStart;
+    while (first > 0) {
+      int above = text.lastIndexOf('\n', first - 2) + 1;
+      // What is deeper may be the text of a block scalar.
+      if (!text.startsWith(indent + "#", above)) {
+        break;
+      }
+      first = above;
+    }
+    return first;
   }
 }

@@ -164,6 +164,22 @@ class FixTest {
   }
 
   @Test
+  void aNewLineComesBetweenNoCommentAndItsLine() {
+    String allow = "  # doctor:allow null-port-without-stdio -- a daemon\n  # of its own\n";
+    String service = Folder.service("pay", 1).replaceAll("  (port|health|systemd).*\n", "");
+    for (String lineEnd : List.of("\n", "\r\n")) {
+      folder.with(APP, service.replace("  runtime", allow + "  runtime").replace("\n", lineEnd));
+      Call call = Call.lint(root, "--fix");
+      assertThat(call.findings()).isEmpty();
+      assertThat(folder.text(APP).replace("\r\n", "\n"))
+          .contains(
+              "  restart_policy: always\n  systemd_unit: pay.service\n  systemd_scope: user\n"
+                  + allow
+                  + "  runtime: systemd-user\n");
+    }
+  }
+
+  @Test
   void aFixLeftOutForItsBytesIsSaid() throws IOException {
     folder.with("apps/pay/pay.service", "[Service]\nRestart=on-failure\n");
     Path unit = root.resolve("apps/pay/pay.service");
