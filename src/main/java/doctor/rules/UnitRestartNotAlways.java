@@ -8,11 +8,13 @@ import doctor.api.Location;
 import doctor.api.Mapping;
 import doctor.api.Node;
 import doctor.api.RuleDescriptor;
+import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.lang.systemd.InstalledUnit;
 import doctor.lang.systemd.InstalledUnits;
 import doctor.lang.systemd.Unit;
 import doctor.lang.systemd.UnitFile;
+import doctor.lang.systemd.UnitName;
 import doctor.lang.systemd.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +38,17 @@ public final class UnitRestartNotAlways implements AppRule {
   public List<Finding> check(App app) {
     List<Finding> findings = new ArrayList<>();
     List<Unit> own = app.facts(Units.OF_APP);
-    for (Unit unit : own) {
+    for (Unit unit : withoutTemplate(app, own)) {
       Finding finding = unit.isLongRunning() ? judge(unit, true) : null;
       if (finding != null) {
         findings.add(finding);
       }
     }
-    for (InstalledUnit installed : app.facts(InstalledUnits.OF_APP)) {
-      Unit unit = installed.unit();
+    List<Unit> installed = new ArrayList<>();
+    for (InstalledUnit each : app.facts(InstalledUnits.OF_APP)) {
+      installed.add(each.unit());
+    }
+    for (Unit unit : withoutTemplate(app, installed)) {
       Finding finding =
           unit.isLongRunning() && !unit.isCopyOfOneOf(own) ? judge(unit, false) : null;
       if (finding != null) {
@@ -51,6 +56,24 @@ public final class UnitRestartNotAlways implements AppRule {
       }
     }
     return findings;
+  }
+
+  /** The units but the template of a declared instance that is among them, with its drop-ins. */
+  private static List<Unit> withoutTemplate(App app, List<Unit> units) {
+    if (units.size() < 2 || !(app.service("systemd_unit") instanceof Scalar written)) {
+      return units;
+    }
+    UnitName declared = UnitName.of(written.text());
+    List<Unit> others = new ArrayList<>();
+    boolean isThere = false;
+    for (Unit unit : units) {
+      boolean isDeclared = unit.name().equals(declared);
+      isThere |= isDeclared;
+      if (isDeclared || !unit.name().provides(declared)) {
+        others.add(unit);
+      }
+    }
+    return isThere ? others : units;
   }
 
   private static Location place(App app) {
