@@ -129,6 +129,10 @@ final class AssociationFinder {
         if (there == null || !there.exact() || !there.everyValue()) {
           return null;
         }
+        // Row by row they are there: nothing need point to them.
+        if (there.rows() == Rows.ALL) {
+          return null;
+        }
         // Each for itself may be there, and some of them not together.
         boolean together = copy == null || copy.equals(there.copy());
         if (lookups.size() > 1 && !together) {

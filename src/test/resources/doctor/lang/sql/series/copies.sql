@@ -864,3 +864,10 @@ CREATE VIEW IF NOT EXISTS v AS SELECT * FROM t;
 CREATE TABLE m AS SELECT v.id, upper(v.a) AS a FROM v JOIN t ON t.id = v.id;
 DROP VIEW v;
 DROP TABLE t; -- drops t: CERTAIN, id a KEPT in n, b LOST
+
+== a table of values beside the rows that they came from
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT NOT NULL DEFAULT '');
+--
+CREATE TABLE s AS SELECT min(id) AS first, k FROM t GROUP BY k;
+CREATE TABLE m AS SELECT t.id AS old, s.first AS new FROM t JOIN s ON s.k = t.k;
+DROP TABLE s; -- drops s: NONE, first k KEPT in t
