@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import doctor.lang.sql.Holding.Rows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.Set;
  * Which row has which value, written down as keys of a table that has each different value once: of
  * a column that is made so, the values live on there, and this lives on in the keys.
  *
+ * @param key the column of that table whose values the keys are
  * @param pairs what was looked up where
  * @param rows of how many rows the values are certainly there
  */
-record Association(List<Pair> pairs, Rows rows) {
+record Association(Column key, List<Pair> pairs, Rows rows) {
 
   /** A column, and the one in which its values were looked up. */
   record Pair(Column values, Column found) {}
@@ -25,13 +27,22 @@ record Association(List<Pair> pairs, Rows rows) {
 
   /** Notes that the keys were written, beside the columns that they stand for. */
   void settle(Atom keys) {
+    Set<Atom> values = new HashSet<>();
+    boolean numbered = true;
     for (Pair pair : pairs) {
+      numbered &= pair.found() != key;
       for (Atom value : pair.values().contents().keySet()) {
         pair.found().pointTo(value, rows);
+        values.add(value);
       }
     }
+    List<Column> sources = new ArrayList<>();
     for (Pair pair : pairs) {
       pair.values().keep(keys, Holding.OWN);
+      sources.add(pair.values());
+    }
+    if (numbered) {
+      key.keep(new Atom(new Numbering(keys, values, sources)), Holding.OWN);
     }
   }
 

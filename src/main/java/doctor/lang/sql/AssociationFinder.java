@@ -58,7 +58,7 @@ final class AssociationFinder {
       return output;
     }
     Map<Atom, Holding> values = new LinkedHashMap<>(output.values());
-    values.put(new Atom(association(lookups)), told);
+    values.put(new Atom(association(key, lookups)), told);
     return new Output(output.key(), values, key);
   }
 
@@ -158,7 +158,7 @@ final class AssociationFinder {
     return false;
   }
 
-  private Association association(List<Lookup> lookups) {
+  private Association association(Column key, List<Lookup> lookups) {
     List<Pair> pairs = new ArrayList<>();
     Rows rows = Rows.ALL;
     for (Lookup lookup : lookups) {
@@ -171,6 +171,6 @@ final class AssociationFinder {
       rows = certain ? rows : Rows.MAYBE;
       pairs.add(new Pair(values, lookup.found()));
     }
-    return new Association(pairs, rows);
+    return new Association(key, pairs, rows);
   }
 }

@@ -4,6 +4,7 @@ import doctor.api.Location;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +126,10 @@ final class Column {
     if (filled) {
       return true;
     }
-    for (Holding holding : contents.values()) {
-      if (holding.exact() && holding.rows() == Holding.Rows.ALL && holding.cut() == null) {
+    for (Map.Entry<Atom, Holding> value : contents.entrySet()) {
+      Holding holding = value.getValue();
+      boolean whole = holding.rows() == Holding.Rows.ALL && holding.cut() == null;
+      if (holding.exact() && whole && !value.getKey().isNumber()) {
         return true;
       }
     }
@@ -154,6 +157,22 @@ final class Column {
   /** Notes that rows elsewhere point to values that are here once each. */
   void pointTo(Atom atom, Rows rows) {
     contents().computeIfPresent(atom, (key, holding) -> holding.pointedTo(rows));
+  }
+
+  /** Lets go of some values. */
+  void release(Atom atom) {
+    contents.remove(atom);
+    atom.holders.remove(this);
+  }
+
+  /** Rows that keys point to by what is here may get other numbers, or go. */
+  void renumber() {
+    for (Atom atom : List.copyOf(contents().keySet())) {
+      if (atom.isNumber()) {
+        release(atom);
+        atom.end();
+      }
+    }
   }
 
   /** Lets go of everything. */

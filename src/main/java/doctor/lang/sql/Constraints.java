@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Which rows an INSERT leaves out, since constraints of its table are in their way. */
 final class Constraints {
 
+  /** Stands for a column of another table, or what an expression makes of several. */
+  private static final String ELSEWHERE = "";
+
   private final Effort effort;
 
   /** Constraints that are compared as long as the effort lasts. */
@@ -42,6 +45,8 @@ final class Constraints {
       if (origin != null && (from == null || from == origin.table)) {
         from = origin.table;
         origins.put(targets.get(i).name.key(), origin.name.key());
+      } else if (!outputs.get(i).values().isEmpty()) {
+        origins.put(targets.get(i).name.key(), ELSEWHERE);
       }
     }
     if (from == null || from.isOpen()) {

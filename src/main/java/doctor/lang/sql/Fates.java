@@ -49,6 +49,10 @@ final class Fates {
   }
 
   private static Fate of(Column column, Atom atom, Holding own, Set<Table> losing) {
+    String name = column.name.text();
+    if (atom.isSpareNumber()) {
+      return new Fate(name, Fate.Kind.KEPT, null, null, null);
+    }
     SurvivingCopies copies = new SurvivingCopies();
     int seen = 0;
     for (Column holder : atom.holders) {
@@ -63,7 +67,11 @@ final class Fates {
         }
       }
     }
-    return copies.fate(column, own, losing.isEmpty());
+    Fate fate = copies.fate(column, own, losing.isEmpty());
+    // Who points to the old numbers may be made to point to the new ones.
+    return atom.isNumber() && fate.kind() != Fate.Kind.KEPT
+        ? new Fate(name, Fate.Kind.UNCERTAIN, null, null, null)
+        : fate;
   }
 
   /** Whether values are whole in a column other than this one. */
@@ -101,6 +109,7 @@ final class Fates {
     column.empty();
     for (Atom atom : atoms) {
       if (!isWholeElsewhere(atom, column)) {
+        atom.end();
         for (Column rest : List.copyOf(atom.holders)) {
           Holding holding = rest.contents().remove(atom);
           atom.holders.remove(rest);

@@ -112,6 +112,9 @@ final class Joins {
     }
     Rows held = Rows.ALL;
     for (Atom atom : values.values().keySet()) {
+      if (atom.isNumber()) {
+        continue;
+      }
       Holding holding = holder.values().get(atom);
       if (holding == null || !holding.exact() || holding.isOlderThan(source)) {
         return Rows.SOME;

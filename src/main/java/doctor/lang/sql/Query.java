@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param distinct whether a UNION, INTERSECT or EXCEPT leaves rows out
  * @param subtracts whether INTERSECT or EXCEPT leaves values out
  * @param limited whether LIMIT cuts rows off
+ * @param first whether the first row is returned, if there is one, whatever LIMIT says
  */
 record Query(
     Region region,
@@ -20,11 +21,12 @@ record Query(
     List<Arm> arms,
     boolean distinct,
     boolean subtracts,
-    boolean limited) {
+    boolean limited,
+    boolean first) {
 
   /** The same query with other common tables. */
   Query with(List<CommonTable> others) {
-    return new Query(region, others, arms, distinct, subtracts, limited);
+    return new Query(region, others, arms, distinct, subtracts, limited, first);
   }
 
   /** Whether it brings rows that are written in it, and come from no table. */

@@ -74,7 +74,12 @@ final class QueryFlow {
     }
     if (query.limited()) {
       Cut cut = new Cut(Cut.Kind.LIMIT, at(query));
-      outputs = sieve.through(outputs, Rows.SOME, cut, scope.isInside() ? keys(outputs) : Set.of());
+      outputs =
+          sieve.through(
+              outputs,
+              Rows.SOME,
+              cut,
+              scope.isInside() && query.first() ? keys(outputs) : Set.of());
     }
     return outputs;
   }

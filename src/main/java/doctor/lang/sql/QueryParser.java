@@ -85,16 +85,25 @@ final class QueryParser {
       skipList();
     }
     boolean limited = cursor.accept("LIMIT");
+    boolean first = true;
     if (limited) {
       limited = !cursor.isSymbol('-');
+      int count = cursor.position();
       skipList();
+      first = cursor.position() == count + 1 && isPositive(count);
       if (cursor.accept("OFFSET")) {
         limited = true;
+        first = false;
         skipList();
       }
     }
     int end = Math.max(start, cursor.position() - 1);
-    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, limited);
+    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, limited, first);
+  }
+
+  private boolean isPositive(int position) {
+    String text = cursor.token(position).kind() == Kind.NUMBER ? cursor.text(position) : "";
+    return !text.isEmpty() && text.charAt(0) >= '1' && text.charAt(0) <= '9';
   }
 
   private boolean nextArm() {

@@ -150,6 +150,7 @@ final class UpdateLineage {
   }
 
   private void write(Column column, Change change) {
+    column.renumber();
     if (everyRow) {
       Fates.release(column);
     } else if (!asksForNull(column)) {
@@ -232,7 +233,9 @@ final class UpdateLineage {
     Location copy = writes.at(update.head());
     Map<Atom, Holding> values = new LinkedHashMap<>();
     for (Map.Entry<Atom, Holding> value : output.values().entrySet()) {
-      values.put(value.getKey(), value.getValue().by(copy));
+      if (!value.getKey().isNumber()) {
+        values.put(value.getKey(), value.getValue().by(copy));
+      }
     }
     Predicate where = update.where();
     if (where == null || !output.values().isEmpty()) {

@@ -93,6 +93,9 @@ final class WriteLineage {
         int place = targets.indexOf(column);
         boolean comes = place >= 0 && place < outputs.size();
         column.overwrite(comes ? exact(outputs.get(place)) : Set.of(), cut);
+        if (!comes) {
+          column.renumber();
+        }
       }
     }
   }
@@ -193,7 +196,9 @@ final class WriteLineage {
         before = before == null && column != null ? column.table.rowId() : before;
         if (before != null) {
           for (Atom atom : before.contents().keySet()) {
-            numbers.put(atom, value.getValue().recoded());
+            if (!atom.isNumber()) {
+              numbers.put(atom, value.getValue().recoded());
+            }
           }
         }
       }

@@ -738,7 +738,7 @@ INSERT INTO s (k) SELECT k FROM t WHERE k IS NOT NULL GROUP BY k;
 ALTER TABLE t ADD COLUMN r INTEGER REFERENCES s (id);
 UPDATE t SET r = (SELECT id FROM s WHERE s.k = t.k LIMIT 1);
 ALTER TABLE t DROP COLUMN k; -- t: NONE, k KEPT in s
-DROP TABLE s; -- drops s: CERTAIN, id KEPT in t, k LOST, t REFUSED
+DROP TABLE s; -- drops s: CERTAIN, id UNCERTAIN, k LOST, t REFUSED
 
 == a column moved into a table of its values, which had some before
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
@@ -837,7 +837,7 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
 INSERT INTO s (k) SELECT DISTINCT k FROM t;
 CREATE TABLE m AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
 DROP TABLE t; -- drops t: NONE, id a KEPT in n, k KEPT in s
-DROP TABLE s; -- drops s: CERTAIN, id KEPT in n, k LOST
+DROP TABLE s; -- drops s: CERTAIN, id UNCERTAIN, k LOST
 
 == a copy of what a view shows
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
@@ -871,3 +871,15 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT NOT NULL DEFAULT '');
 CREATE TABLE s AS SELECT min(id) AS first, k FROM t GROUP BY k;
 CREATE TABLE m AS SELECT t.id AS old, s.first AS new FROM t JOIN s ON s.k = t.k;
 DROP TABLE s; -- drops s: NONE, first k KEPT in t
+
+== a table of values rebuilt with its numbers
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
+--
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT UNIQUE);
+INSERT INTO s (k) SELECT DISTINCT k FROM t;
+CREATE TABLE n AS SELECT t.id, t.a, s.id AS r FROM t LEFT JOIN s ON s.k = t.k;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n, k KEPT in s
+CREATE TABLE x (id INTEGER PRIMARY KEY, k TEXT NOT NULL DEFAULT '');
+INSERT INTO x (id, k) SELECT id, k FROM s WHERE true;
+DROP TABLE s;
+ALTER TABLE x RENAME TO s;
