@@ -170,8 +170,10 @@ final class CreateLineage {
 
   void createView(Statement.CreateView create) {
     Name name = create.name().name();
-    if (!create.name().isForeign() && !(create.ifNotExists() && schema.view(name) != null)) {
-      schema.add(name, new View(create.columns(), create.query(), source));
+    boolean there = schema.views().isThere(name, create.temporary());
+    if (!create.name().isForeign() && !(create.ifNotExists() && there)) {
+      View view = new View(create.columns(), create.query(), source, create.temporary(), Map.of());
+      schema.views().add(name, view);
     }
     if (!create.temporary()) {
       created(create.head(), ObjectKind.VIEW, create.name(), create.ifNotExists(), null);

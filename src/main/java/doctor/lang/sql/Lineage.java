@@ -72,6 +72,7 @@ final class Lineage {
     for (Table table : schema.temporaryTables()) {
       vanish(table, result);
     }
+    schema.views().removeTemporary();
     for (Table table : touched) {
       table.nameBefore = table.name;
       table.forgetCopiedConstraints();
@@ -204,7 +205,7 @@ final class Lineage {
       freed.add(drop.kind().label() + " " + name.key());
     }
     if (drop.kind() == ObjectKind.VIEW) {
-      schema.removeView(name);
+      schema.views().remove(drop.name());
     } else if (drop.kind() == ObjectKind.TABLE && !another) {
       dropTable(drop);
     }

@@ -32,6 +32,9 @@ final class QueryFlow {
   /** Views that are being read. */
   private final Set<View> views = new HashSet<>();
 
+  /** The view whose query is followed, or null. */
+  private @Nullable View view;
+
   /**
    * A flow of one statement.
    *
@@ -262,7 +265,8 @@ final class QueryFlow {
   private Frame frame(Query.Source each, List<Frame> before) {
     Name alias = each.alias();
     Query query = each.query();
-    TableName name = each.table();
+    TableName written = each.table();
+    TableName name = written == null || view == null ? written : view.now(written);
     if (query != null) {
       return new Frame(alias == null ? "" : alias.key(), outputs(query), null);
     }
@@ -271,14 +275,15 @@ final class QueryFlow {
       List<Output> made = arguments == null ? List.of() : made(each, arguments, before);
       return new Frame(alias == null ? "" : alias.key(), made, null);
     }
-    String key = alias == null ? name.name().key() : alias.key();
+    // Names of columns are written with the new name too, but read with the old one here.
+    String key = alias != null ? alias.key() : written == null ? "" : written.name().key();
     List<Output> common = name.schema() == null ? commonTables.get(name.name().key()) : null;
     if (common != null) {
       return new Frame(key, common, null);
     }
-    View view = schema.find(name) == null && !name.isForeign() ? schema.view(name.name()) : null;
-    if (view != null) {
-      return new Frame(key, shown(view), null);
+    View shown = schema.view(name);
+    if (shown != null) {
+      return new Frame(key, shown(shown), null);
     }
     Table table = schema.findOrHear(name, source);
     boolean known = table != null && effort.spend(table.columns().size());
@@ -288,15 +293,16 @@ final class QueryFlow {
   /**
    * What a view shows of the tables as they are now; nothing where it is one of its own sources.
    */
-  private List<Output> shown(View view) {
-    Query query = view.query();
-    if (query == null || !views.add(view)) {
+  private List<Output> shown(View shown) {
+    Query query = shown.query();
+    if (query == null || !views.add(shown)) {
       return List.of();
     }
-    QueryFlow flow = new QueryFlow(schema, view.source(), null);
+    QueryFlow flow = new QueryFlow(schema, shown.source(), null);
     flow.views.addAll(views);
-    views.remove(view);
-    return renamed(flow.outputs(query), view.columns());
+    flow.view = shown;
+    views.remove(shown);
+    return renamed(flow.outputs(query), shown.columns());
   }
 
   /** What a function makes of columns: the rows of one value need not be there, if it is empty. */

@@ -44,7 +44,7 @@ final class Schema {
   private final Effort effort;
   private final Set<String> virtual = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
-  private final Map<String, View> views = new HashMap<>();
+  private final Views views = new Views();
 
   /**
    * An empty schema.
@@ -88,7 +88,11 @@ final class Schema {
     Table known = find(name);
     String key = name.name().key();
     boolean unheard = name.isForeign() || name.isTemporary() || key.startsWith("sqlite_");
-    if (known != null || unheard || gone.contains(key) || views.containsKey(key) || isShadow(key)) {
+    if (known != null
+        || unheard
+        || gone.contains(key)
+        || views.find(name) != null
+        || isShadow(key)) {
       return known;
     }
     Location place = elsewhere.getOrDefault(key, source.at(name.name().region()));
@@ -142,17 +146,15 @@ final class Schema {
     return gone.contains(name.key());
   }
 
-  /** The view of that name, or null. */
-  @Nullable View view(Name name) {
-    return views.get(name.key());
+  Views views() {
+    return views;
   }
 
-  void add(Name name, View view) {
-    views.put(name.key(), view);
-  }
-
-  void removeView(Name name) {
-    views.remove(name.key());
+  /** The view that a name means in a query, or null where it means a table. */
+  @Nullable View view(TableName name) {
+    View view = views.find(name);
+    boolean hidden = view != null && !view.temporary() && find(name) != null;
+    return hidden ? null : view;
   }
 
   void add(Table table) {
@@ -197,6 +199,9 @@ final class Schema {
     table.name = to;
     tables.put(to.key(), table);
     gone.remove(to.key());
+    if (followed) {
+      views.follow(from, to);
+    }
     Set<Table> followers = followed ? children.remove(from.key()) : null;
     if (followers != null) {
       for (Table child : followers) {

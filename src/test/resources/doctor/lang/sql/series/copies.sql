@@ -883,3 +883,14 @@ CREATE TABLE x (id INTEGER PRIMARY KEY, k TEXT NOT NULL DEFAULT '');
 INSERT INTO x (id, k) SELECT id, k FROM s WHERE true;
 DROP TABLE s;
 ALTER TABLE x RENAME TO s;
+
+== a copy of a view of a table that has another name by now
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE VIEW v AS SELECT t.id, t.a FROM t;
+ALTER TABLE t RENAME TO u;
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE n AS SELECT * FROM v;
+DROP VIEW v;
+DROP TABLE u; -- drops t: NONE, id a KEPT in n
+DROP TABLE t;
