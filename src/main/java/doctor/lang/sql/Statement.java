@@ -96,7 +96,7 @@ sealed interface Statement {
    * INSERT or REPLACE.
    *
    * @param conflict what happens to rows that break a constraint
-   * @param updated the columns that ON CONFLICT DO UPDATE sets in rows that are in the way
+   * @param updates what ON CONFLICT DO UPDATE sets in rows that are in the way
    * @param columns the column list, null where there is none
    * @param query where the rows come from; null for DEFAULT VALUES
    */
@@ -105,7 +105,7 @@ sealed interface Statement {
       Region head,
       TableName table,
       Conflict conflict,
-      List<Name> updated,
+      List<Assignment> updates,
       @Nullable List<Name> columns,
       @Nullable Query query)
       implements Statement {}

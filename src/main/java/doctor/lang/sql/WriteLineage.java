@@ -5,6 +5,7 @@ import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.Statement.Assignment;
 import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,7 @@ final class WriteLineage {
     }
     table.seeded |= query == null || query.bringsRowsOfItsOwn();
     for (Column column : table.columns()) {
-      if (isNamed(column, insert.updated())) {
+      if (update(column, insert) != null) {
         table.overwrite(column);
       }
     }
@@ -88,10 +89,12 @@ final class WriteLineage {
     }
     Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     for (Column column : table.columns()) {
-      boolean written = insert.conflict() != Conflict.UPDATE || isNamed(column, insert.updated());
+      Assignment update = update(column, insert);
+      boolean written = insert.conflict() != Conflict.UPDATE || update != null;
       if (written && !safe.contains(column.name.key())) {
         int place = targets.indexOf(column);
-        boolean comes = place >= 0 && place < outputs.size();
+        boolean brought = place >= 0 && place < outputs.size();
+        boolean comes = brought && (update == null || isExcluded(update, column));
         column.overwrite(comes ? exact(outputs.get(place)) : Set.of(), cut);
         if (!comes) {
           column.renumber();
@@ -100,13 +103,26 @@ final class WriteLineage {
     }
   }
 
-  private static boolean isNamed(Column column, List<Name> names) {
-    for (Name name : names) {
-      if (name.key().equals(column.name.key())) {
-        return true;
+  /** What ON CONFLICT DO UPDATE says of a column, or null. */
+  private static @Nullable Assignment update(Column column, Statement.Insert insert) {
+    for (Assignment assignment : insert.updates()) {
+      for (Name name : assignment.columns()) {
+        if (name.key().equals(column.name.key())) {
+          return assignment;
+        }
       }
     }
-    return false;
+    return null;
+  }
+
+  /** Whether a column is set to what the row that comes has there: {@code a = excluded.a}. */
+  private static boolean isExcluded(Assignment update, Column column) {
+    Reference value = update.value().column();
+    Name table = value == null ? null : value.table();
+    return value != null
+        && table != null
+        && table.key().equals("excluded")
+        && value.column().key().equals(column.name.key());
   }
 
   private static Set<Atom> exact(Output output) {

@@ -54,10 +54,10 @@ final class WriteParser {
     if (!cursor.accept("DEFAULT", "VALUES")) {
       query = withTables(tables, queries.query());
     }
-    List<Name> updated = new ArrayList<>();
-    Conflict conflict = upsert(or, updated);
+    List<Assignment> updates = new ArrayList<>();
+    Conflict conflict = upsert(or, updates);
     returning();
-    return new Statement.Insert(cursor.whole(), head, table, conflict, updated, columns, query);
+    return new Statement.Insert(cursor.whole(), head, table, conflict, updates, columns, query);
   }
 
   private static Query withTables(List<CommonTable> tables, Query query) {
@@ -69,7 +69,7 @@ final class WriteParser {
     return query.with(all);
   }
 
-  private Conflict upsert(Conflict or, List<Name> updated) {
+  private Conflict upsert(Conflict or, List<Assignment> updates) {
     Conflict conflict = or;
     while (cursor.accept("ON", "CONFLICT")) {
       while (!cursor.atEnd() && !cursor.isWord("DO")) {
@@ -86,9 +86,7 @@ final class WriteParser {
       } else {
         cursor.expect("UPDATE");
         cursor.expect("SET");
-        for (Assignment assignment : assignments()) {
-          updated.addAll(assignment.columns());
-        }
+        updates.addAll(assignments());
         condition();
         conflict = Conflict.UPDATE;
       }

@@ -684,3 +684,11 @@ DROP TABLE n; -- drops n: POSSIBLE, k UNCERTAIN in t by OR REPLACE
 CREATE TABLE m AS SELECT k FROM u;
 INSERT OR REPLACE INTO u (k) SELECT upper(k) FROM m; -- POSSIBLE replaces u
 DROP TABLE m;
+
+== DO UPDATE writes a constant over rows that come again
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT id, a, b FROM t;
+INSERT INTO n SELECT id, a, b FROM t WHERE true ON CONFLICT (id) DO UPDATE SET a = excluded.a, b = 'x';
+DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, b UNCERTAIN in n by ON CONFLICT DO UPDATE
