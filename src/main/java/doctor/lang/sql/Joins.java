@@ -33,10 +33,11 @@ final class Joins {
   /** Joins a table to those before it. */
   void join(List<Frame> left, Frame right, Query.Source joining) {
     Join join = joining.join();
-    boolean cutsLeft = join == Join.INNER || join == Join.RIGHT;
+    boolean inner = join == Join.INNER || join == Join.CROSS;
+    boolean cutsLeft = inner || join == Join.RIGHT;
     // What a function makes of a row stands beside that row, and nowhere else.
     boolean beside = joining.arguments() != null && joining.on() == null;
-    boolean cutsRight = !beside && (join == Join.INNER || join == Join.LEFT);
+    boolean cutsRight = !beside && (inner || join == Join.LEFT);
     Cut cut = new Cut(Cut.Kind.JOIN, source.at(joining.region()));
     List<Frame> both = new ArrayList<>(left);
     both.add(right);

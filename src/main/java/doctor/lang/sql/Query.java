@@ -70,7 +70,19 @@ record Query(
       List<Source> sources,
       @Nullable Predicate where,
       @Nullable List<Expression> grouping,
-      boolean having) {}
+      boolean having) {
+
+    /** The same, where two tables are joined by WHERE, with that as the ON of the join. */
+    Arm joined() {
+      Source second = sources.size() == 2 ? sources.get(1) : null;
+      boolean crossed = second != null && second.join() == Join.CROSS && second.arguments() == null;
+      if (second == null || !crossed || where == null || !where.isKeyed()) {
+        return this;
+      }
+      List<Source> both = List.of(sources.get(0), second.on(where));
+      return new Arm(distinct, values, columns, both, null, grouping, having);
+    }
+  }
 
   /**
    * One thing selected.
@@ -105,14 +117,21 @@ record Query(
       @Nullable Expression arguments,
       @Nullable Name alias,
       Join join,
-      @Nullable Predicate on) {}
+      @Nullable Predicate on) {
+
+    private Source on(Predicate condition) {
+      return new Source(region, table, query, arguments, alias, Join.INNER, condition);
+    }
+  }
 
   /** How tables are joined. */
   enum Join {
     /** The first table. */
     FIRST,
-    /** INNER, CROSS, comma: a row of either side without a partner is left out. */
+    /** A row of either side without a partner is left out. */
     INNER,
+    /** Every row of one side with every one of the other, as by a comma. */
+    CROSS,
     /** A row of the left side always stays. */
     LEFT,
     /** A row of the right side always stays. */

@@ -135,10 +135,12 @@ final class QueryFlow {
     }
   }
 
-  private List<Output> arm(Arm arm) {
-    if (arm.values()) {
+  private List<Output> arm(Arm written) {
+    if (written.values()) {
       return new ArrayList<>();
     }
+    // In a subquery WHERE may speak of the tables around it.
+    Arm arm = scope.isInside() ? written : written.joined();
     List<Frame> frames = frames(arm.sources());
     Predicate where = arm.where();
     if (where != null) {

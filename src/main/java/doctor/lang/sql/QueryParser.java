@@ -232,11 +232,10 @@ final class QueryParser {
 
   private @Nullable Join join() {
     if (cursor.accept(',')) {
-      return Join.INNER;
+      return Join.CROSS;
     }
     int start = cursor.position();
-    cursor.accept("NATURAL");
-    Join join = Join.INNER;
+    Join join = cursor.accept("NATURAL") ? Join.INNER : Join.CROSS;
     if (cursor.accept("LEFT")) {
       join = Join.LEFT;
     } else if (cursor.accept("RIGHT")) {
@@ -290,12 +289,16 @@ final class QueryParser {
     Region region = cursor.region(start, cursor.position() - 1);
     Predicate on = null;
     boolean condition = cursor.isWord("ON") && !cursor.isWord(cursor.position() + 1, "CONFLICT");
+    boolean free = false;
     if (condition && cursor.accept("ON")) {
       on = PredicateReader.read(cursor, expressions);
     } else if (cursor.accept("USING")) {
       cursor.skipBrackets();
+    } else {
+      free = true;
     }
-    return new Source(region, table, query, arguments, alias, join, on);
+    Join as = join == Join.CROSS && !free ? Join.INNER : join;
+    return new Source(region, table, query, arguments, alias, as, on);
   }
 
   private @Nullable Name alias() {
