@@ -51,7 +51,11 @@ final class WriteLineage {
 
   void insert(Statement.Insert insert) {
     Table table = schema.findOrHear(insert.table(), source);
-    if (table == null || table.virtual) {
+    if (table == null) {
+      return;
+    }
+    if (table.virtual) {
+      index(insert, table);
       return;
     }
     touch(table);
@@ -77,6 +81,26 @@ final class WriteLineage {
       if (update(column, insert) != null) {
         table.overwrite(column);
       }
+    }
+  }
+
+  /** What a virtual table keeps of the values that are put into it, none but its module knows. */
+  private void index(Statement.Insert insert, Table table) {
+    Query query = insert.query();
+    if (query == null || table.external) {
+      return;
+    }
+    touch(table);
+    Location copy = at(insert.region());
+    int number = 0;
+    for (Output output : new QueryFlow(schema, source, table).outputs(query)) {
+      String key = "column " + ++number;
+      Column known = table.column(key);
+      Column column = known == null ? nowhere(table, new Name(key, '\0', insert.head())) : known;
+      table.add(column);
+      Map<Atom, Holding> values = arriving(output.values(), copy, List.of());
+      values.replaceAll((atom, holding) -> holding.through(Rows.MAYBE, null));
+      column.take(values);
     }
   }
 

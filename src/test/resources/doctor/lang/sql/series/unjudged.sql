@@ -145,7 +145,7 @@ DELETE FROM f_content;
 DROP TABLE IF EXISTS f_data;
 ALTER TABLE f ADD COLUMN b;
 ALTER TABLE f DROP COLUMN b;
-DROP TABLE f; -- drops f VIRTUAL: POSSIBLE
+DROP TABLE f; -- drops f VIRTUAL: POSSIBLE, column 1 KEPT in t
 
 == a virtual table over another, and one made and dropped
 CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5(a, content=t);
@@ -533,3 +533,17 @@ DROP TABLE u; -- drops u: CERTAIN, id a CUT in m by WHERE id > 1003
 CREATE TEMP VIEW n AS SELECT * FROM main.n WHERE id > 1004;
 CREATE TABLE o AS SELECT * FROM n;
 DROP TABLE main.n; -- drops n: CERTAIN, id a CUT in o by WHERE id > 1004
+
+== values copied into a virtual table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE VIRTUAL TABLE f USING fts5(a);
+INSERT INTO f (rowid, a) SELECT id, a FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in f
+INSERT INTO f (rowid, a) SELECT id, a FROM u WHERE id > 1002;
+DROP TABLE u; -- drops u: CERTAIN, id a CUT in f by WHERE id > 1002
+CREATE VIRTUAL TABLE g USING fts5(a, content='');
+INSERT INTO g (rowid, a) SELECT id, a FROM v;
+DROP TABLE v; -- drops v: CERTAIN, id a LOST
