@@ -147,7 +147,10 @@ public final class RiskyMigration implements AppRule {
   private static String why(Fate fate) {
     return switch (fate.kind()) {
       case KEPT, LOST -> "it is not certain that its values were copied";
-      case RECODED -> "what lives on is not its values but what an expression makes of them";
+      case RECODED ->
+          fate.cut() != null && fate.cut().isConversion()
+              ? "text that looks like a number becomes one in the copy: '01' is 1 there"
+              : "what lives on is not its values but what an expression makes of them";
       case UNCERTAIN, CUT ->
           fate.cut() == null
               ? "the copies may leave rows out"

@@ -195,7 +195,7 @@ final class Constraints {
 
   /** Whether different values may become the same number. */
   private static boolean isConverted(Column from, Column to) {
-    return to.affinity == Affinity.NUMBER && from.affinity != Affinity.NUMBER;
+    return to.affinity.merges(from.affinity);
   }
 
   /** How many rows break neither NOT NULL nor CHECK, by what the table they come from allows. */

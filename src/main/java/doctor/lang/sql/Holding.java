@@ -100,7 +100,7 @@ public record Holding(
         case MOVED -> !isAsked(by);
         case SCATTERED -> true;
         case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
-        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE -> false;
+        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE, AFFINITY -> false;
       };
     }
 
@@ -111,6 +111,11 @@ public record Holding(
     /** Whether it leaves no row out, but writes over some. */
     public boolean isOverwriting() {
       return kind == Kind.UPDATE;
+    }
+
+    /** Whether it leaves no row out, but makes numbers of text. */
+    public boolean isConversion() {
+      return kind == Kind.AFFINITY;
     }
 
     /** Whether it leaves out only rows that agree with another in something. */
@@ -126,6 +131,7 @@ public record Holding(
             OWN_REPLACE ->
             true;
         case WHERE, CHANGED, MOVED, SCATTERED, LIMIT, JOIN, COMPOUND, LOOKUP, UPDATE -> false;
+        case AFFINITY -> false;
       };
     }
 
@@ -146,6 +152,7 @@ public record Holding(
         case COMPOUND -> "UNION, INTERSECT or EXCEPT";
         case LOOKUP -> "a lookup";
         case UPDATE -> Excerpt.of(location);
+        case AFFINITY -> "its type";
       };
     }
 
@@ -184,7 +191,9 @@ public record Holding(
       /** A subquery or UPDATE … FROM: values that no row looks up. */
       LOOKUP,
       /** An UPDATE of the copy: values that it writes over. */
-      UPDATE
+      UPDATE,
+      /** The type of a column: text that looks like a number becomes one. */
+      AFFINITY
     }
   }
 
@@ -256,6 +265,12 @@ public record Holding(
   /** The same holding after passing through an expression. */
   Holding recoded() {
     return exact ? new Holding(false, rows, cut, copy, everyValue) : this;
+  }
+
+  /** The same holding in a column that makes numbers of text. */
+  Holding converted(Location statement) {
+    Cut by = cut == null ? new Cut(Cut.Kind.AFFINITY, statement) : cut;
+    return exact ? new Holding(false, rows, by, copy, everyValue) : this;
   }
 
   /** Whether an earlier file than this brought it here: since then the app may have added rows. */

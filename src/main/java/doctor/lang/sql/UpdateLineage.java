@@ -237,6 +237,7 @@ final class UpdateLineage {
         values.put(value.getKey(), value.getValue().by(copy));
       }
     }
+    WriteLineage.convert(output.column(), column, values, copy);
     Predicate where = update.where();
     if (where == null || !output.values().isEmpty()) {
       return values;

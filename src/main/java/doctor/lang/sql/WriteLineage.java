@@ -188,6 +188,7 @@ final class WriteLineage {
       Map<Atom, Holding> values = arriving(outputs.get(i).values(), copy, origins.values());
       values.replaceAll(
           (atom, holding) -> every ? holding.thinned(rows, cut) : holding.through(rows, cut));
+      convert(outputs.get(i).column(), i < targets.size() ? targets.get(i) : null, values, copy);
       arriving.add(values);
     }
     for (int i = 0; i < arriving.size(); i++) {
@@ -203,6 +204,14 @@ final class WriteLineage {
     table.addRows(origins);
     for (Column column : targets) {
       column.constant = null;
+    }
+  }
+
+  /** Text that goes to a column of whole numbers is a number there, if it looks like one. */
+  static void convert(
+      @Nullable Column from, @Nullable Column to, Map<Atom, Holding> values, Location copy) {
+    if (from != null && to != null && to.affinity.converts(from.affinity)) {
+      values.replaceAll((atom, holding) -> holding.converted(copy));
     }
   }
 

@@ -906,3 +906,13 @@ INSERT INTO r SELECT t.id, s.id FROM t, s WHERE s.k = t.k;
 ALTER TABLE t DROP COLUMN k; -- t: NONE, k KEPT in s
 CREATE TABLE n AS SELECT u.id, u.a FROM u, s WHERE s.k = u.k;
 ALTER TABLE u DROP COLUMN a; -- u: CERTAIN, a CUT in n by JOIN s
+
+== text becomes numbers in a column of whole numbers
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b VARCHAR(9), c NUMERIC);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a INTEGER, b TEXT, c INT);
+INSERT INTO n SELECT id, a, b, c FROM t;
+ALTER TABLE n ADD COLUMN d BIGINT;
+UPDATE n SET d = b;
+DROP TABLE t; -- drops t: POSSIBLE, id b c KEPT in n, a RECODED in n by its type
+ALTER TABLE n DROP COLUMN b; -- n: POSSIBLE, b RECODED in n by its type
