@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ final class GoTurns {
     return List.of();
   }
 
-  /** A scope for each call of the function around a token, with what that call gives. */
-  List<Scope> callers(GoFile file, int token) {
+  /** A scope for each wanted call of the function around a token, with what that call gives. */
+  List<Scope> callers(GoFile file, int token, Predicate<String> wanted) {
     GoFunction function = file.functionAt(token);
     boolean named = function != null && !function.name().isEmpty();
     List<GoCode.Call> calls =
@@ -49,11 +50,22 @@ final class GoTurns {
             : List.of();
     List<Scope> scopes = new ArrayList<>();
     for (GoCode.Call call : calls.size() > MOST_CALLS ? List.<GoCode.Call>of() : calls) {
-      if (function != null) {
+      if (function != null && hasOne(call, wanted)) {
         scopes.add(Scope.in(function, token, bound(function, call)));
       }
     }
     return scopes;
+  }
+
+  private static boolean hasOne(GoCode.Call call, Predicate<String> wanted) {
+    Tokens tokens = call.file().tokens();
+    int close = tokens.partner(call.name() + 1);
+    for (int at = call.name() + 2; at < close; at++) {
+      if (wanted.test(tokens.text(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<String, Value> bound(GoFunction function, GoCode.Call call) {

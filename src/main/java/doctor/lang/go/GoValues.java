@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,14 +79,16 @@ public final class GoValues {
   /**
    * What a loop over a known list around the call makes of an argument, one value for each turn, or
    * else what each call of the function around makes of it; none where neither is known.
+   *
+   * @param wanted of which tokens a call must have one in its arguments to be looked at
    */
-  public List<Value> turns(GoFile file, int name, int index) {
+  public List<Value> turns(GoFile file, int name, int index, Predicate<String> wanted) {
     steps = STEPS;
     List<Value> turns = new ArrayList<>();
     int start = argumentStart(file, name, index);
     GoTurns all = new GoTurns(code, this);
     List<Scope> scopes = all.scopes(file, start);
-    for (Scope turn : scopes.isEmpty() ? all.callers(file, start) : scopes) {
+    for (Scope turn : scopes.isEmpty() ? all.callers(file, start, wanted) : scopes) {
       steps = STEPS;
       depth = 0;
       turns.add(value(turn, start, argumentEnd(file, name, index)));

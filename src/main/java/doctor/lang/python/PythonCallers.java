@@ -2,11 +2,13 @@ package doctor.lang.python;
 
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonValues.Scope;
+import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What each call of a function gives its parameters: what one call gives belongs together. */
 final class PythonCallers {
@@ -22,8 +24,8 @@ final class PythonCallers {
     this.values = values;
   }
 
-  /** A scope for each call of the function around a token. */
-  List<Scope> scopes(PythonFile file, int token) {
+  /** A scope for each wanted call of the function around a token. */
+  List<Scope> scopes(PythonFile file, int token, Predicate<String> wanted) {
     PythonFunction function = file.functionAt(token);
     List<PythonCode.Call> calls = function == null ? List.of() : code.callsOf(function);
     List<Scope> scopes = new ArrayList<>();
@@ -31,9 +33,22 @@ final class PythonCallers {
       return scopes;
     }
     for (PythonCode.Call call : calls) {
-      scopes.add(new Scope(file, token, bound(function, call)));
+      if (hasOne(call, wanted)) {
+        scopes.add(new Scope(file, token, bound(function, call)));
+      }
     }
     return scopes;
+  }
+
+  private static boolean hasOne(PythonCode.Call call, Predicate<String> wanted) {
+    Tokens tokens = call.file().tokens();
+    int close = tokens.partner(call.name() + 1);
+    for (int at = call.name() + 2; at < close; at++) {
+      if (wanted.test(tokens.text(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<String, Value> bound(PythonFunction function, PythonCode.Call call) {

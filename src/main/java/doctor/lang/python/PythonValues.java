@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,13 +76,15 @@ public final class PythonValues {
   /**
    * What a loop with several names around the expression makes of it, one value for each turn, or
    * else what each call of the function around makes of it; none where neither is known.
+   *
+   * @param wanted of which tokens a call must have one in its arguments to be looked at
    */
-  public List<Value> pairs(PythonFile file, int start, int end) {
+  public List<Value> pairs(PythonFile file, int start, int end, Predicate<String> wanted) {
     steps = STEPS;
     List<Value> turns = new ArrayList<>();
     List<Scope> scopes = new PythonPairs(code, variables, this).turns(file, start);
     for (Scope turn :
-        scopes.isEmpty() ? new PythonCallers(code, this).scopes(file, start) : scopes) {
+        scopes.isEmpty() ? new PythonCallers(code, this).scopes(file, start, wanted) : scopes) {
       steps = STEPS;
       depth = 0;
       turns.add(value(turn, start, end));

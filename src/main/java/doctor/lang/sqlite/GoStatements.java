@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The PRAGMA statements that Go code runs. */
 final class GoStatements {
@@ -127,10 +128,8 @@ final class GoStatements {
 
   private List<Value> argument(GoFile file, int name, int index) {
     Value value = values.argument(file, name, index);
-    if (value.only() != null) {
-      return List.of(value);
-    }
-    List<Value> turns = values.turns(file, name, index);
+    Predicate<String> missing = value.only() == null ? PragmaStatements.missingIn(value) : null;
+    List<Value> turns = missing == null ? List.of() : values.turns(file, name, index, missing);
     return turns.isEmpty() ? List.of(value) : turns;
   }
 

@@ -2,9 +2,12 @@ package doctor.lang.sqlite;
 
 import doctor.lang.sqlite.Setting.State;
 import doctor.lang.value.Template;
+import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the PRAGMA statements in a piece of SQL do to a setting. Comments, quotes and capitals are
@@ -33,6 +36,22 @@ final class PragmaStatements {
     PragmaStatements statements = new PragmaStatements(sql, pragma);
     statements.run();
     return statements.result;
+  }
+
+  /**
+   * What a call must mention to make a PRAGMA of a text: nothing where the text does so itself, the
+   * word where the text begins with what is not known; null where no call can.
+   */
+  static @Nullable Predicate<String> missingIn(Value value) {
+    boolean open = false;
+    for (Template template : value.templates()) {
+      String text = template.text();
+      if (mentions(text, PRAGMA)) {
+        return any -> true;
+      }
+      open |= !text.isEmpty() && text.charAt(0) == Template.UNKNOWN;
+    }
+    return open ? token -> mentions(token, PRAGMA) : null;
   }
 
   /** Whether a text holds a word, in small or capital letters. */

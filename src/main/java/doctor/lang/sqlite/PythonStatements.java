@@ -10,6 +10,7 @@ import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The PRAGMA statements that Python code runs. */
 final class PythonStatements {
@@ -102,7 +103,10 @@ final class PythonStatements {
   }
 
   private List<Value> pairs(PythonFile file, Range argument, Value value) {
-    return value.only() == null ? values.pairs(file, argument.start(), argument.end()) : List.of();
+    Predicate<String> missing = value.only() == null ? PragmaStatements.missingIn(value) : null;
+    return missing == null
+        ? List.of()
+        : values.pairs(file, argument.start(), argument.end(), missing);
   }
 
   private static boolean isPractice(PythonFile file, int method, Pragma pragma) {
