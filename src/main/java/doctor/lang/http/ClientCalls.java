@@ -5,6 +5,7 @@ import doctor.api.FactReader;
 import doctor.api.Location;
 import doctor.lang.python.PythonCode;
 import doctor.lang.python.PythonFile;
+import doctor.lang.python.PythonLocals;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,12 @@ public final class ClientCalls {
   private static List<Location> read(App app) {
     List<Location> calls = new ArrayList<>();
     for (PythonFile file : app.facts(PythonCode.READER).filesWithAny(LIBRARIES)) {
+      PythonLocals locals = new PythonLocals(file);
       for (String function : file.called()) {
         for (int name : file.callsOf(function)) {
-          if (isOfLibrary(file, name)) {
-            calls.add(file.tokens().at(file.chainStart(name), name + 1));
+          int start = file.chainStart(name);
+          if (isOfLibrary(file, name) && !locals.hide(start, file.tokens().text(start))) {
+            calls.add(file.tokens().at(start, name + 1));
           }
         }
       }

@@ -50,6 +50,12 @@ public final class PythonFile {
   /** The loops with several names, which their targets are with commas. */
   final List<Assignment> pairs = new ArrayList<>();
 
+  /**
+   * Names that are given a value which is not followed: {@code (a, b) = f()}, {@code except E as
+   * e}.
+   */
+  final List<Integer> unpacked = new ArrayList<>();
+
   final Map<Integer, List<Assignment>> assignmentsAt = new HashMap<>();
   final Map<String, List<Integer>> calls = new HashMap<>();
   final Map<PythonFunction, List<Integer>> returns = new HashMap<>();

@@ -156,6 +156,18 @@ final class PythonFileReader {
         int to = paired ? values.get(t).end() : end;
         add(target.start(), target.end(), i, from, to);
       }
+      if (targets.size() > 1 || !tokens.isWord(target.start())) {
+        unpack(target.start(), target.end());
+      }
+    }
+  }
+
+  private void unpack(int start, int end) {
+    for (int at = start; at < end; at++) {
+      boolean ofOther = tokens.is(at + 1, ".") || tokens.is(at + 1, "[") || tokens.is(at + 1, "(");
+      if (tokens.isWord(at) && !tokens.is(at - 1, ".") && !ofOther) {
+        file.unpacked.add(at);
+      }
     }
   }
 
@@ -201,8 +213,11 @@ final class PythonFileReader {
     }
   }
 
-  /** {@code with value as name}. */
+  /** {@code with value as name}, {@code except error as name}. */
   private void with(int i) {
+    if (tokens.is(statement, "except")) {
+      file.unpacked.add(i + 1);
+    }
     if (!tokens.is(statement, "with") && !tokens.is(statement, "async")) {
       return;
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Location;
 import doctor.lang.sql.InMemoryFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientCallsTest {
 
@@ -36,5 +38,58 @@ class ClientCallsTest {
     assertThat(InMemoryFiles.app(texts).facts(ClientCalls.OF_APP))
         .extracting(Location::text)
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(requests): requests.get()",
+        "def f(a, *, requests=None):\n  def g():\n    requests.get()",
+        "def f():\n  requests = load()\n  requests.get()",
+        "def f():\n  requests.get()\n  requests = load()",
+        "def f():\n  (requests, b) = load()\n  requests.get()",
+        "def f():\n  requests, b = load()\n  requests.get()",
+        "def f():\n  for requests in load():\n    requests.get()",
+        "def f():\n  for a, requests in load():\n    requests.get()",
+        "def f():\n  with load() as requests:\n    requests.get()",
+        "def f():\n  def requests(): pass\n  requests.get()",
+        "def f():\n  class requests: pass\n  requests.get()",
+        "def f():\n  try: pass\n  except E as requests:\n    requests.get()",
+        "for requests in load():\n  requests.get()",
+        "x = [requests.get() for requests in load()]",
+        "x = lambda a, requests: requests.get()",
+      })
+  void aNameOfAFunctionIsNotTheLibrary(String code) {
+    assertThat(calls("import requests\n" + code)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(requests): pass\ndef g(): requests.get()",
+        "def f(a=requests.get(), requests=1): pass",
+        "def f():\n  global requests\n  requests = load()\n  requests.get()",
+        "def f(requests):\n  import requests\n  requests.get()",
+        "def f():\n  try:\n    import requests\n  except E:\n    requests = 0\n  requests.get()",
+        "def f():\n  requests.timeout = 5\n  a.requests, requests.b = load()\n  requests.get()",
+        "try: pass\nexcept E: requests = None\nrequests.get()",
+        "class A:\n  requests = 1\n  def requests(self): return requests.get()",
+        "def f():\n  class A:\n    def requests(self): return requests.get()",
+        "x = [requests for requests in requests.get()]\n",
+        "x = lambda requests=requests.get(): requests",
+        "x = f(lambda requests: 1, requests.get())",
+        "x = lambda a: requests.get()",
+      })
+  void aNameOfAnotherPlaceLeavesTheLibrary(String code) {
+    assertThat(calls("import requests\n" + code)).containsExactly("requests.get");
+  }
+
+  private static List<String> calls(String text) {
+    List<String> found = new ArrayList<>();
+    for (Location call :
+        InMemoryFiles.app(Map.of("apps/pay/a.py", text + "\n")).facts(ClientCalls.OF_APP)) {
+      found.add(call.text());
+    }
+    return found;
   }
 }
