@@ -175,7 +175,23 @@ public record ListenPort(int number, Location location) {
         }
       }
     }
+    unset(unit, environment);
     return environment;
+  }
+
+  /** Takes out what the unit unsets last of all: by its name, or only where it has this value. */
+  private static void unset(Unit unit, Map<String, CommandLine.Word> environment) {
+    for (Setting setting : unit.list("Service", "UnsetEnvironment")) {
+      for (CommandLine.Word word : CommandLine.words(setting.value())) {
+        String text = word.text();
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        CommandLine.Word value = environment.get(name);
+        if (value != null && (equals < 0 || text.equals(name + "=" + value.text()))) {
+          environment.remove(name);
+        }
+      }
+    }
   }
 
   /** The words, those of a script given to a shell instead of the script. */
