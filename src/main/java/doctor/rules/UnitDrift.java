@@ -53,7 +53,7 @@ public final class UnitDrift implements AppRule {
     List<Finding> findings = new ArrayList<>();
     List<Unit> services = new ArrayList<>();
     boolean provided = !name.suffix().equals(".service");
-    for (Unit unit : app.facts(Units.OF_APP)) {
+    for (Unit unit : Units.withoutTemplate(app.facts(Units.OF_APP), name)) {
       if (unit.has("Service") && unit.main() != null) {
         services.add(unit);
         if (unit.name().provides(name)) {
@@ -76,19 +76,20 @@ public final class UnitDrift implements AppRule {
       App app, UnitName name, List<Unit> own, List<Finding> findings) {
     Node scope = app.service("systemd_scope");
     InstalledUnit elsewhere = null;
-    boolean isThere = false;
+    List<Unit> there = new ArrayList<>();
     for (InstalledUnit installed : InstalledUnits.of(app.workspace()).named(name)) {
-      Unit unit = installed.unit();
       if (!installed.isReadBy(scope)) {
         elsewhere = installed;
-      } else if (unit.has("Service")) {
-        isThere = true;
-        if (!unit.isCopyOfOneOf(own)) {
-          compare(app, unit, name, findings);
-        }
+      } else if (installed.unit().has("Service")) {
+        there.add(installed.unit());
       }
     }
-    if (elsewhere != null && !isThere && scope instanceof Scalar declared) {
+    for (Unit unit : Units.withoutTemplate(there, name)) {
+      if (!unit.isCopyOfOneOf(own)) {
+        compare(app, unit, name, findings);
+      }
+    }
+    if (elsewhere != null && there.isEmpty() && scope instanceof Scalar declared) {
       String message =
           name.full()
               + " is installed for the "

@@ -58,22 +58,10 @@ public final class UnitRestartNotAlways implements AppRule {
     return findings;
   }
 
-  /** The units but the template of a declared instance that is among them, with its drop-ins. */
   private static List<Unit> withoutTemplate(App app, List<Unit> units) {
-    if (units.size() < 2 || !(app.service("systemd_unit") instanceof Scalar written)) {
-      return units;
-    }
-    UnitName declared = UnitName.of(written.text());
-    List<Unit> others = new ArrayList<>();
-    boolean isThere = false;
-    for (Unit unit : units) {
-      boolean isDeclared = unit.name().equals(declared);
-      isThere |= isDeclared;
-      if (isDeclared || !unit.name().provides(declared)) {
-        others.add(unit);
-      }
-    }
-    return isThere ? others : units;
+    return app.service("systemd_unit") instanceof Scalar declared
+        ? Units.withoutTemplate(units, UnitName.of(declared.text()))
+        : units;
   }
 
   private static Location place(App app) {

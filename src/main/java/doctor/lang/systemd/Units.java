@@ -66,6 +66,20 @@ public final class Units {
     return units.assemble();
   }
 
+  /** These units but the template of an instance that is among them, with its drop-ins. */
+  public static List<Unit> withoutTemplate(List<Unit> units, UnitName instance) {
+    List<Unit> others = new ArrayList<>();
+    boolean isThere = false;
+    for (Unit unit : units) {
+      boolean isIt = unit.name().equals(instance);
+      isThere |= isIt;
+      if (isIt || !unit.name().provides(instance)) {
+        others.add(unit);
+      }
+    }
+    return isThere ? others : units;
+  }
+
   private void add(SourceFile file) {
     String path = file.path();
     UnitFile unit = UnitFileReader.read(file);
