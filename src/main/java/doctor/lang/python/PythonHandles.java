@@ -1,9 +1,11 @@
 package doctor.lang.python;
 
+import doctor.lang.python.PythonAlias.Form;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.token.Worklist;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +33,6 @@ public final class PythonHandles {
     }
   }
 
-  private static final int NO_METHOD = -1;
-
   private static final int ALIASES = 48;
 
   /** Attributes that are the handle in another form. */
@@ -43,20 +43,17 @@ public final class PythonHandles {
   private static final Set<String> WRAPPERS =
       Set.of("closing", "Database", "enter_context", "enter_async_context");
 
-  /**
-   * A name that stands for the handle, in a function or, where that is null, in the file.
-   *
-   * @param method the token of the method of the handle that it stands for instead, or none
-   */
-  private record Alias(
-      PythonFile file, @Nullable PythonFunction function, String name, int method) {}
+  /** An attribute of the instances of a class that is the handle. */
+  private record Attribute(PythonFile file, String type, String name) {}
 
   private final PythonCode code;
-  private final Worklist<Alias> aliases;
+  private final Worklist<PythonAlias> aliases;
   private final List<Use> uses = new ArrayList<>();
 
   /** Names in modules, of which other modules may import the handle. */
-  private final List<Alias> globals = new ArrayList<>();
+  private final List<PythonAlias> globals = new ArrayList<>();
+
+  private final Set<Attribute> attributes = new LinkedHashSet<>();
 
   private int depth;
 
@@ -68,13 +65,27 @@ public final class PythonHandles {
 
   /** Where the result of the expression from {@code start} up to {@code end} is at work. */
   public List<Use> uses(PythonFile file, int start, int end) {
+    return uses(file, start, end, Form.HANDLE);
+  }
+
+  /** The same of an expression that gives the handle when it is called. */
+  public List<Use> usesOfCalled(PythonFile file, int start, int end) {
+    return uses(file, start, end, Form.CALLED);
+  }
+
+  private List<Use> uses(PythonFile file, int start, int end, Form form) {
     aliases.clear();
     uses.clear();
     globals.clear();
+    attributes.clear();
     depth = 0;
-    result(file, start, end);
+    result(file, start, end, form);
     followAll();
-    // Last, as many modules may import it, and only so many names are followed.
+    // Last, as there may be many instances and imports, and only so many names are followed.
+    for (Attribute attribute : List.copyOf(attributes)) {
+      addInstances(attribute);
+      followAll();
+    }
     for (int i = 0; i < globals.size(); i++) {
       addImports(globals.get(i));
       followAll();
@@ -82,8 +93,19 @@ public final class PythonHandles {
     return List.copyOf(uses);
   }
 
+  private void addInstances(Attribute attribute) {
+    if (aliases.isSpent()) {
+      return;
+    }
+    List<PythonCode.Call> made = new PythonInstances(code).of(attribute.file(), attribute.type());
+    aliases.spend(made.size());
+    for (PythonCode.Call call : made) {
+      called(call, Form.keeping(attribute.name()));
+    }
+  }
+
   private void followAll() {
-    for (Alias alias = aliases.next(); alias != null; alias = aliases.next()) {
+    for (PythonAlias alias = aliases.next(); alias != null; alias = aliases.next()) {
       follow(alias);
       if (alias.function() == null && alias.name().indexOf('.') < 0) {
         globals.add(alias);
@@ -92,7 +114,7 @@ public final class PythonHandles {
   }
 
   /** {@code from module import name} and {@code module.name} in other files. */
-  private void addImports(Alias alias) {
+  private void addImports(PythonAlias alias) {
     String name = alias.name();
     for (PythonFile file : code.filesWithAny(List.of(name))) {
       for (Map.Entry<String, String> one : file.imports.entrySet()) {
@@ -101,13 +123,13 @@ public final class PythonHandles {
         String module = itself ? path.substring(0, path.length() - name.length() - 1) : path;
         if (!file.equals(alias.file()) && alias.file().equals(code.module(module))) {
           String here = itself ? one.getKey() : one.getKey() + '.' + name;
-          aliases.add(new Alias(file, null, here, alias.method()));
+          aliases.add(new PythonAlias(file, null, here, alias.form()));
         }
       }
     }
   }
 
-  private void follow(Alias alias) {
+  private void follow(PythonAlias alias) {
     Tokens tokens = alias.file().tokens();
     PythonFunction function = alias.function();
     int from = function == null ? 0 : function.start();
@@ -137,17 +159,15 @@ public final class PythonHandles {
     return text.toString();
   }
 
-  private void occurrence(Alias alias, int start, int end) {
+  private void occurrence(PythonAlias alias, int start, int end) {
     PythonFile file = alias.file();
     Tokens tokens = file.tokens();
-    if (alias.method() != NO_METHOD) {
-      if (tokens.is(end, "(") && tokens.partner(end) >= 0) {
-        uses.add(new Use(file, end - 1, alias.method()));
+    if (!alias.form().isMethod()) {
+      if (!tokens.is(end, "=")) {
+        result(file, start, end, alias.form());
       }
-    } else if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
-      method(file, start, end + 1);
-    } else if (!tokens.is(end, "=")) {
-      result(file, start, end);
+    } else if (tokens.is(end, "(") && tokens.partner(end) >= 0) {
+      uses.add(new Use(file, end - 1, alias.form().method()));
     }
   }
 
@@ -161,7 +181,7 @@ public final class PythonHandles {
     if (!tokens.is(name + 1, "(") || tokens.partner(name + 1) < 0) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
         if (one.start() == start && one.end() == name + 1) {
-          target(file, one.target(), one.at(), same ? NO_METHOD : name);
+          target(file, one.target(), one.at(), same ? Form.HANDLE : Form.method(name));
         }
       }
       mention(file, start, name);
@@ -179,7 +199,7 @@ public final class PythonHandles {
             || method.equals("__aenter__")
             || method.equals("execution_options");
     if (goesOn || tokens.is(end, ".")) {
-      result(file, start, end);
+      result(file, start, end, Form.HANDLE);
     }
   }
 
@@ -198,47 +218,76 @@ public final class PythonHandles {
   }
 
   /** Where the value of an expression goes. */
-  private void result(PythonFile file, int first, int end) {
+  private void result(PythonFile file, int first, int end, Form form) {
     if (depth > 16) {
       return;
     }
     depth++;
     Tokens tokens = file.tokens();
     int start = tokens.is(first - 1, "await") ? first - 1 : first;
+    int lambda = tokens.is(start - 1, ":") && form.isHandle() ? lambda(tokens, start - 1) : -1;
     if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
-      method(file, start, end + 1);
+      member(file, start, end + 1, form);
+    } else if (form.isCalled() && tokens.is(end, "(")) {
+      result(file, start, tokens.closing(end) + 1, Form.HANDLE);
+    } else if (lambda >= 0) {
+      result(file, lambda, end, Form.CALLED);
     } else if (tokens.is(start - 1, "return") || tokens.is(start - 1, "yield")) {
-      returned(file, start);
+      returned(file, start, form);
     } else if (tokens.is(start - 1, "=")
         || tokens.is(start - 1, ":=")
         || tokens.is(start - 1, "if")) {
-      assigned(file, start);
+      assigned(file, start, form);
     } else if (tokens.is(end, "as")) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(end, List.of())) {
-        target(file, one.target(), one.at(), NO_METHOD);
+        target(file, one.target(), one.at(), form);
       }
     } else if (tokens.is(start - 1, "(") || tokens.is(start - 1, ",")) {
-      inside(file, start, end);
+      inside(file, start, end, form);
     }
     depth--;
   }
 
-  private void assigned(PythonFile file, int start) {
+  /** What stands behind a point: of the handle a method, of an object the handle. */
+  private void member(PythonFile file, int start, int name, Form form) {
+    if (form.isHandle()) {
+      method(file, start, name);
+    } else if (file.tokens().is(name, form.attribute()) && !file.tokens().is(name + 1, "=")) {
+      result(file, start, name + 1, Form.HANDLE);
+    }
+  }
+
+  /** The {@code lambda} with a body that begins behind a colon, or -1. */
+  private int lambda(Tokens tokens, int colon) {
+    int at = colon - 1;
+    while (at >= 0 && tokens.kind(at) != TokenKind.LINE_END && !tokens.is(at, "lambda")) {
+      int partner = tokens.partner(at);
+      at = partner >= 0 && partner < at ? partner - 1 : at - 1;
+    }
+    aliases.spend(colon - at);
+    return at >= 0 && PythonExpressions.find(tokens, at, colon + 1, ":") == colon ? at : -1;
+  }
+
+  private void assigned(PythonFile file, int start, Form form) {
     for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
       if (one.start() <= start && start < one.end()) {
-        target(file, one.target(), one.at(), NO_METHOD);
+        target(file, one.target(), one.at(), form);
       }
     }
     // A keyword argument is no assignment: name=handle inside of a call.
     if (!file.assignmentsAt.containsKey(start - 1)) {
-      inside(file, start, start + 1);
+      inside(file, start, start + 1, form);
     }
   }
 
-  private void target(PythonFile file, String name, int at, int method) {
+  private void target(PythonFile file, String name, int at, Form form) {
     PythonFunction function = file.functionAt(at);
     boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
-    aliases.add(new Alias(file, shared ? null : function, name, method));
+    aliases.add(new PythonAlias(file, shared ? null : function, name, form));
+    boolean kept = form.isHandle() && name.startsWith("self.") && name.indexOf('.', 5) < 0;
+    if (kept && function != null && !function.type().isEmpty()) {
+      attributes.add(new Attribute(file, function.type(), name.substring(5)));
+    }
   }
 
   private static boolean isGlobal(PythonFile file, @Nullable PythonFunction function, String name) {
@@ -254,22 +303,26 @@ public final class PythonHandles {
     return false;
   }
 
-  private void returned(PythonFile file, int token) {
+  private void returned(PythonFile file, int token, Form form) {
     PythonFunction function = file.functionAt(token);
     if (function == null) {
       return;
     }
     for (PythonCode.Call call : code.callsOf(function)) {
-      Tokens tokens = call.file().tokens();
-      int close = tokens.partner(call.name() + 1);
-      if (close > 0) {
-        result(call.file(), call.file().chainStart(call.name()), close + 1);
-      }
+      called(call, form);
+    }
+  }
+
+  /** Goes on with what a call gives. */
+  private void called(PythonCode.Call call, Form form) {
+    int close = call.file().tokens().partner(call.name() + 1);
+    if (close > 0) {
+      result(call.file(), call.file().chainStart(call.name()), close + 1, form);
     }
   }
 
   /** An argument of a call. */
-  private void inside(PythonFile file, int start, int end) {
+  private void inside(PythonFile file, int start, int end, Form form) {
     Tokens tokens = file.tokens();
     int open = start - 1;
     int index = 0;
@@ -285,11 +338,13 @@ public final class PythonHandles {
     if (open < 1 || !tokens.isWord(open - 1)) {
       return;
     }
-    uses.add(new Use(file, open - 1));
+    if (form.isHandle()) {
+      uses.add(new Use(file, open - 1));
+    }
     PythonFunction callee = code.callee(file, open - 1);
     if (callee == null) {
       if (WRAPPERS.contains(tokens.text(open - 1))) {
-        result(file, file.chainStart(open - 1), tokens.partner(open) + 1);
+        result(file, file.chainStart(open - 1), tokens.partner(open) + 1, form);
       }
       return;
     }
@@ -300,7 +355,7 @@ public final class PythonHandles {
             ? tokens.text(start - 2)
             : place < callee.parameters().size() ? callee.parameters().get(place).name() : "";
     if (!name.isEmpty()) {
-      aliases.add(new Alias(callee.file(), callee, name, NO_METHOD));
+      aliases.add(new PythonAlias(callee.file(), callee, name, form));
     }
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds where Python code opens SQLite. */
 final class PythonOpens implements ProgramOpens {
 
+  /** Makes a function of another one and arguments of it. */
+  private static final String PARTIAL = "functools.partial";
+
   /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
   private static final List<String> OPENING =
       List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
@@ -68,14 +71,17 @@ final class PythonOpens implements ProgramOpens {
     for (PythonFile file : code.filesWithAny(OPENING)) {
       for (String function : functions) {
         for (int name : file.callsOf(function)) {
-          call(file, name, opener(file, name));
+          call(file, name, opener(file, name), 0);
         }
+      }
+      for (int name : file.callsOf("partial")) {
+        partial(file, name);
       }
       for (String alias : file.imported()) {
         boolean other = !functions.contains(alias) && !file.callsOf(alias).isEmpty();
         PythonOpener opener = other ? PythonOpener.aliased(file, alias) : null;
         for (int name : opener == null ? NONE : file.callsOf(alias)) {
-          call(file, name, file.chainStart(name) == name ? opener : null);
+          call(file, name, file.chainStart(name) == name ? opener : null, 0);
         }
       }
       PythonSettings.find(file, this);
@@ -102,13 +108,31 @@ final class PythonOpens implements ProgramOpens {
     return star ? PythonOpener.starred(file, file.tokens().text(name)) : opener;
   }
 
-  private void call(PythonFile file, int name, @Nullable PythonOpener opener) {
+  /** {@code partial(sqlite3.connect, 'a.db')}, which opens when it is called. */
+  private void partial(PythonFile file, int name) {
+    PythonExpressions.Range function = values.argument(file, name, "func", 0);
+    if (function == null || !file.qualified(name).equals(PARTIAL)) {
+      return;
+    }
+    int last = function.end() - 1;
+    if (file.tokens().isWord(last) && file.chainStart(last) == function.start()) {
+      call(file, name, opener(file, last), 1);
+    }
+  }
+
+  /** A call with the name of the file among its arguments, at the latest at a place. */
+  private void call(PythonFile file, int name, @Nullable PythonOpener opener, int place) {
     if (opener == null || file.tokens().partner(name + 1) < 0) {
       return;
     }
     int end = file.tokens().partner(name + 1) + 1;
-    PythonExpressions.Range range = values.argument(file, name, opener.keyword(), 0);
+    PythonExpressions.Range range = values.argument(file, name, opener.keyword(), place);
     if (range == null || isReadOnly(file, name) || isCreated(file, name)) {
+      return;
+    }
+    Site site = new Site(file.chainStart(name), end, name);
+    if (opener.driver() == Driver.PEEWEE && file.tokens().is(range.start(), "None")) {
+      named(file, site);
       return;
     }
     Value value = values.value(file, range.start(), range.end());
@@ -117,7 +141,29 @@ final class PythonOpens implements ProgramOpens {
       return;
     }
     boolean uri = opener.driver() != Driver.PYTHON || mayBeUri(file, name);
-    add(file, new Site(file.chainStart(name), end, name), opener.driver(), given, uri);
+    add(file, site, opener.driver(), given, uri);
+  }
+
+  /** {@code db.init('a.db')} behind {@code db = SqliteDatabase(None)}. */
+  private void named(PythonFile file, Site site) {
+    List<PythonHandles.Use> uses = uses(file, site);
+    for (PythonHandles.Use use : uses) {
+      PythonFile there = use.file();
+      Tokens tokens = there.tokens();
+      PythonExpressions.Range range =
+          tokens.is(use.method(), "init") && !accepted.contain(there.functionName(use.name()))
+              ? values.argument(there, use.name(), "database", 0)
+              : null;
+      if (range != null) {
+        Value given = values.value(there, range.start(), range.end());
+        int end = tokens.partner(use.name() + 1) + 1;
+        Site init = new Site(there.chainStart(use.name()), end, use.name());
+        Map<Pragma, Setting> settings = settings(file, site, Driver.PEEWEE, given, true, uses);
+        settings.replaceAll(
+            (pragma, known) -> GoStatements.better(known, arguments(there, init, pragma)));
+        put(tokens.at(init.start(), end), Driver.PEEWEE, given, settings);
+      }
+    }
   }
 
   /** SQLAlchemy leaves the opening to a function that it is given. */
@@ -172,9 +218,22 @@ final class PythonOpens implements ProgramOpens {
     }
     Location place = file.tokens().at(site.start(), site.end());
     List<PythonHandles.Use> uses =
-        HANDY.contains(driver) || mentions.ofPragma()
-            ? handles.uses(file, site.start(), site.end())
-            : List.of();
+        HANDY.contains(driver) || mentions.ofPragma() ? uses(file, site) : List.of();
+    Map<Pragma, Setting> settings = settings(file, site, driver, given, uri, uses);
+    if (driver == Driver.SQLALCHEMY && mentions.ofPragma()) {
+      engines.add(opens.size());
+    }
+    put(place, driver, given, settings);
+    listeners.add(file, site.start(), opens.get(opens.size() - 1), uses);
+  }
+
+  private Map<Pragma, Setting> settings(
+      PythonFile file,
+      Site site,
+      Driver driver,
+      Value given,
+      boolean uri,
+      List<PythonHandles.Use> uses) {
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
@@ -183,11 +242,14 @@ final class PythonOpens implements ProgramOpens {
       run = isApsw(file, site, driver) ? GoStatements.better(run, apsw.of(pragma)) : run;
       settings.put(pragma, GoOpens.together(named, run));
     }
-    if (driver == Driver.SQLALCHEMY && mentions.ofPragma()) {
-      engines.add(opens.size());
-    }
-    put(place, driver, given, settings);
-    listeners.add(file, site.start(), opens.get(opens.size() - 1), uses);
+    return settings;
+  }
+
+  private List<PythonHandles.Use> uses(PythonFile file, Site site) {
+    boolean isCalledLater = site.name() >= 0 && file.qualified(site.name()).equals(PARTIAL);
+    return isCalledLater
+        ? handles.usesOfCalled(file, site.start(), site.end())
+        : handles.uses(file, site.start(), site.end());
   }
 
   /** peewee may open with APSW as well. */

@@ -52,4 +52,9 @@ public final class Worklist<T> {
   public void spend(long work) {
     budget -= work;
   }
+
+  /** Whether no more work may be spent. */
+  public boolean isSpent() {
+    return budget <= 0;
+  }
 }
