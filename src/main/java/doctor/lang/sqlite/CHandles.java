@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which handles of a C or C++ file are the same. A handle is told by what it is called; a parameter
- * stands for what the calls of its function give it.
+ * Which handles of a C or C++ file are the same. A handle is told by what it is called and, in a
+ * function, by its declaration; a parameter stands for what the calls of its function give it.
  */
 final class CHandles {
 
@@ -25,7 +25,7 @@ final class CHandles {
     UNTOLD
   }
 
-  /** What a handle may be called where it was opened. */
+  /** What a handle may be called where it was opened: a name, and the declaration of a function. */
   private static final class Origins {
     final Set<String> names = new HashSet<>();
     boolean untold;
@@ -33,6 +33,7 @@ final class CHandles {
 
   private final Tokens tokens;
   private final Effort effort;
+  private final CLocals locals;
   private final Map<Integer, Origins> parameters = new HashMap<>();
   private final Set<String> opened = new HashSet<>();
   private final Set<String> assigned = new HashSet<>();
@@ -40,14 +41,41 @@ final class CHandles {
   CHandles(Tokens tokens) {
     this.tokens = tokens;
     this.effort = new Effort((long) MOST_PASSES * tokens.size());
+    this.locals = new CLocals(tokens, effort);
     for (int at = 1; at < tokens.size(); at++) {
       if (tokens.is(at, "=") && tokens.isWord(at - 1) && !isNothing(at + 1)) {
-        assigned.add(tokens.text(at - 1));
+        assigned.add(key(at - 1, locals.declaration(at - 1)));
+      } else if (tokens.is(at, "&") && (tokens.is(at - 1, "(") || tokens.is(at - 1, ","))) {
+        addGiven(at + 1);
       } else if (isOpen(tokens, at)) {
         List<Integer> ends = argumentEnds(tokens, at + 1);
-        opened.add(ends.size() < 2 ? "" : name(lastWord(tokens, ends.get(0) + 1, ends.get(1))));
+        opened.add(ends.size() < 2 ? "" : key(lastWord(tokens, ends.get(0) + 1, ends.get(1))));
       }
     }
+  }
+
+  /** Adds what a call may give a value through a pointer to it. */
+  private void addGiven(int start) {
+    int last = start;
+    while (tokens.is(last + 1, "->") || tokens.is(last + 1, ".")) {
+      last += 2;
+    }
+    if (tokens.isWord(last)) {
+      assigned.add(key(last, locals.declaration(last)));
+    }
+  }
+
+  /** What tells a handle: its name, and where a function declares it for itself. */
+  private String key(int word) {
+    if (word < 0) {
+      return "";
+    }
+    int local = locals.declaration(word);
+    return key(word, local < 0 ? parameter(word) : local);
+  }
+
+  private String key(int word, int declaration) {
+    return declaration < 0 ? name(word) : name(word) + "@" + declaration;
   }
 
   /** Whether a database is opened here. */
@@ -82,24 +110,26 @@ final class CHandles {
   /**
    * How the handle that a text is run on stands to the one that an open gives.
    *
-   * @param open the name of the function that opens
-   * @param handle what its handle is called
+   * @param handle the last word of its handle, or -1
    * @param text where the text of the statement begins
    */
-  Relation relation(int open, String handle, int text) {
-    if (tokens.is(text - 2, handle)) {
+  Relation relation(int handle, int text) {
+    String opening = key(handle);
+    boolean sameName = handle >= 0 && tokens.is(text - 2, tokens.text(handle));
+    if (sameName && key(text - 2).equals(opening)) {
       return Relation.SAME;
     }
     if (!tokens.is(text - 1, ",") || !tokens.isWord(text - 2) || isWrittenToText(text)) {
       return Relation.UNTOLD;
     }
     Origins origins = origins(text - 2);
-    if (origins.names.contains(handle)) {
+    if (origins.names.contains(opening)) {
       return Relation.SAME;
     }
-    // Through a parameter, a handle goes to whoever calls.
-    boolean leaves = parameter(open, handle) >= 0 && !opened.containsAll(origins.names);
-    return origins.untold || leaves ? Relation.UNTOLD : Relation.OTHER;
+    // Through a parameter, a handle goes to whoever calls; one of the same name may be it as well.
+    boolean leaves = sameName || (handle >= 0 && parameter(handle) >= 0);
+    boolean mayBe = leaves && !opened.containsAll(origins.names);
+    return origins.untold || mayBe ? Relation.UNTOLD : Relation.OTHER;
   }
 
   /** Whether a text is the argument of {@code strcpy}, {@code snprintf} and the like. */
@@ -109,12 +139,13 @@ final class CHandles {
   }
 
   private Origins origins(int handle) {
-    String name = tokens.text(handle);
-    int parameter = parameter(handle, name);
+    int local = locals.declaration(handle);
+    int parameter = local < 0 ? parameter(handle) : -1;
     if (parameter < 0) {
       Origins own = new Origins();
-      own.names.add(name);
-      own.untold = assigned.contains(name) && !opened.contains(name);
+      String key = key(handle, local);
+      own.names.add(key);
+      own.untold = assigned.contains(key) && !opened.contains(key);
       return own;
     }
     Origins known = parameters.get(parameter);
@@ -122,6 +153,13 @@ final class CHandles {
       known = new Origins();
       parameters.put(parameter, known);
       addArguments(parameter, known);
+      String key = key(handle, parameter);
+      if (opened.contains(key)) {
+        // The function opens it, whatever it was given; that may have been open as well.
+        known.untold = false;
+        known.names.retainAll(opened);
+        known.names.add(key);
+      }
     }
     return known;
   }
@@ -175,10 +213,14 @@ final class CHandles {
         && !tokens.is(before, "do");
   }
 
-  /** The parameter of this name of a function around a token, or -1. */
-  private int parameter(int token, String name) {
-    for (int brace = tokens.enclosing(token); brace > 0; brace = tokens.enclosing(brace)) {
-      int close = tokens.is(brace, "{") ? parametersEnd(brace) : -1;
+  /** The parameter of a function around that a word names, or -1. */
+  private int parameter(int word) {
+    if (tokens.is(word - 1, ".") || tokens.is(word - 1, "->")) {
+      return -1;
+    }
+    String name = name(word);
+    for (int brace = tokens.enclosing(word); brace > 0; brace = tokens.enclosing(brace)) {
+      int close = tokens.is(brace, "{") ? parametersEnd(tokens, brace) : -1;
       int start = tokens.partner(close) + 1;
       for (int end : close < 0 ? List.<Integer>of() : argumentEnds(tokens, start - 1)) {
         int last = lastWord(tokens, start, end);
@@ -192,13 +234,13 @@ final class CHandles {
   }
 
   /** The bracket behind the parameters of a function with this body, or -1. */
-  private int parametersEnd(int brace) {
+  static int parametersEnd(Tokens tokens, int brace) {
     int close = brace - 1;
     while (tokens.isWord(close) || tokens.is(close, "->") || tokens.is(close, "::")) {
       close--;
     }
     int function = tokens.partner(close) - 1;
-    while (isMember(function)) {
+    while (isMember(tokens, function)) {
       // A member that a constructor sets before its body.
       close = function - 2;
       function = tokens.partner(close) - 1;
@@ -211,7 +253,7 @@ final class CHandles {
     return tokens.is(close, ")") && tokens.isPaired(close) && !control ? close : -1;
   }
 
-  private boolean isMember(int name) {
+  private static boolean isMember(Tokens tokens, int name) {
     return tokens.isWord(name)
         && (tokens.is(name - 1, ",") || tokens.is(name - 1, ":"))
         && tokens.is(name - 2, ")")

@@ -95,12 +95,11 @@ final class COpens {
     }
     Value value = texts.value(tokens, open + 1, ends.get(0));
     int word = CHandles.lastWord(tokens, ends.get(0) + 1, ends.get(1));
-    String handle = word < 0 ? "" : tokens.text(word);
     Location site = tokens.at(name, tokens.partner(open) + 1);
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
       Setting named = Names.setting(Dialect.NONE, value, pragma);
-      Setting run = run(tokens, name, handle, pragma);
+      Setting run = run(tokens, word, pragma);
       if (access == Access.UNTOLD) {
         run = GoStatements.better(run, Setting.of(State.UNKNOWN));
       }
@@ -150,7 +149,7 @@ final class COpens {
   }
 
   /** Statements on the handle count; where the handle cannot be told they leave it open. */
-  private Setting run(Tokens own, int open, String handle, Pragma pragma) {
+  private Setting run(Tokens own, int handle, Pragma pragma) {
     List<Ran> all = statements.getOrDefault(pragma, List.of());
     if (!effort.spend(all.size())) {
       return Setting.of(State.UNKNOWN);
@@ -158,7 +157,7 @@ final class COpens {
     Setting setting = Setting.of(State.ABSENT);
     for (Ran one : all) {
       boolean mayBeOn = one.setting().isUntold() || one.setting().state() == State.ON;
-      Relation relation = relation(own, open, handle, one);
+      Relation relation = relation(own, handle, one);
       if (relation == Relation.SAME) {
         setting = GoStatements.better(setting, one.setting());
       } else if (relation == Relation.UNTOLD && mayBeOn) {
@@ -168,9 +167,9 @@ final class COpens {
     return setting;
   }
 
-  private Relation relation(Tokens own, int open, String handle, Ran ran) {
+  private Relation relation(Tokens own, int handle, Ran ran) {
     return ran.tokens() == own
-        ? handles.computeIfAbsent(own, CHandles::new).relation(open, handle, ran.text())
+        ? handles.computeIfAbsent(own, CHandles::new).relation(handle, ran.text())
         : Relation.UNTOLD;
   }
 }

@@ -257,4 +257,50 @@ class COpensTest {
     assertThat(Opens.of("a.cc", open + function.replace("@", exec)))
         .isEqualTo("a.db " + expected + " ABSENT");
   }
+
+  /** In W, WAL is set on a handle; the question is whether it is that of a.db. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "int f() { L; A; W; } int g() { L; B; } | ON ABSENT",
+        "int f() { L; A; } int g() { L; B; W; } | ABSENT ON",
+        "int f() { L; A; if (x) { W; } } int g() { if (x) { L; B; } } | ON ABSENT",
+        "int f() { sqlite3 *h, *db = NULL; A; } int g() { sqlite3 *h = 0, *db; B; W; } | ABSENT ON",
+        "int f(sqlite3 **db) { P; } int g(sqlite3 **db) { Q; X; } | ABSENT ON",
+        "int f(sqlite3 **db) { P; X; } int g(sqlite3 **db) { Q; } | ON ABSENT",
+        "int f() { L; A; } int g() { sqlite3 *db = f(); W; } | UNKNOWN",
+        "int f() { L; A; } int g() { L; f(&db); W; } | UNKNOWN",
+        "int f() { L; A; } int g() { sqlite3 **db = f(); W; } | UNKNOWN",
+        "int f() { L; A; s->db = db; } int g() { sqlite3_exec(s->db, WAL, 0, 0, 0); } | UNKNOWN",
+        "Db::Db() : db(f()) {} int f() { L; A; } int Db::g() { W; } | UNKNOWN",
+        "int f(sqlite3 **db) { P; } int g() { L; f(&db); W; } | UNKNOWN",
+        "int f() { L; A; set(db); } int g() { L; B; } int set(sqlite3 *db) { W; } | ON ABSENT",
+        "int f() { L; A; } int g() { L; B; set(db); } int set(sqlite3 *db) { W; } | ABSENT ON",
+        "L; int f() { A; } int g() { W; } | ON",
+        "int f() { extern L; A; } int g() { W; } | ON",
+        "class D { L; int f() { A; } int g(); }; int D::g() { W; } | ON",
+        "int f() { struct D { L; int f() { A; } }; W; } | ON",
+        "int f() { L; { A; } W; } | ON",
+        "int f() { L; auto h = [&] { A; }; W; } | ON",
+      })
+  void handlesAreToldByTheirDeclaration(String program, String expected) {
+    String source =
+        program
+            .replace("W;", "sqlite3_exec(db, WAL, 0, 0, 0);")
+            .replace("X;", "sqlite3_exec(*db, WAL, 0, 0, 0);")
+            .replace("WAL", "\"PRAGMA journal_mode=WAL\"")
+            .replace("L;", "sqlite3 *db;")
+            .replace("A;", "sqlite3_open(\"a.db\", &db);")
+            .replace("B;", "sqlite3_open(\"b.db\", &db);")
+            .replace("P;", "sqlite3_open(\"a.db\", db);")
+            .replace("Q;", "sqlite3_open(\"b.db\", db);");
+    StringBuilder opens = new StringBuilder();
+    for (String journal : expected.split(" ", -1)) {
+      opens.append(opens.length() == 0 ? "a.db " : "; b.db ").append(journal).append(" ABSENT");
+    }
+
+    assertThat(Opens.of("a.cc", source)).hasToString(opens.toString());
+  }
 }
