@@ -18,16 +18,26 @@ final class ShellCall {
   private int start;
   private int end;
 
-  /** The call whose name is this token, of a command that begins with that one. */
-  ShellCall(ShellWords written, int start, int name) {
+  /**
+   * A call of the command, or of a function that calls it with what it is given.
+   *
+   * @param start the first token of the call, keywords and variables included
+   * @param name what is called
+   * @param command the name of the command, which may stand in a function
+   */
+  ShellCall(ShellWords written, int start, int name, int command) {
     this.tokens = written.tokens();
     this.written = written;
     this.first = new SqliteInput(written.files());
     this.arguments = new SqliteInput(written.files());
     this.lines = new SqliteInput(written.files());
     this.start = name;
-    this.end = name + 1;
-    read();
+    this.end = command + 1;
+    read(command != name);
+    if (command != name) {
+      this.end = name + 1;
+      read(false);
+    }
     if (!hasArguments && !isRedirected) {
       readPipe(start);
     }
@@ -62,8 +72,8 @@ final class ShellCall {
     return first;
   }
 
-  private void read() {
-    while (end < tokens.size()) {
+  private void read(boolean untilGiven) {
+    while (end < tokens.size() && !(untilGiven && ShellWrappers.isArguments(tokens, end))) {
       if (ShellCommands.isRedirection(tokens, end)) {
         redirection();
       } else if (tokens.is(end, "&") && isAdjacent(end) && tokens.is(end + 1, ">")) {

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of the {@code sqlite3} command in a script, and in what it puts in its words. */
 final class ShellScript {
@@ -25,6 +26,7 @@ final class ShellScript {
   private final ShellVariables variables;
   private final ShellWords written;
   private final int depth;
+  private final ShellWrappers wrappers;
   private int branches;
   private final List<Call> calls;
   private final List<ShellScript> parts = new ArrayList<>();
@@ -37,6 +39,7 @@ final class ShellScript {
     this.tokens = tokens;
     this.variables = variables;
     this.written = new ShellWords(tokens, variables, files);
+    this.wrappers = new ShellWrappers(tokens);
     this.calls = calls;
     this.depth = depth;
   }
@@ -119,7 +122,9 @@ final class ShellScript {
         commandsIn(at, word);
       }
       if (at == name && (word.equals("sqlite3") || word.endsWith("/sqlite3"))) {
-        call(start, at);
+        call(start, at, at);
+      } else if (at == name && wrappers.of(word) != null && !tokens.is(at + 1, "(")) {
+        wrapped(start, at, wrappers.of(word));
       } else if (ShellVariables.isAssignment(word)) {
         variables.assign(word, tokens.at(at, at + 1), branches > 0);
       } else if (at == name && (word.equals("for") || word.equals("read"))) {
@@ -173,8 +178,17 @@ final class ShellScript {
     return plain.toString();
   }
 
-  private void call(int start, int name) {
-    ShellCall call = new ShellCall(written, start, name);
+  private void wrapped(int start, int name, ShellWrappers.@Nullable Wrapper wrapper) {
+    if (wrapper != null) {
+      // What the function may be given is known by its calls.
+      calls.remove(wrapper.call());
+      call(start, name, wrapper.command());
+    }
+  }
+
+  /** A call of the command, or of a function that calls it there with what it is given. */
+  private void call(int start, int name, int command) {
+    ShellCall call = new ShellCall(written, start, name, command);
     if (call.file() < 0 || call.isReadOnly()) {
       return;
     }
@@ -189,10 +203,13 @@ final class ShellScript {
       run = unseen ? GoStatements.better(run, Setting.of(State.UNKNOWN)) : run;
       settings.put(pragma, GoOpens.together(named, run));
     }
-    Location site = tokens.at(name, call.file() + 1);
+    Location site = tokens.at(name, name == command ? call.file() + 1 : name + 1);
     SqliteOpen open = SqliteOpen.of(site, Driver.SHELL, value, null, settings);
     Call added = new Call(kinds.write() || input.writes(), isOneOfSome(value), open);
     calls.add(added);
+    if (name == command) {
+      wrappers.add(start, name, call.end(), added);
+    }
     if (!added.isHidden()) {
       markRead(call.start(), call.end());
     }

@@ -264,4 +264,40 @@ class ShellOpensTest {
   void whereNoCommandStands(String script) {
     assertThat(Opens.of("run.sh", script.replace("@", "sqlite3 a.db 'DELETE FROM t'"))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "db 'DELETE FROM t' | a.db ABSENT ABSENT",
+        "db 'PRAGMA foreign_keys=1; DELETE FROM t' | a.db ABSENT ON",
+        "´db 'PRAGMA journal_mode=WAL'\ndb 'DELETE FROM t'´ | a.db ON NOT_NEEDED; a.db ON ABSENT",
+        "´db 'PRAGMA journal_mod=WAL'\ndb 'DELETE FROM t'´ | a.db ABSENT ABSENT",
+        "´db -cmd '.timeout 9' 'DELETE FROM t'\ndb 'SELECT 1'´ | a.db ABSENT ABSENT",
+        "´db <<EOF\nDELETE FROM t;\nEOF´ | a.db ABSENT ABSENT",
+        "echo 'DELETE FROM t' + db | ´´",
+        "´echo 'DELETE FROM t;' | db´ | a.db ABSENT ABSENT",
+        "´DB=b.db\ndb 'DELETE FROM t'´ | b.db ABSENT ABSENT",
+        "´db 'DELETE FROM t'\ndb \"$1\"´ | a.db UNKNOWN ABSENT",
+        "other 'DELETE FROM t' | ´´",
+        "db() 'DELETE FROM t' | ´´",
+      })
+  void functionsThatCallTheCommand(String call, String expected) {
+    for (String function :
+        new String[] {
+          "db() { sqlite3 \"$DB\" \"$@\"; }", "db () {\n  sqlite3 -batch $DB $@\n}",
+        }) {
+      assertThat(Opens.of("a.sh", "DB=a.db\n" + function + "\n" + call + "\n")).isEqualTo(expected);
+    }
+    for (String function :
+        new String[] {
+          "db() { sqlite3 $DB; }",
+          "db() { sqlite3 $DB \"$2\"; }",
+          "db() { sqlite3 $DB \"$@\"; echo; }",
+          "db() { echo; sqlite3 $DB \"$@\"; }"
+        }) {
+      assertThat(Opens.of("a.sh", "DB=a.db\n" + function + "\n" + call + "\n")).isEmpty();
+    }
+  }
 }
