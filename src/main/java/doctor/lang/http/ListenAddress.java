@@ -47,6 +47,7 @@ public record ListenAddress(int port, Location location) {
 
   private static Found read(App app) {
     List<ListenAddress> addresses = new ArrayList<>();
+    @Nullable ListenConstants constants = null;
     int flags = 0;
     int unknown = 0;
     boolean asksEnvironment = false;
@@ -59,11 +60,16 @@ public record ListenAddress(int port, Location location) {
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.isWord(i)) {
           ListenAddress address = at(tokens, i);
-          if (address != null) {
+          if (address == null && listens(tokens, i)) {
+            constants =
+                constants == null ? new ListenConstants(app.facts(GoCode.READER)) : constants;
+            address = constant(constants, file, i);
+          }
+          if (address == null) {
+            unknown += listens(tokens, i) ? 1 : 0;
+          } else if (!addresses.contains(address)) {
             addresses.add(address);
             flags += isFlag(tokens, i) ? 1 : 0;
-          } else {
-            unknown += listens(tokens, i) ? 1 : 0;
           }
           asksEnvironment |= asksEnvironment(tokens, i);
         }
@@ -111,6 +117,31 @@ public record ListenAddress(int port, Location location) {
       ListenAddress address = wholeArgument ? literal(tokens, i) : null;
       if (address != null && !(listens && tokens.kind(i) == TokenKind.NUMBER)) {
         return address;
+      }
+    }
+    return null;
+  }
+
+  /** What a listener, or a server, is told by a constant. */
+  private static @Nullable ListenAddress constant(
+      ListenConstants constants, GoFile file, int name) {
+    Tokens tokens = file.tokens();
+    boolean isField = tokens.is(name + 1, ":");
+    if (isField && !tokens.is(tokens.enclosing(name) - 1, "Server")) {
+      return null;
+    }
+    int end = isField ? name + 3 : tokens.partner(name + 1);
+    for (int i = name + 2; i < end; i++) {
+      boolean whole =
+          tokens.isWord(i)
+              && (i == name + 2 || tokens.is(i - 1, ","))
+              && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")") || tokens.is(i + 1, "}"));
+      ListenConstants.Literal literal = whole ? constants.literal(file, i) : null;
+      if (literal != null) {
+        ListenAddress address = literal(literal.tokens(), literal.token());
+        if (address != null) {
+          return address;
+        }
       }
     }
     return null;

@@ -84,6 +84,44 @@ class ListenAddressTest {
     assertThat(found(line)).isEqualTo(expected);
   }
 
+  /** Behind a constant a, and a variable v. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http.ListenAndServe(a, nil) | \":8501\" \":1\"",
+        "net.Listen(\"tcp\", a) | \":8501\" \":1\"",
+        "s := http.Server{Addr: a, Handler: h} | \":8501\" \":1\"",
+        "s := &http.Server{Addr: a}; log.Print(a); http.ListenAndServe(a, nil) | \":8501\" \":1\"",
+        "http.ListenAndServe(a, nil); http.ListenAndServe(b, nil) | \":8501\" \":8502\" \":1\"",
+        "const c = \":8503\"; http.ListenAndServe(c, nil) | \":8503\" \":1\"",
+        "r := redis.Options{Addr: a} | \":1\" ?",
+        "http.ListenAndServe(v, nil) | \":1\" ?",
+        "http.ListenAndServe(a + v, nil) | \":1\" ?",
+        "http.ListenAndServe(s.a, nil) | \":1\" ?",
+        "a := v; http.ListenAndServe(a, nil) | \":1\" ?",
+        "func(a string) { http.ListenAndServe(a, nil) }(v) | \":1\" ?",
+        "http.ListenAndServe(no, nil) | \":1\" ?",
+        "log.Print(a) | \":1\"",
+      })
+  void constants(String lines, String expected) {
+    String constants =
+        """
+        package main
+        const a = ":8501"
+        const (
+          b string = ":8502"
+          no = "pay"
+        )
+        var v = ":8504"
+        """;
+    String program =
+        "package main\nfunc main() {\n" + lines.replace("; ", "\n") + "\nx.Run(\":1\")\n}\n";
+
+    assertThat(found(Map.of("apps/pay/a.go", constants, "apps/pay/main.go", program)))
+        .isEqualTo(expected);
+  }
+
   @Test
   void aFlagIsWhatItsListenerIsGiven() {
     String flag = "a := flag.String(\"addr\", \":8501\", \"\")\n\t";
