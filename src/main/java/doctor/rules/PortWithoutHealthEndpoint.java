@@ -27,7 +27,7 @@ public final class PortWithoutHealthEndpoint implements AppRule {
     Mapping.Entry port = service == null ? null : service.entry("port");
     if (service == null
         || port == null
-        || service.lacks("port")
+        || !isNumber(ServiceBlock.text(port))
         || !service.lacks("health_endpoint")) {
       return List.of();
     }
@@ -42,5 +42,10 @@ public final class PortWithoutHealthEndpoint implements AppRule {
                     + (health == null ? "absent" : "null")
                     + ", expected a path such as /api/health")
             .withHelp("name a path that answers GET with 2xx while the service is well"));
+  }
+
+  // What is no number, such as None, is meant to be null, and of what else the schema speaks.
+  private static boolean isNumber(String port) {
+    return !port.isEmpty() && port.charAt(0) >= '0' && port.charAt(0) <= '9';
   }
 }
