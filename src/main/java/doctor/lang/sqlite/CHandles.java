@@ -34,6 +34,7 @@ final class CHandles {
   private final Tokens tokens;
   private final Effort effort;
   private final CLocals locals;
+  private final Map<Integer, String> keys = new HashMap<>();
   private final Map<Integer, Origins> parameters = new HashMap<>();
   private final Set<String> opened = new HashSet<>();
   private final Set<String> assigned = new HashSet<>();
@@ -70,8 +71,14 @@ final class CHandles {
     if (word < 0) {
       return "";
     }
-    int local = locals.declaration(word);
-    return key(word, local < 0 ? parameter(word) : local);
+    String known = keys.get(word);
+    if (known == null) {
+      int local = locals.declaration(word);
+      boolean isFollowed = local < 0 && effort.spend(word);
+      known = key(word, isFollowed ? parameter(word) : local);
+      keys.put(word, known);
+    }
+    return known;
   }
 
   private String key(int word, int declaration) {
@@ -127,7 +134,7 @@ final class CHandles {
       return Relation.SAME;
     }
     // Through a parameter, a handle goes to whoever calls; one of the same name may be it as well.
-    boolean leaves = sameName || (handle >= 0 && parameter(handle) >= 0);
+    boolean leaves = sameName || opening.indexOf('@') >= 0;
     boolean mayBe = leaves && !opened.containsAll(origins.names);
     return origins.untold || mayBe ? Relation.UNTOLD : Relation.OTHER;
   }
