@@ -870,7 +870,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT NOT NULL DEFAULT '');
 --
 CREATE TABLE s AS SELECT min(id) AS first, k FROM t GROUP BY k;
 CREATE TABLE m AS SELECT t.id AS old, s.first AS new FROM t JOIN s ON s.k = t.k;
-DROP TABLE s; -- drops s: NONE, first k KEPT in t
+DROP TABLE s;
 
 == a table of values rebuilt with its numbers
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, k TEXT);
