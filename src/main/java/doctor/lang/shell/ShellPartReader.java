@@ -67,6 +67,10 @@ final class ShellPartReader {
 
   /** Inside of quotes, a backslash means something before few characters only. */
   private void escape() {
+    if (text.startsWith("\r\n", at + 1)) {
+      at += 3; // as a checkout with such lines has it, the line goes on
+      return;
+    }
     String special = document ? "$`\\\n" : "$`\"\\\n";
     char next = at + 1 < text.length() ? text.charAt(at + 1) : '\\';
     if (quoted && special.indexOf(next) < 0) {

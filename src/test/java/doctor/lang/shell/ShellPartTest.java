@@ -22,6 +22,7 @@ class ShellPartTest {
         "\"a\\\"b\\nc\\$d\\\\\" ~ ´a\"b\\nc$d\\´",
         "'a\\'b ~ a\\b",
         "´a\\\nb\"c\\\nd\"´ ~ abcd",
+        "´a\\\r\nb\"c\\\r\nd\"´ ~ abcd",
         "$'a\\nb\\'c'd ~ ´a\nb'cd´",
         "\"$'a'\" ~ $'a'",
         "a$b_1.c ~ a|v:b_1|.c",
