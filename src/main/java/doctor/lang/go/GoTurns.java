@@ -50,22 +50,11 @@ final class GoTurns {
             : List.of();
     List<Scope> scopes = new ArrayList<>();
     for (GoCode.Call call : calls.size() > MOST_CALLS ? List.<GoCode.Call>of() : calls) {
-      if (function != null && hasOne(call, wanted)) {
+      if (function != null && wanted.test(call.file().tokens().inside(call.name() + 1))) {
         scopes.add(Scope.in(function, token, bound(function, call)));
       }
     }
     return scopes;
-  }
-
-  private static boolean hasOne(GoCode.Call call, Predicate<String> wanted) {
-    Tokens tokens = call.file().tokens();
-    int close = tokens.partner(call.name() + 1);
-    for (int at = call.name() + 2; at < close; at++) {
-      if (wanted.test(tokens.text(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Map<String, Value> bound(GoFunction function, GoCode.Call call) {

@@ -80,7 +80,7 @@ public final class GoValues {
    * What a loop over a known list around the call makes of an argument, one value for each turn, or
    * else what each call of the function around makes of it; none where neither is known.
    *
-   * @param wanted of which tokens a call must have one in its arguments to be looked at
+   * @param wanted what the arguments of a call must be, as written, for it to be looked at
    */
   public List<Value> turns(GoFile file, int name, int index, Predicate<String> wanted) {
     steps = STEPS;

@@ -2,7 +2,6 @@ package doctor.lang.python;
 
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonValues.Scope;
-import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,22 +32,11 @@ final class PythonCallers {
       return scopes;
     }
     for (PythonCode.Call call : calls) {
-      if (hasOne(call, wanted)) {
+      if (wanted.test(call.file().tokens().inside(call.name() + 1))) {
         scopes.add(new Scope(file, token, bound(function, call)));
       }
     }
     return scopes;
-  }
-
-  private static boolean hasOne(PythonCode.Call call, Predicate<String> wanted) {
-    Tokens tokens = call.file().tokens();
-    int close = tokens.partner(call.name() + 1);
-    for (int at = call.name() + 2; at < close; at++) {
-      if (wanted.test(tokens.text(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Map<String, Value> bound(PythonFunction function, PythonCode.Call call) {

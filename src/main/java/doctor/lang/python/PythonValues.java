@@ -77,7 +77,7 @@ public final class PythonValues {
    * What a loop with several names around the expression makes of it, one value for each turn, or
    * else what each call of the function around makes of it; none where neither is known.
    *
-   * @param wanted of which tokens a call must have one in its arguments to be looked at
+   * @param wanted what the arguments of a call must be, as written, for it to be looked at
    */
   public List<Value> pairs(PythonFile file, int start, int end, Predicate<String> wanted) {
     steps = STEPS;

@@ -51,7 +51,7 @@ final class PragmaStatements {
       }
       open |= !text.isEmpty() && text.charAt(0) == Template.UNKNOWN;
     }
-    return open ? token -> mentions(token, PRAGMA) : null;
+    return open ? arguments -> mentions(arguments, PRAGMA) : null;
   }
 
   /** Whether a text holds a word, in small or capital letters. */

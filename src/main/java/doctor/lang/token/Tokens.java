@@ -78,6 +78,11 @@ public final class Tokens {
     return text.substring(starts[first], ends[Math.max(first, end - 1)]);
   }
 
+  /** The characters between a bracket and its partner; empty where it has none. */
+  public String inside(int open) {
+    return isPaired(open) ? text.substring(ends[open], starts[partner(open)]) : "";
+  }
+
   /** The place of the tokens from {@code first} up to and without {@code end}. */
   public Location at(int first, int end) {
     return file.at(starts[first], ends[Math.max(first, end - 1)]);

@@ -3,6 +3,8 @@ package doctor.lang.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.lang.value.Template;
+import doctor.lang.value.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,5 +69,15 @@ class PragmaStatementsTest {
   })
   void aWordIsFoundInWhateverLetters(String text, boolean found) {
     assertThat(PragmaStatements.mentions(text, "pragma")).isEqualTo(found);
+  }
+
+  @Test
+  void onlyCallsThatMayCompleteAPragmaAreAskedFor() {
+    String none = "name, 1";
+    String one = "\"pragma journal_mode=wal\"";
+    assertThat(PragmaStatements.missingIn(Value.of("SELECT □"))).isNull();
+    assertThat(PragmaStatements.missingIn(Value.of("PRAGMA □"))).accepts(none, one);
+    assertThat(PragmaStatements.missingIn(Value.UNKNOWN)).accepts(one).rejects(none);
+    assertThat(PragmaStatements.missingIn(Value.of("").or(Value.UNKNOWN))).rejects(none);
   }
 }

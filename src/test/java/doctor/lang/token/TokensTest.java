@@ -74,6 +74,9 @@ class TokensTest {
       assertThat(broken.isPaired(i)).isFalse();
       assertThat(broken.closing(i)).isEqualTo(i);
     }
+    assertThat(tokens.inside(0)).isEqualTo(" [ ] { ( ) } ");
+    assertThat(tokens.inside(1)).isEqualTo(" ");
+    assertThat(broken.inside(3)).as("of one that has none").isEmpty();
   }
 
   @Test
