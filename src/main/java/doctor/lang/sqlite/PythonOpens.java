@@ -5,10 +5,8 @@ import doctor.lang.python.PythonCode;
 import doctor.lang.python.PythonExpressions;
 import doctor.lang.python.PythonFile;
 import doctor.lang.python.PythonHandles;
-import doctor.lang.python.PythonLiterals;
 import doctor.lang.python.PythonValues;
 import doctor.lang.sqlite.Setting.State;
-import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
@@ -39,6 +37,7 @@ final class PythonOpens implements ProgramOpens {
   private final AcceptedOpeners accepted;
   private final PythonValues values;
   private final PythonStatements statements;
+  private final PythonArguments arguments;
   private final PythonHandles handles;
   private final Mentions mentions;
   private final ApswHooks apsw;
@@ -51,6 +50,7 @@ final class PythonOpens implements ProgramOpens {
     this.code = code;
     this.values = new PythonValues(code);
     this.statements = new PythonStatements(values, mentions);
+    this.arguments = new PythonArguments(code, values, statements, mentions);
     this.handles = new PythonHandles(code);
     this.mentions = mentions;
     this.apsw = new ApswHooks(code, values, statements);
@@ -127,7 +127,9 @@ final class PythonOpens implements ProgramOpens {
     }
     int end = file.tokens().partner(name + 1) + 1;
     PythonExpressions.Range range = values.argument(file, name, opener.keyword(), place);
-    if (range == null || isReadOnly(file, name) || isCreated(file, name)) {
+    if (range == null
+        || PythonArguments.isReadOnly(file, name)
+        || arguments.isCreated(file, name)) {
       return;
     }
     Site site = new Site(file.chainStart(name), end, name);
@@ -140,7 +142,7 @@ final class PythonOpens implements ProgramOpens {
     if (given == null) {
       return;
     }
-    boolean uri = opener.driver() != Driver.PYTHON || mayBeUri(file, name);
+    boolean uri = opener.driver() != Driver.PYTHON || PythonArguments.mayBeUri(file, name);
     add(file, site, opener.driver(), given, uri);
   }
 
@@ -157,42 +159,13 @@ final class PythonOpens implements ProgramOpens {
       if (range != null) {
         Value given = values.value(there, range.start(), range.end());
         int end = tokens.partner(use.name() + 1) + 1;
-        Site init = new Site(there.chainStart(use.name()), end, use.name());
+        Location place = tokens.at(there.chainStart(use.name()), end);
         Map<Pragma, Setting> settings = settings(file, site, Driver.PEEWEE, given, true, uses);
         settings.replaceAll(
-            (pragma, known) -> GoStatements.better(known, arguments(there, init, pragma)));
-        put(tokens.at(init.start(), end), Driver.PEEWEE, given, settings);
+            (pragma, known) -> GoStatements.better(known, arguments.of(there, use.name(), pragma)));
+        put(place, Driver.PEEWEE, given, settings);
       }
     }
-  }
-
-  /** SQLAlchemy leaves the opening to a function that it is given. */
-  private boolean isCreated(PythonFile file, int name) {
-    return values.argument(file, name, "creator", -1) != null
-        || values.argument(file, name, "async_creator", -1) != null;
-  }
-
-  /** {@code memory=True}, {@code flags=apsw.SQLITE_OPEN_READONLY}. */
-  private boolean isReadOnly(PythonFile file, int name) {
-    Tokens tokens = file.tokens();
-    for (int at = name; at < tokens.partner(name + 1); at++) {
-      boolean memory = tokens.is(at, "memory") && tokens.is(at + 2, "True");
-      if (memory || tokens.is(at, "SQLITE_OPEN_READONLY") || tokens.is(at, "memory_name")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A name is a URI where the caller says so, or where that cannot be told. */
-  private boolean mayBeUri(PythonFile file, int name) {
-    Tokens tokens = file.tokens();
-    for (int at = name; at < tokens.partner(name + 1); at++) {
-      if (tokens.is(at, "uri") || tokens.is(at, "**")) {
-        return !(tokens.is(at, "uri") && tokens.is(at + 2, "False"));
-      }
-    }
-    return false;
   }
 
   /** The file in a URL of SQLAlchemy's; null where it is of another database or unknown. */
@@ -237,8 +210,8 @@ final class PythonOpens implements ProgramOpens {
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
-      Setting run = GoStatements.better(statements.of(uses, pragma), arguments(file, site, pragma));
-      run = GoStatements.better(run, ofFactory(file, site, pragma));
+      Setting asked = arguments.of(file, site.name(), pragma);
+      Setting run = GoStatements.better(statements.of(uses, pragma), asked);
       run = isApsw(file, site, driver) ? GoStatements.better(run, apsw.of(pragma)) : run;
       settings.put(pragma, GoOpens.together(named, run));
     }
@@ -272,59 +245,6 @@ final class PythonOpens implements ProgramOpens {
     return file && only && setting.state() == State.NOT_NEEDED
         ? new Setting(State.READ_ONLY_IGNORED, "file: without uri=True")
         : setting;
-  }
-
-  /**
-   * {@code factory=Connection}: what a class or function of the app runs may be for this handle.
-   */
-  private Setting ofFactory(PythonFile file, Site site, Pragma pragma) {
-    PythonExpressions.Range range =
-        site.name() < 0 || !mentions.ofPragma()
-            ? null
-            : values.argument(file, site.name(), "factory", -1);
-    String factory = range == null ? "" : file.tokens().text(range.end() - 1);
-    for (String method : range == null ? Set.<String>of() : PythonStatements.RUNNING) {
-      for (PythonCode.Call call : code.calls(method)) {
-        if (call.file().standsIn(call.name(), factory)
-            && statements.ofCall(call.file(), call.name(), pragma).state() == State.ON) {
-          return Setting.of(State.UNKNOWN);
-        }
-      }
-    }
-    return Setting.of(State.ABSENT);
-  }
-
-  /** peewee's {@code pragmas={'journal_mode': 'wal'}} or {@code pragmas=(('journal_mode', …),)}. */
-  private Setting arguments(PythonFile file, Site site, Pragma pragma) {
-    PythonExpressions.Range range =
-        site.name() < 0 ? null : values.argument(file, site.name(), "pragmas", -1);
-    if (range == null) {
-      return Setting.of(State.ABSENT);
-    }
-    PythonValues.Written bracket = values.written(file, range.start(), range.end());
-    if (bracket == null) {
-      return Setting.of(State.UNKNOWN);
-    }
-    Tokens tokens = bracket.file().tokens();
-    boolean more = false;
-    for (int at = bracket.start(); at < bracket.end() - 1; at++) {
-      more |= tokens.is(at, "**") || tokens.is(at, "*");
-      boolean key =
-          tokens.kind(at) == TokenKind.STRING
-              && PythonLiterals.text(tokens.text(at)).equalsIgnoreCase(pragma.pragma());
-      if (key) {
-        String written = tokens.text(at + 2);
-        boolean text = tokens.kind(at + 2) == TokenKind.STRING;
-        String value = text ? PythonLiterals.text(written) : written;
-        boolean known = text || tokens.kind(at + 2) == TokenKind.NUMBER || value.equals("True");
-        return pragma.isWanted(value)
-            ? Setting.of(State.ON)
-            : known
-                ? new Setting(State.OTHER_VALUE, pragma.pragma() + "=" + value)
-                : Setting.of(State.UNKNOWN);
-      }
-    }
-    return Setting.of(more ? State.UNKNOWN : State.ABSENT);
   }
 
   @Override
