@@ -7,34 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A port that a unit tells its program to listen on, by one of the usual flags ({@code --port
- * 8500}, {@code -bind=127.0.0.1:8500}) or, where there is none of them, by {@code PORT} in its
- * environment, or as {@code env} changes that.
+ * 8500}, {@code -bind=127.0.0.1:8500}), in the manner of a well-known server or, where neither is
+ * there, by {@code PORT} and its like in its environment, or as {@code env} changes that.
  *
  * @param location the word that says so
  */
 public record ListenPort(int number, Location location) {
 
-  private static final Set<String> PORT_FLAGS = Set.of("port", "http-port", "listen-port");
-  private static final Set<String> ADDRESS_FLAGS =
-      Set.of(
-          "addr",
-          "address",
-          "bind",
-          "http",
-          "http-addr",
-          "listen",
-          "listen-addr",
-          "listen-address");
-  // Their flags speak of another program's port, or of another machine's.
-  private static final Set<String> CARRIERS =
-      Set.of("ssh", "autossh", "docker", "podman", "docker-compose", "kubectl", "socat", "curl");
-
-  /** Their {@code -b} is short for {@code --bind}; that of others is anything. */
-  private static final Set<String> BINDING = Set.of("gunicorn", "hypercorn");
+  /** Variables by which programs are told where to listen; of others nobody can tell. */
+  private static final List<String> VARIABLES =
+      List.of(
+          "PORT",
+          "HTTP_PORT",
+          "LISTEN_PORT",
+          "LISTEN_ADDR",
+          "LISTEN_ADDRESS",
+          "BIND_ADDR",
+          "HTTP_ADDR",
+          "FLASK_RUN_PORT",
+          "STREAMLIT_SERVER_PORT",
+          "UVICORN_PORT");
 
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh");
 
@@ -47,24 +42,20 @@ public record ListenPort(int number, Location location) {
   public static List<ListenPort> of(Unit unit, UnitName name) {
     Map<String, CommandLine.Word> environment = environment(unit);
     List<ListenPort> ports = new ArrayList<>();
-    CommandLine.Word word = environment.get("PORT");
+    Map<String, CommandLine.Word> last = environment;
     for (CommandLine command : unit.execStart()) {
       EnvCommand run = EnvCommand.of(scripts(command.words()), environment);
       if (run == null) {
         return List.of();
       }
-      List<CommandLine.Word> words = scripts(run.words());
-      word = run.environment().get("PORT");
-      if (CARRIERS.contains(words.get(0).fileName())) {
+      last = run.environment();
+      List<CommandLine.Word> values = PortWords.of(scripts(run.words()));
+      if (values == null) {
         return List.of();
       }
-      for (int i = 1; i < words.size(); i++) {
-        CommandLine.Word value = flagValue(words, i);
-        if (value == null) {
-          continue;
-        }
+      for (CommandLine.Word value : values) {
         CommandLine.Word filled = filled(value, environment);
-        if (!filled.text().equals(filled(value, run.environment()).text())) {
+        if (!filled.text().equals(filled(value, last).text())) {
           // systemd fills it in before env, a shell behind it.
           return List.of();
         }
@@ -78,40 +69,18 @@ public record ListenPort(int number, Location location) {
         }
       }
     }
-    if (ports.isEmpty() && word != null && port(word.text()) > 0) {
-      ports.add(new ListenPort(port(word.text()), word.location()));
+    return ports.isEmpty() ? byVariables(last) : ports;
+  }
+
+  private static List<ListenPort> byVariables(Map<String, CommandLine.Word> environment) {
+    List<ListenPort> ports = new ArrayList<>();
+    for (String variable : VARIABLES) {
+      CommandLine.Word word = environment.get(variable);
+      if (word != null && port(word.text()) > 0) {
+        ports.add(new ListenPort(port(word.text()), word.location()));
+      }
     }
     return ports;
-  }
-
-  /** The value of the flag at a word: the rest of it behind {@code =}, or the next word. */
-  private static CommandLine.@Nullable Word flagValue(List<CommandLine.Word> words, int at) {
-    String text = words.get(at).text();
-    if (!text.startsWith("-")) {
-      return null;
-    }
-    int equals = text.indexOf('=');
-    String flag =
-        text.substring(text.startsWith("--") ? 2 : 1, equals < 0 ? text.length() : equals);
-    if (!PORT_FLAGS.contains(flag) && !ADDRESS_FLAGS.contains(flag)) {
-      return BINDING.contains(words.get(0).fileName()) ? shortBind(words, at) : null;
-    }
-    if (equals >= 0) {
-      return words.get(at).part(equals + 1, text.length());
-    }
-    return at + 1 < words.size() ? words.get(at + 1) : null;
-  }
-
-  /** The value of {@code -b 127.0.0.1:8500} or {@code -b127.0.0.1:8500}. */
-  private static CommandLine.@Nullable Word shortBind(List<CommandLine.Word> words, int at) {
-    CommandLine.Word word = words.get(at);
-    if (!word.text().startsWith("-b")) {
-      return null;
-    }
-    boolean attached = word.text().length() > 2;
-    return attached
-        ? word.part(2, word.text().length())
-        : at + 1 < words.size() ? words.get(at + 1) : null;
   }
 
   /**

@@ -74,6 +74,33 @@ class CommandLineTest {
         "/bin/env Q=8500 /bin/a --port ${P} | 8700",
         "/bin/env ssh --port 22 host | ``",
         "/bin/env --port 8500 | ``",
+        "/opt/venv/bin/streamlit run app.py --server.port 8500 --server.address ::1 | 8500",
+        "/usr/bin/java -Dserver.port=8500 -jar a.jar | 8500",
+        "/usr/bin/java -jar a.jar --server.port=8500 | 8500",
+        "@DIR@/node_modules/.bin/next start -H 127.0.0.1 -p 8500 | 8500",
+        "/usr/bin/node /a/node_modules/.bin/next start -p8500 | 8500",
+        "/usr/bin/node -p 8500 | ``",
+        "/usr/bin/php -S 0.0.0.0:8500 -t public | 8500",
+        "/usr/bin/python3 -m flask --app a run -p 8500 | 8500",
+        "/usr/bin/python3 -u -m http.server 8500 -d /srv/www | 8500",
+        "/usr/bin/python3 -m http.server --directory /www --bind ::1 %i | 8600",
+        "/usr/bin/python3 -m http.server --directory 8500 | ``",
+        "/usr/bin/python3 -m http.server | ``",
+        "/usr/bin/python3.12 serve.py 8500 -p 8501 | ``",
+        "/opt/venv/bin/python manage.py runserver --noreload 0.0.0.0:8500 | 8500",
+        "/opt/venv/bin/python manage.py runserver -v 2 --settings a.b $P | 8700",
+        "/opt/venv/bin/python manage.py migrate 8500 | ``",
+        "/opt/venv/bin/python manage.py | ``",
+        "/usr/bin/uv run gunicorn -b :8500 a:app | 8500",
+        "/usr/bin/uv run python -m gunicorn -b :8500 a:app | 8500",
+        "/usr/bin/docker run --rm --name a -p 8500:80 a | 8500",
+        "/usr/bin/podman container run -p 127.0.0.1:8500:80/tcp --publish=8501:81 a | 8500,8501",
+        "/usr/bin/docker run --publish %i:%i -p 53:53/udp a | 8600",
+        "/usr/bin/docker run -p 8500-8510:80-90 a | ``",
+        "/usr/bin/docker run -p 80 a --port 8500 -p x:y | ``",
+        "/usr/bin/docker run -p ${UNKNOWN}:80 a | ``",
+        "/usr/bin/docker start -p 8500:80 | ``",
+        "/usr/bin/docker | ``",
         "/bin/env P=8500 | ``",
       })
   void findsThePortToListenOn(String written, String expected) {
@@ -93,6 +120,32 @@ class CommandLineTest {
         .hasToString("pay.service:2:23-2:27");
     assertThat(ports("Environment=P=8500\nExecStart=/bin/a --bind :${P}").get(0).location())
         .hasToString("pay.service:2:15-2:19");
+  }
+
+  @Test
+  void aContainerDoesNotSeeTheVariablesOfItsUnit() {
+    assertThat(ports("Environment=PORT=1\nExecStart=/usr/bin/docker run --network host a"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "HTTP_PORT=8500 | 8500",
+        "LISTEN_ADDR=127.0.0.1:8500 BIND_ADDR=[::]:8501 | 8500,8501",
+        "BIND_ADDR=0.0.0.0 | ``",
+        "FLASK_RUN_PORT=8500 | 8500",
+        "DB_PORT=5432 METRICS_PORT=9100 SERVER_PORT=1 | ``",
+      })
+  void someVariablesNameThePort(String variables, String expected) {
+    List<String> ports = new ArrayList<>();
+    for (ListenPort port : ports("Environment=" + variables + "\nExecStart=/bin/a")) {
+      ports.add(Integer.toString(port.number()));
+      assertThat(port.location().text()).endsWith(Integer.toString(port.number()));
+    }
+    assertThat(String.join(",", ports)).isEqualTo(expected);
   }
 
   @Test
