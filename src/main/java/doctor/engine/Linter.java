@@ -22,6 +22,14 @@ public final class Linter {
   /** Below this many app folders a thread of its own costs more than it saves. */
   private static final int FOLDERS_PER_THREAD = 32;
 
+  /**
+   * So many app folders one thread reads alone: what the compiler has not come to yet is
+   * interpreted by one thread and not by all, while the compiler has a core of its own. Without it
+   * a hundred or a thousand apps take 5 % more CPU time, and no less of the clock ({@code
+   * doctor.fleet.Speed 100 1000}).
+   */
+  private static final int FOLDERS_ALONE = 100;
+
   private final List<Rule> rules;
   private final Levels levels;
   private final RuleRunner runner;
@@ -87,8 +95,12 @@ public final class Linter {
 
   private List<Outcome> run(WorkspaceReader reader, List<String> folders, Selection selection) {
     @Nullable Outcome[] outcomes = new Outcome[folders.size()];
-    AtomicInteger next = new AtomicInteger();
     KeptTexts texts = new KeptTexts(reader);
+    int alone = Math.min(FOLDERS_ALONE, outcomes.length);
+    for (int i = 0; i < alone; i++) {
+      outcomes[i] = check(reader, folders.get(i), selection, texts);
+    }
+    AtomicInteger next = new AtomicInteger(alone);
     Runnable worker =
         () -> {
           for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
@@ -97,7 +109,9 @@ public final class Linter {
         };
     List<Thread> helpers = new ArrayList<>();
     int threads =
-        Math.min(Runtime.getRuntime().availableProcessors(), folders.size() / FOLDERS_PER_THREAD);
+        Math.min(
+            Runtime.getRuntime().availableProcessors(),
+            (outcomes.length - alone) / FOLDERS_PER_THREAD);
     for (int i = 1; i < threads; i++) {
       Thread helper = new Thread(worker, "doctor-" + i);
       helper.setDaemon(true);
