@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,8 @@ public final class PythonCode {
   private final IdentityHashMap<PythonFile, Map<String, @Nullable PythonFunction>> byFile =
       new IdentityHashMap<>();
 
-  private final Map<String, Optional<PythonFile>> modules = new HashMap<>();
+  /** The paths of modules by the last word of what they are called. */
+  private final Map<String, List<String>> modules = new HashMap<>();
 
   private PythonCode(Sources<PythonFile> sources) {
     this.sources = sources;
@@ -126,7 +126,18 @@ public final class PythonCode {
       return own.get(called);
     }
     List<PythonFunction> found = functions(called);
-    return found.size() == 1 ? found.get(0) : null;
+    return found.size() == 1 ? found.get(0) : found.isEmpty() ? null : imported(file, name);
+  }
+
+  /** One of several functions of a name, told by what the file that calls it imports. */
+  private @Nullable PythonFunction imported(PythonFile file, int name) {
+    if (file.imported(file.tokens().text(file.chainStart(name))) == null) {
+      return null;
+    }
+    String qualified = file.qualified(name);
+    int dot = qualified.lastIndexOf('.');
+    PythonFile module = dot < 0 ? null : module(file, qualified.substring(0, dot));
+    return module == null ? null : own(module).get(qualified.substring(dot + 1));
   }
 
   private Map<String, @Nullable PythonFunction> own(PythonFile file) {
@@ -173,23 +184,48 @@ public final class PythonCode {
     return found;
   }
 
-  /** The file of a module that an import names, or null: told by the last word of its path. */
-  @Nullable PythonFile module(String dotted) {
+  /**
+   * The file of the module that a file imports, or null: told by the last word of its path or, of
+   * several, by its whole path from the nearest folder around the file that imports it.
+   */
+  @Nullable PythonFile module(PythonFile from, String dotted) {
     String last = dotted.substring(dotted.lastIndexOf('.') + 1);
-    return modules.computeIfAbsent(last, this::moduleNamed).orElse(null);
+    List<String> paths = modules.computeIfAbsent(last, this::modulesNamed);
+    String found =
+        paths.size() > 1
+            ? nearest(paths, from.tokens().file().path(), dotted)
+            : paths.isEmpty() ? null : paths.get(0);
+    return found == null ? null : sources.at(found);
   }
 
-  private Optional<PythonFile> moduleNamed(String name) {
-    @Nullable String found = null;
+  private List<String> modulesNamed(String name) {
+    List<String> found = new ArrayList<>();
     for (String path : sources.paths()) {
       String rooted = "/" + path;
-      boolean same =
-          rooted.endsWith("/" + name + ".py") || rooted.endsWith("/" + name + "/__init__.py");
-      if (same && found != null) {
-        return Optional.empty();
+      if (rooted.endsWith("/" + name + ".py") || rooted.endsWith("/" + name + "/__init__.py")) {
+        found.add(path);
       }
-      found = same ? path : found;
     }
-    return Optional.ofNullable(found == null ? null : sources.at(found));
+    return found;
+  }
+
+  private static @Nullable String nearest(List<String> paths, String importing, String dotted) {
+    int start = 0;
+    while (start < dotted.length() && dotted.charAt(start) == '.') {
+      start++;
+    }
+    String module = dotted.substring(start).replace('.', '/');
+    String folder = importing;
+    while (!folder.isEmpty()) {
+      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+      String path = folder.isEmpty() ? module : folder + "/" + module;
+      if (paths.contains(path + ".py")) {
+        return path + ".py";
+      }
+      if (paths.contains(path + "/__init__.py")) {
+        return path + "/__init__.py";
+      }
+    }
+    return null;
   }
 }

@@ -70,6 +70,12 @@ public final class PythonFile {
     this.blocks = new int[tokens.size()];
   }
 
+  /** An expression that is a field of a text in a file, whose imports hold in it. */
+  PythonFile(Tokens field, PythonFile around) {
+    this(field);
+    imports.putAll(around.imports);
+  }
+
   /** Its tokens. */
   public Tokens tokens() {
     return tokens;

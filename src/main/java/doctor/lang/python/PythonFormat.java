@@ -56,10 +56,14 @@ final class PythonFormat {
     return known && wanted < given.size() ? given.get(wanted) : Value.UNKNOWN;
   }
 
-  /** What is no name that was given a value is unknown. */
+  /** What is no name that was given a value, and no call or path made of such, is unknown. */
   private Value expression(String content) {
     String plain = content.endsWith("!s") ? content.substring(0, content.length() - 2) : content;
-    return path(plain.strip());
+    String written = plain.strip();
+    Value known = path(written);
+    boolean isMade = written.indexOf('(') >= 0 || written.indexOf('/') >= 0;
+    Value made = isMade && known.isUnknown() ? values.field(scope, written) : Value.UNKNOWN;
+    return made.isUnknown() ? known : made;
   }
 
   /** A name, or what a path of this name is as a URI. */

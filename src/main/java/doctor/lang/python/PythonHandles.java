@@ -121,7 +121,7 @@ public final class PythonHandles {
         String path = one.getValue();
         boolean itself = path.endsWith('.' + name);
         String module = itself ? path.substring(0, path.length() - name.length() - 1) : path;
-        if (!file.equals(alias.file()) && alias.file().equals(code.module(module))) {
+        if (!file.equals(alias.file()) && alias.file().equals(code.module(file, module))) {
           String here = itself ? one.getKey() : one.getKey() + '.' + name;
           aliases.add(new PythonAlias(file, null, here, alias.form()));
         }

@@ -36,7 +36,8 @@ final class PythonInstances {
       String path = one.getValue();
       if (path.endsWith("." + type)
           && !one.getKey().equals(type)
-          && declaring.equals(code.module(path.substring(0, path.length() - type.length() - 1)))) {
+          && declaring.equals(
+              code.module(file, path.substring(0, path.length() - type.length() - 1)))) {
         for (int call : file.callsOf(one.getKey())) {
           found.add(new PythonCode.Call(file, call));
         }
@@ -48,7 +49,7 @@ final class PythonInstances {
   private @Nullable PythonFile origin(PythonCode.Call call) {
     String qualified = call.file().qualified(call.name());
     int dot = qualified.lastIndexOf('.');
-    return dot < 0 ? call.file() : code.module(qualified.substring(0, dot));
+    return dot < 0 ? call.file() : code.module(call.file(), qualified.substring(0, dot));
   }
 
   private static boolean declares(PythonFile file, String type) {

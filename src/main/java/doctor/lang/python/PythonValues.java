@@ -1,6 +1,7 @@
 package doctor.lang.python;
 
 import doctor.api.Location;
+import doctor.api.SourceFile;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
@@ -31,8 +32,17 @@ public final class PythonValues {
   private int steps;
   private int depth;
 
-  /** Where an expression stands, and what parameters were given there. */
-  record Scope(PythonFile file, int at, Map<String, Value> bound) {}
+  /**
+   * Where an expression stands, and what parameters were given there.
+   *
+   * @param around where the text stands that an expression is a field of, or null
+   */
+  record Scope(PythonFile file, int at, Map<String, Value> bound, @Nullable Scope around) {
+
+    Scope(PythonFile file, int at, Map<String, Value> bound) {
+      this(file, at, bound, null);
+    }
+  }
 
   /** The inside of a bracket that is written down somewhere. */
   public record Written(PythonFile file, int start, int end) {}
@@ -234,11 +244,21 @@ public final class PythonValues {
     return value.isNameless() ? value.behind(name) : value;
   }
 
+  /** What an expression stands for that is a field of a text. */
+  Value field(Scope scope, String written) {
+    Tokens tokens = PythonLexer.read(new SourceFile(scope.file().tokens().file().path(), written));
+    int end = PythonExpressions.end(tokens, 0);
+    return tokens.isComplete()
+        ? value(new Scope(new PythonFile(tokens, scope.file()), 0, scope.bound(), scope), 0, end)
+        : Value.UNKNOWN;
+  }
+
   Value literal(Scope scope, int token) {
     Tokens tokens = scope.file().tokens();
     String written = tokens.text(token);
     String text = PythonLiterals.text(written);
-    Location origin = tokens.at(token, token + 1);
+    // A place in a field is none in the file.
+    Location origin = scope.around() == null ? tokens.at(token, token + 1) : null;
     return PythonLiterals.parts(written).prefix().indexOf('f') >= 0
         ? new PythonFormat(this, scope).fields(text, origin, List.of())
         : Value.of(text, origin);

@@ -31,6 +31,10 @@ final class PythonVariables {
 
   /** What a name stands for that is given as a text. */
   Value named(Scope scope, String name) {
+    Scope around = scope.around();
+    if (around != null) {
+      return named(around, name);
+    }
     if (name.equals("None") || name.equals("True") || name.equals("False")) {
       return Value.UNKNOWN;
     }
@@ -68,17 +72,16 @@ final class PythonVariables {
     return found;
   }
 
-  /** What a function, or a loop outside of functions, gives a name until here. */
+  /** What a function, or the file outside of functions, gives a name until here. */
   List<PythonFile.Assignment> local(Scope scope, @Nullable PythonFunction function, String name) {
     PythonFile file = scope.file();
-    PythonFile.Assignment loop = function == null ? loop(scope, name) : null;
     List<PythonFile.Assignment> found = new ArrayList<>();
     for (PythonFile.Assignment one : assigned(file, name)) {
       // Inside of its own value, as in x = x + "y", an assignment has not happened yet.
       boolean happened = one.end() <= scope.at() && one.kind() != Kind.COMPREHENSION;
       PythonFunction there = happened ? file.functionAt(one.at()) : null;
-      boolean sameLoop = loop != null && there == null && one.at() >= loop.at();
-      if (happened && (sameLoop || isAround(there, function))) {
+      boolean ofFile = function == null && there == null;
+      if (happened && (ofFile || isAround(there, function))) {
         found.add(one);
       }
     }
@@ -188,7 +191,7 @@ final class PythonVariables {
   @Nullable PythonFile origin(PythonFile file, String name) {
     String imported = file.imported(name);
     int dot = imported == null ? -1 : imported.lastIndexOf('.');
-    return imported == null || dot < 0 ? null : code.module(imported.substring(0, dot));
+    return imported == null || dot < 0 ? null : code.module(file, imported.substring(0, dot));
   }
 
   /** {@code self.path}, {@code settings.DB_PATH}, {@code args.db}. */
@@ -213,7 +216,7 @@ final class PythonVariables {
   /** The module that a name stands for, if it gives something this name, or null. */
   @Nullable PythonFile module(PythonFile file, String base, String name) {
     String imported = file.imported(base);
-    PythonFile module = imported == null ? null : code.module(imported);
+    PythonFile module = imported == null ? null : code.module(file, imported);
     boolean isIt = module != null && !module.equals(file) && !code.global(module, name).isEmpty();
     return isIt ? module : null;
   }

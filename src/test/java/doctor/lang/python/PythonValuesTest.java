@@ -56,6 +56,12 @@ class PythonValuesTest {
         "f'{a + a}.db' | □.db",
         "f'{a[0]}' | □",
         "f'{7}' | □",
+        "`f'sqlite:///{os.path.join(a, \"b.db\")}'` | sqlite:///A/b.db",
+        "`f'x/{Path(a) / \"b.db\"}'` | x/A/b.db",
+        "f'{tempfile.gettempdir()}/x' | △/x",
+        "f'{unknown(a)}.db' | □.db",
+        "f'{str(a):>9}.db' | □.db",
+        "f'{str(a}.db' | □.db",
         "f'\\t{a}\\\\n' | `\tA\\n`",
         "rf'\\t{a}' | \\tA",
         "'%s/%d.db' % (a, 7) | A/7.db",
@@ -167,6 +173,23 @@ class PythonValuesTest {
     assertThat(texts(source + "\n")).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`if p:\n  x = f()\nelse:\n  x = 'b'\n  sink(x)` | b",
+        "`if p:\n  x = 'a'\nelse:\n  x = 'b'\nsink(x)` | a or b",
+        "`x = 'a'\nx = 'b'\nsink(x)\nx = 'c'` | b",
+        "`x = 'a'\nfor y in z:\n  sink(x)\n  x = 'b'` | a",
+        "`x = 'a'\nclass C:\n  x = 'b'\nsink(x)` | a or b",
+        "`x = 'a'\ndef f():\n  sink(x)\nx = 'b'` | a or b",
+        "`def f():\n  global x\n  x = 'b'\nsink(x)` | □",
+      })
+  void variablesOfAFile(String body, String expected) {
+    assertThat(texts(body + "\n")).isEqualTo(expected);
+  }
+
   @Test
   void namesAreFollowedIntoModules() {
     String settings = "DB = 'a'\nif x:\n  DB = 'b'\n";
@@ -195,6 +218,31 @@ class PythonValuesTest {
   }
 
   @Test
+  void ofModulesOfOneNameTheNearestIsFollowed() {
+    String[] modules = {
+      "a/settings.py", "DB = 'a'", "b/settings.py", "DB = 'b'", "b/c/use.py", "DB = 'c'"
+    };
+
+    assertThat(textsIn("a/main.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("a");
+    assertThat(textsIn("b/c/a.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("b");
+    assertThat(textsIn("b/c/a.py", "from ..settings import DB\nsink(DB)", modules)).isEqualTo("b");
+    assertThat(textsIn("a/main.py", "import b.settings as s\nsink(s.DB)", modules)).isEqualTo("b");
+    assertThat(textsIn("a/main.py", "from x.settings import DB\nsink(DB)", modules)).isEqualTo("□");
+  }
+
+  @Test
+  void ofFunctionsOfOneNameTheImportedOneIsFollowed() {
+    String[] modules = {
+      "a/paths.py", "def db(): return 'a'", "b/paths.py", "def db(): return 'b'",
+    };
+
+    assertThat(textsIn("a/main.py", "from paths import db\nsink(db())", modules)).isEqualTo("a");
+    assertThat(textsIn("a/main.py", "import b.paths as p\nsink(p.db())", modules)).isEqualTo("b");
+    assertThat(textsIn("a/main.py", "sink(db())", modules)).isEqualTo("□");
+    assertThat(textsIn("a/main.py", "sink(paths.db())", modules)).isEqualTo("□");
+  }
+
+  @Test
   void aModuleThatNamesItselfIsNoCircle() {
     assertThat(texts("from main import DB\nsink(DB)")).isEqualTo("□");
     assertThat(texts("from b import X\nsink(X)", "b.py", "from main import X\n")).isEqualTo("□");
@@ -212,7 +260,11 @@ class PythonValuesTest {
   }
 
   private static String texts(String main, String... others) {
-    List<SourceFile> files = new ArrayList<>(List.of(new SourceFile("main.py", main)));
+    return textsIn("main.py", main, others);
+  }
+
+  private static String textsIn(String path, String main, String... others) {
+    List<SourceFile> files = new ArrayList<>(List.of(new SourceFile(path, main)));
     for (int i = 0; i < others.length; i += 2) {
       files.add(new SourceFile(others[i], others[i + 1]));
     }
