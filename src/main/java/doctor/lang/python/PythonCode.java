@@ -66,6 +66,7 @@ public final class PythonCode {
         || name.endsWith("_test.py")
         || name.equals("conftest.py")
         || name.equals("tests.py")
+        || path.startsWith("test/")
         || path.startsWith("tests/")
         || path.contains("/tests/")
         || path.contains("/test/");

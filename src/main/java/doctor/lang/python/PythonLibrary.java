@@ -52,6 +52,8 @@ final class PythonLibrary {
       case "os.path.join" -> joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
       case "os.environ.get", "os.getenv" -> argument(1).or(Value.UNKNOWN);
+      case "typer.Option", "typer.Argument", "pydantic.Field" -> byDefault(0).or(Value.UNKNOWN);
+      case "dataclasses.field", "decouple.config" -> byDefault(-1).or(Value.UNKNOWN);
       case "tempfile.mkstemp",
           "tempfile.mkdtemp",
           "tempfile.mktemp",
@@ -67,6 +69,12 @@ final class PythonLibrary {
           argument(0);
       default -> ofMethod(function);
     };
+  }
+
+  /** What is there where nothing else is given. */
+  private Value byDefault(int place) {
+    Range given = values.argument(scope.file(), name, "default", place);
+    return given == null ? Value.UNKNOWN : values.value(scope, given.start(), given.end());
   }
 
   /** {@code URL.create("sqlite", database="app.db")}. */

@@ -232,7 +232,15 @@ public final class PythonValues {
     if (tokens.is(last, ")") && open > start && tokens.isWord(open - 1)) {
       return call(scope, start, open - 1);
     }
+    if (tokens.is(last, "]") && open > start && isKey(tokens, open, last)) {
+      String key = PythonLiterals.text(tokens.text(open + 1));
+      return new PythonItems(code, this).value(scope.file(), start, open, key);
+    }
     return variables.name(scope, start, end);
+  }
+
+  private static boolean isKey(Tokens tokens, int open, int close) {
+    return close == open + 2 && tokens.kind(open + 1) == TokenKind.STRING;
   }
 
   /** What a name that is written inside of a text stands for. */
@@ -300,6 +308,11 @@ public final class PythonValues {
         bound.put(parameter.name(), value(there, parameter.start(), parameter.end()));
       }
     }
+    return returned(callee, bound);
+  }
+
+  /** What a function gives back whose parameters are given these. */
+  Value returned(PythonFunction callee, Map<String, Value> bound) {
     @Nullable Value all = null;
     for (int at : callee.file().returns.getOrDefault(callee, List.of())) {
       int end = PythonExpressions.end(callee.file().tokens(), at);

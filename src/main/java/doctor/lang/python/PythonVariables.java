@@ -16,10 +16,14 @@ final class PythonVariables {
 
   private final PythonCode code;
   private final PythonValues values;
+  private final PythonTypes types;
+  private final PythonOptions options;
 
   PythonVariables(PythonCode code, PythonValues values) {
     this.code = code;
     this.values = values;
+    this.types = new PythonTypes(code, this);
+    this.options = new PythonOptions(values);
   }
 
   /** What a name or a chain of names stands for. */
@@ -107,6 +111,10 @@ final class PythonVariables {
     return false;
   }
 
+  boolean isAssigned(PythonFile file, String name) {
+    return !assigned(file, name).isEmpty();
+  }
+
   private List<PythonFile.Assignment> assigned(PythonFile file, String name) {
     List<PythonFile.Assignment> all = file.assignments.getOrDefault(name, List.of());
     return values.look(all.size()) ? all : List.of();
@@ -162,7 +170,8 @@ final class PythonVariables {
         all = all == null ? one : all.or(one);
       }
     }
-    return all == null ? Value.UNKNOWN : all;
+    Value option = all == null ? options.decorated(function, parameter.name()) : null;
+    return all != null ? all : option == null ? Value.UNKNOWN : option.or(Value.UNKNOWN);
   }
 
   private Value global(PythonFile file, String name) {
@@ -210,7 +219,18 @@ final class PythonVariables {
       Value value = assigned(new Scope(one.file(), 0, Map.of()), one.assignment());
       all = all == null ? value : all.or(value);
     }
-    return all == null ? Value.UNKNOWN : all;
+    return all == null ? computed(scope, name.substring(0, dot), last) : all;
+  }
+
+  /** What a property gives, or an option of the command line is. */
+  private Value computed(Scope scope, String base, String name) {
+    PythonFile file = scope.file();
+    PythonFunction property = types.property(file, file.functionAt(scope.at()), base, name);
+    if (property != null) {
+      return values.returned(property, Map.of());
+    }
+    Value option = options.parsed(file, base, name);
+    return option == null ? Value.UNKNOWN : option.or(Value.UNKNOWN);
   }
 
   /** The module that a name stands for, if it gives something this name, or null. */
@@ -238,58 +258,8 @@ final class PythonVariables {
       }
     }
     if (assigned.isEmpty()) {
-      ofType(found, file, function, name);
+      found.addAll(types.attributes(file, function, name));
     }
     return found;
-  }
-
-  /** {@code self.NAME}, {@code cls.NAME} and {@code Type.NAME}, of which nothing else is known. */
-  private void ofType(
-      List<Attribute> found, PythonFile file, @Nullable PythonFunction function, String written) {
-    int dot = written.lastIndexOf('.');
-    String base = written.substring(0, dot);
-    String last = written.substring(dot + 1);
-    boolean own = base.equals("self") || base.equals("cls");
-    String type = own ? function == null ? "" : function.type() : base;
-    for (String other : List.of("self", "cls", type)) {
-      if (type.isEmpty() || !assigned(file, other + "." + last).isEmpty()) {
-        return;
-      }
-    }
-    PythonFile module = own ? file : origin(file, type);
-    PythonFile there = module == null ? file : module;
-    String imported = module == null || own ? type : file.imports.getOrDefault(type, type);
-    String name = imported.substring(imported.lastIndexOf('.') + 1);
-    addOfType(found, there, name, last);
-    if (found.isEmpty() && !own) {
-      ofInstance(found, there, name, last);
-    }
-  }
-
-  /** {@code settings.NAME} behind {@code settings = Settings()}. */
-  private void ofInstance(List<Attribute> found, PythonFile file, String instance, String last) {
-    List<PythonFile.Assignment> made = code.global(file, instance);
-    PythonFile.Assignment one = made.size() == 1 ? made.get(0) : null;
-    boolean call =
-        one != null
-            && file.tokens().is(one.start() + 1, "(")
-            && file.tokens().partner(one.start() + 1) == one.end() - 1;
-    if (one == null || !call) {
-      return;
-    }
-    String type = file.tokens().text(one.start());
-    PythonFile module = origin(file, type);
-    PythonFile there = module == null ? file : module;
-    if (assigned(there, "self." + last).isEmpty()) {
-      String imported = file.imports.getOrDefault(type, type);
-      addOfType(found, there, imported.substring(imported.lastIndexOf('.') + 1), last);
-    }
-  }
-
-  private static void addOfType(
-      List<Attribute> found, PythonFile file, String type, String attribute) {
-    for (PythonFile.Assignment one : file.ofType(type, attribute)) {
-      found.add(new Attribute(file, one));
-    }
   }
 }

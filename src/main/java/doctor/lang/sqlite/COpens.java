@@ -36,7 +36,7 @@ final class COpens {
   private final Effort effort = new Effort(MOST_STEPS);
 
   COpens(App app) {
-    Sources<Tokens> sources = Sources.of(app, "C", Language.C::isOf, COpens::read);
+    Sources<Tokens> sources = Sources.of(app, "C", Language.C::isOfProgram, COpens::read);
     this.files = sources.where(COpens::isWorth);
     this.texts = new CTexts(sources);
     this.flags = new CFlags(files);

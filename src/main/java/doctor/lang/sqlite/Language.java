@@ -14,6 +14,24 @@ enum Language {
     return of(path) == this;
   }
 
+  /** Whether a path is of a program in this language: no test, and not among tests. */
+  boolean isOfProgram(String path) {
+    return isOf(path) && !isTest(path);
+  }
+
+  private static boolean isTest(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    return stem.startsWith("test_")
+        || stem.endsWith("_test")
+        || stem.endsWith("_tests")
+        || stem.endsWith(".test")
+        || path.startsWith("test/")
+        || path.startsWith("tests/")
+        || path.contains("/test/")
+        || path.contains("/tests/");
+  }
+
   static Language of(String path) {
     int dot = path.lastIndexOf('.');
     return switch (path.substring(dot + 1)) {

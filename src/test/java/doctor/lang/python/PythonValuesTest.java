@@ -190,6 +190,122 @@ class PythonValuesTest {
     assertThat(texts(body + "\n")).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "app.config['DB'] = 'a' | a",
+        "self.app.config[\"DB\"] = 'a' | a",
+        "app.config.from_mapping(X='x', DB='a') | a",
+        "app.config.update(dict(DB='a')) | a",
+        "app.config.update({'X': 'x', 'DB': 'a'}) | a",
+        "`app.config['DB'] = 'a'\napp.config['DB'] = 'b'` | a or b",
+        "`app.config.from_object('Config')\nclass Config:\n  DB = 'a'` | a",
+        "`class Config:\n  DB = 'a'` | □",
+        "app.config['OTHER'] = 'a' | □",
+        "other.update(DB='a') | □",
+        "app.config.update(other) | □",
+        "app.config.update(dict(X='x')) | □",
+      })
+  void configurationsOfFlask(String line, String expected) {
+    assertThat(texts("sink(current_app.config['DB'])", "app.py", line)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`c = {'x': 'y', 'k': 'a'}\nsink(c['k'])` | a",
+        "`c = {'x': 'y'}\nsink(c['k'])` | □",
+        "`c = {'k': 'a'}\nc['k'] = 'b'\nsink(c['k'])` | □",
+        "`c = {'k': 'a'}\nsink(c[k])` | □",
+        "`c = ['k']\nsink(c['k'])` | □",
+        "sink({'k': 'a'}['k']) | a",
+      })
+  void entriesOfDictionaries(String source, String expected) {
+    assertThat(texts(source)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--db', default='a | a or □",
+        "-d', '--db', default='a | a or □",
+        "db', nargs='?', default='a | a or □",
+        "--path', dest='db', default='a | a or □",
+        "--db', required=True, help='x | □",
+        "--db', dest='path', default='a | □",
+        "--other', default='a | □",
+      })
+  void optionsOfArgparse(String option, String expected) {
+    String parser = "p = argparse.ArgumentParser()\np.add_argument('" + option + "')\n";
+
+    assertThat(texts(parser + "x = p.parse_args()\nsink(x.db)")).isEqualTo(expected);
+    assertThat(texts(parser + "x = p.parse_args()\ndef f(x):\n  sink(x.db)")).isEqualTo(expected);
+    assertThat(texts(parser + "x = p.other()\nsink(x.db)")).isEqualTo("□");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`@click.command()\n@click.option('--db', default='a')\n` | a or □",
+        "`@click.option('--db', default='a')\n@click.pass_context\n` | a or □",
+        "`@app.command()\n@option('-d', '--db', default='a')\nasync ` | a or □",
+        "`@click.argument('db', default='a')\n` | a or □",
+        "`@click.option('--db')\n` | □",
+        "`@click.option('--other', default='a')\n` | □",
+        "`@click.option('--db', default='a')\ndef g(): pass\n` | □",
+        "`click.option('--db', default='a')\n` | □",
+      })
+  void optionsOfClick(String decorators, String expected) {
+    assertThat(texts(decorators + "def f(db):\n  sink(db)\n")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "typer.Option('a', help='x') | a or □",
+        "typer.Argument(default='a') | a or □",
+        "typer.Option(...) | □",
+        "pydantic.Field(default='a') | a or □",
+        "dataclasses.field(default='a') | a or □",
+        "dataclasses.field('a') | □",
+        "decouple.config('DB', default='a') | a or □",
+        "decouple.config('DB') | □",
+      })
+  void defaultsOfLibraries(String call, String expected) {
+    assertThat(texts("import typer, pydantic, dataclasses, decouple\nsink(" + call + ")"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`@property\n  def db(self): return self.dir + '/a'\n  dir = 'x'` | x/a",
+        "`@functools.cached_property\n  def db(self):\n    return 'a'` | a",
+        "`def db(self): return 'a'` | □",
+        "`@property\n  def other(self): return 'a'` | □",
+      })
+  void properties(String members, String expected) {
+    String type = "class Paths:\n  " + members + "\n";
+
+    assertThat(texts(type + "  def f(self):\n    sink(self.db)\n")).isEqualTo(expected);
+    assertThat(texts("from paths import p\nsink(p.db)", "paths.py", type + "p = Paths()\n"))
+        .isEqualTo(expected);
+    assertThat(texts("from paths import p\nsink(p.db)", "paths.py", type + "p = Other()\n"))
+        .isEqualTo("□");
+  }
+
   @Test
   void namesAreFollowedIntoModules() {
     String settings = "DB = 'a'\nif x:\n  DB = 'b'\n";

@@ -111,6 +111,19 @@ class COpensTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "store_test.cc, ''",
+    "test_store.c, ''",
+    "tests/store.c, ''",
+    "lib/test/store.cpp, ''",
+    "store-test.c, a.db ABSENT ABSENT",
+    "latest/store.c, a.db ABSENT ABSENT",
+  })
+  void testsAreLeftOut(String path, String expected) {
+    assertThat(Opens.of(path, "void f() { sqlite3_open(\"a.db\", &db); }\n")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -300,4 +300,15 @@ class ShellOpensTest {
       assertThat(Opens.of("a.sh", "DB=a.db\n" + function + "\n" + call + "\n")).isEmpty();
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "store_test.sh, ''",
+    "tests/unit/store.sh, ''",
+    "store.test.bash, ''",
+    "fastest.sh, a.db ABSENT ABSENT",
+  })
+  void testsAreLeftOut(String path, String expected) {
+    assertThat(Opens.of(path, "sqlite3 a.db 'DELETE FROM t'\n")).isEqualTo(expected);
+  }
 }

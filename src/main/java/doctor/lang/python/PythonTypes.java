@@ -1,0 +1,102 @@
+package doctor.lang.python;
+
+import doctor.lang.python.PythonVariables.Attribute;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What classes give a name that is written behind an object, or behind the class. */
+final class PythonTypes {
+
+  private final PythonCode code;
+  private final PythonVariables variables;
+
+  PythonTypes(PythonCode code, PythonVariables variables) {
+    this.code = code;
+    this.variables = variables;
+  }
+
+  /** A class, by the file that declares it. */
+  private record Type(PythonFile file, String name) {}
+
+  /** {@code self.NAME}, {@code cls.NAME} and {@code Type.NAME}, of which nothing else is known. */
+  List<Attribute> attributes(PythonFile file, @Nullable PythonFunction function, String written) {
+    int dot = written.lastIndexOf('.');
+    String base = written.substring(0, dot);
+    String last = written.substring(dot + 1);
+    Type type = named(file, function, base);
+    List<Attribute> found = new ArrayList<>();
+    for (String other : List.of("self", "cls", isOwn(base) ? type.name() : base)) {
+      if (type.name().isEmpty() || variables.isAssigned(file, other + "." + last)) {
+        return found;
+      }
+    }
+    add(found, type, last);
+    Type made = found.isEmpty() && !isOwn(base) ? ofInstance(type) : null;
+    if (made != null && !variables.isAssigned(made.file(), "self." + last)) {
+      add(found, made, last);
+    }
+    return found;
+  }
+
+  /** The property that is written behind an object, or null. */
+  @Nullable PythonFunction property(
+      PythonFile file, @Nullable PythonFunction function, String base, String name) {
+    Type type = named(file, function, base);
+    Type of = isOwn(base) ? type : ofInstance(type);
+    if (of == null) {
+      return null;
+    }
+    for (PythonFunction one : of.file().functions) {
+      if (one.name().equals(name) && one.type().equals(of.name()) && isProperty(one)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOwn(String base) {
+    return base.equals("self") || base.equals("cls");
+  }
+
+  /** The class around, or what else is called so: a class, or a variable. */
+  private Type named(PythonFile file, @Nullable PythonFunction function, String base) {
+    if (isOwn(base)) {
+      return new Type(file, function == null ? "" : function.type());
+    }
+    PythonFile module = variables.origin(file, base);
+    String imported = module == null ? base : file.imports.getOrDefault(base, base);
+    return new Type(
+        module == null ? file : module, imported.substring(imported.lastIndexOf('.') + 1));
+  }
+
+  /** {@code Settings} behind {@code settings = Settings()}, or null. */
+  private @Nullable Type ofInstance(Type instance) {
+    PythonFile file = instance.file();
+    List<PythonFile.Assignment> made = code.global(file, instance.name());
+    PythonFile.Assignment one = made.size() == 1 ? made.get(0) : null;
+    boolean call =
+        one != null
+            && file.tokens().is(one.start() + 1, "(")
+            && file.tokens().partner(one.start() + 1) == one.end() - 1;
+    return one != null && call ? named(file, null, file.tokens().text(one.start())) : null;
+  }
+
+  private static void add(List<Attribute> found, Type type, String attribute) {
+    for (PythonFile.Assignment one : type.file().ofType(type.name(), attribute)) {
+      found.add(new Attribute(type.file(), one));
+    }
+  }
+
+  private static boolean isProperty(PythonFunction function) {
+    Tokens tokens = function.file().tokens();
+    int def = function.start();
+    while (def > 0 && !tokens.is(def, "def")) {
+      def--;
+    }
+    return tokens.isKind(def - 1, TokenKind.LINE_END)
+        && (tokens.is(def - 2, "property") || tokens.is(def - 2, "cached_property"));
+  }
+}
