@@ -82,7 +82,7 @@ public final class PythonExpressions {
   }
 
   /** The place of an operator or word that stands in no bracket, or -1. */
-  static int find(Tokens tokens, int start, int end, String wanted) {
+  public static int find(Tokens tokens, int start, int end, String wanted) {
     for (int at = start; at < end; at++) {
       if (tokens.is(at, wanted)) {
         return at;

@@ -30,6 +30,10 @@ public enum Driver {
   APSW("apsw", Dialect.NONE, ""),
   /** Python's SQLAlchemy. */
   SQLALCHEMY("SQLAlchemy", Dialect.NONE, ""),
+  /** Python's databases. */
+  DATABASES("databases", Dialect.NONE, ""),
+  /** Python's Pony. */
+  PONY("Pony", Dialect.NONE, ""),
   /** Python's Django. */
   DJANGO("Django", Dialect.NONE, ""),
   /** SQLite's own interface. */

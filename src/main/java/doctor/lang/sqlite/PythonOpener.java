@@ -19,6 +19,8 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("sqlite3.Connection", "database", Driver.PYTHON),
           new PythonOpener("sqlite3.dbapi2.connect", "database", Driver.PYTHON),
           new PythonOpener("pysqlite3.connect", "database", Driver.PYTHON),
+          new PythonOpener("pysqlite3.dbapi2.connect", "database", Driver.PYTHON),
+          new PythonOpener("pysqlite2.dbapi2.connect", "database", Driver.PYTHON),
           new PythonOpener("aiosqlite.connect", "database", Driver.AIOSQLITE),
           new PythonOpener("peewee.SqliteDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.sqlite_ext.SqliteExtDatabase", "database", Driver.PEEWEE),
@@ -31,7 +33,8 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("sqlalchemy.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlalchemy.engine.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlmodel.create_engine", "url", Driver.SQLALCHEMY),
-          new PythonOpener("sqlalchemy.ext.asyncio.create_async_engine", "url", Driver.SQLALCHEMY));
+          new PythonOpener("sqlalchemy.ext.asyncio.create_async_engine", "url", Driver.SQLALCHEMY),
+          new PythonOpener("databases.Database", "url", Driver.DATABASES));
 
   /** The opener of a name, or null. A module of the app may pass the library on. */
   static @Nullable PythonOpener find(String qualified) {
@@ -56,6 +59,11 @@ record PythonOpener(String name, String keyword, Driver driver) {
     List<String> stars = file.stars();
     boolean hidden = file.imported(name) != null || file.declares(name);
     return hidden ? null : find(stars.get(stars.size() - 1) + "." + name);
+  }
+
+  /** Whether the file is named in a URL, which may be of another database. */
+  boolean takesUrl() {
+    return driver == Driver.SQLALCHEMY || driver == Driver.DATABASES;
   }
 
   /** What is called: {@code connect}. */

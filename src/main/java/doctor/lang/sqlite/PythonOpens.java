@@ -85,6 +85,7 @@ final class PythonOpens implements ProgramOpens {
         }
       }
       PythonSettings.find(file, this);
+      PythonPony.find(file, this);
     }
     engines.forEach(this::listen);
     return opens;
@@ -138,7 +139,7 @@ final class PythonOpens implements ProgramOpens {
       return;
     }
     Value value = values.value(file, range.start(), range.end());
-    Value given = opener.driver() == Driver.SQLALCHEMY ? url(value) : value;
+    Value given = opener.takesUrl() ? url(value) : value;
     if (given == null) {
       return;
     }

@@ -1,5 +1,7 @@
 package doctor.lang.sqlite;
 
+import doctor.api.Location;
+import doctor.lang.python.PythonExpressions;
 import doctor.lang.python.PythonFile;
 import doctor.lang.python.PythonLiterals;
 import doctor.lang.sqlite.Setting.State;
@@ -13,6 +15,10 @@ import java.util.Map;
 /** Databases that a configuration written in Python names: Django's and Flask-SQLAlchemy's. */
 final class PythonSettings {
 
+  private static final String FLASK = "SQLALCHEMY_DATABASE_URI";
+
+  private static final String ENGINE = "django.db.backends.sqlite3";
+
   private PythonSettings() {}
 
   /** Adds what a file of settings names. */
@@ -22,14 +28,44 @@ final class PythonSettings {
       boolean text = tokens.kind(at) == TokenKind.STRING;
       if (text && tokens.is(at + 1, ":") && isText(tokens, at, "ENGINE")) {
         django(file, at, opens);
-      } else if (tokens.is(at, "SQLALCHEMY_DATABASE_URI") && tokens.is(at + 1, "=")) {
-        flask(file, at, at + 2, opens);
-      } else if (text
-          && tokens.is(at + 1, "]")
-          && tokens.is(at + 2, "=")
-          && isText(tokens, at, "SQLALCHEMY_DATABASE_URI")) {
-        flask(file, at, at + 3, opens);
+      } else {
+        int start = tokens.is(at, FLASK) ? named(tokens, at) : text ? keyed(tokens, at) : -1;
+        if (start > 0) {
+          flask(file, at, start, opens);
+        }
       }
+    }
+    for (int name : file.callsOf("config")) {
+      url(file, name, opens);
+    }
+  }
+
+  /** Where the value begins behind {@code NAME =} or {@code NAME: str =}, or -1. */
+  private static int named(Tokens tokens, int name) {
+    int equals = tokens.is(name + 1, ":") && tokens.isWord(name + 2) ? name + 3 : name + 1;
+    return tokens.is(equals, "=") ? equals + 1 : -1;
+  }
+
+  /** Where the value of a key begins: in a dictionary, or set by a statement or call; or -1. */
+  private static int keyed(Tokens tokens, int key) {
+    boolean set = tokens.is(key + 1, "]") && tokens.is(key + 2, "=");
+    boolean call = tokens.is(key - 2, "setdefault") && tokens.is(key + 1, ",");
+    boolean entry = tokens.is(key + 1, ":");
+    return (set || call || entry) && isText(tokens, key, FLASK) ? key + (set ? 3 : 2) : -1;
+  }
+
+  /** {@code dj_database_url.config(default='sqlite:///app.db')}. */
+  private static void url(PythonFile file, int name, PythonOpens opens) {
+    Tokens tokens = file.tokens();
+    PythonExpressions.Range given = opens.values().argument(file, name, "default", -1);
+    if (given == null || !file.qualified(name).equals("dj_database_url.config")) {
+      return;
+    }
+    Value database = PythonOpens.url(opens.values().value(file, given.start(), given.end()));
+    if (database != null) {
+      Setting journal = Names.setting(Dialect.NONE, database, Pragma.JOURNAL_MODE);
+      int end = tokens.partner(name + 1) + 1;
+      put(tokens.at(file.chainStart(name), end), database, journal, opens);
     }
   }
 
@@ -40,10 +76,9 @@ final class PythonSettings {
 
   private static void flask(PythonFile file, int site, int start, PythonOpens opens) {
     Tokens tokens = file.tokens();
-    int end = start;
-    while (end < tokens.size() && tokens.kind(end) != TokenKind.LINE_END) {
-      end = tokens.partner(end) > end ? tokens.partner(end) + 1 : end + 1;
-    }
+    int end = PythonExpressions.end(tokens, start);
+    int comma = PythonExpressions.find(tokens, start, end, ",");
+    end = comma < 0 ? end : comma;
     Value database = PythonOpens.url(opens.values().value(file, start, end));
     if (database != null) {
       int first = file.chainStart(site);
@@ -53,13 +88,12 @@ final class PythonSettings {
 
   private static void django(PythonFile file, int at, PythonOpens opens) {
     Tokens tokens = file.tokens();
-    String engine =
-        tokens.isKind(at + 2, TokenKind.STRING) ? PythonLiterals.text(tokens.text(at + 2)) : "";
-    if (!engine.equals("django.db.backends.sqlite3")) {
-      return;
-    }
     int open = enclosing(tokens, at);
     int close = open < 0 ? at : tokens.partner(open);
+    int end = valueEnd(tokens, at + 2, Math.max(close, at + 3));
+    if (!isText(tokens, at + 2, ENGINE) && !isDefault(opens.values().value(file, at + 2, end))) {
+      return;
+    }
     Value name = Value.UNKNOWN;
     Setting journal = Setting.of(State.ABSENT);
     for (int i = Math.max(open, 0); i < close; i++) {
@@ -72,12 +106,26 @@ final class PythonSettings {
       }
     }
     if (!":memory:".equals(name.only())) {
-      Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
-      settings.put(Pragma.JOURNAL_MODE, journal);
-      // Django turns foreign keys on by itself.
-      settings.put(Pragma.FOREIGN_KEYS, Setting.of(State.ON));
-      opens.put(tokens.at(at, at + 3), Driver.DJANGO, name, settings);
+      put(tokens.at(at, end), name, journal, opens);
     }
+  }
+
+  /** Whether the engine is SQLite where nothing else is given. */
+  private static boolean isDefault(Value engine) {
+    for (Template way : engine.templates()) {
+      if (way.text().equals(ENGINE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void put(Location place, Value name, Setting journal, PythonOpens opens) {
+    Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
+    settings.put(Pragma.JOURNAL_MODE, journal);
+    // Django turns foreign keys on by itself.
+    settings.put(Pragma.FOREIGN_KEYS, Setting.of(State.ON));
+    opens.put(place, Driver.DJANGO, name, settings);
   }
 
   /** The brace around a token, or -1. */

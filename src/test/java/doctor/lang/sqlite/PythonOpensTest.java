@@ -41,6 +41,15 @@ class PythonOpensTest {
         "import sqlmodel | sqlmodel.create_engine('sqlite:///a.db') | ABSENT ABSENT",
         "import sqlalchemy.ext.asyncio as a | a.create_async_engine('sqlite+aiosqlite:///a.db')"
             + " | ABSENT ABSENT",
+        "from pysqlite2 import dbapi2 as sqlite3 | sqlite3.connect('a.db') | ABSENT ABSENT",
+        "import databases | databases.Database('sqlite:///a.db') | ABSENT ABSENT",
+        "from databases import Database | Database('sqlite+aiosqlite:///a.db') | ABSENT ABSENT",
+        "import databases | databases.Database('postgresql://h/sqlite') | none",
+        "import pony as sqlite | db.bind(provider='sqlite', filename='a.db') | ABSENT ON",
+        "import pony as sqlite | db.bind('sqlite', 'a.db', create_db=True) | ABSENT ON",
+        "import pony as sqlite | db = orm.Database('sqlite', 'a.db') | ABSENT ON",
+        "import pony as sqlite | db.bind('postgres', 'a.db') | none",
+        "import pony as sqlite | db.bind('sqlite') | none",
         "import sqlalchemy as a | a.create_engine('postgresql://h/a.db') | none",
         "import sqlalchemy as a | a.create_engine('sqlite') | none",
         "import sqlalchemy as a, sqlite3 | a.create_engine(unknown) | none",
@@ -602,6 +611,23 @@ class PythonOpensTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'ENGINE': os.getenv('E', 'django.db.backends.sqlite3'), 'NAME': 'a.db'} | a.db ABSENT ON",
+        "{'ENGINE': os.getenv('E', 'django.db.backends.mysql'), 'NAME': 'a.db'} | ''",
+        "dj_database_url.config(default='sqlite:///a.db') | a.db ABSENT ON",
+        "dj_database_url.config(default=f'sqlite:///{BASE / \"a.db\"}', x=1) | …/a.db ABSENT ON",
+        "dj_database_url.config(default='postgres://h/sqlite') | ''",
+        "dj_database_url.config() | ''",
+        "other.config(default='sqlite:///a.db') | ''",
+      })
+  void defaultsOfDjango(String database, String expected) {
+    assertThat(python("import os, dj_database_url\nDATABASES = {'default': " + database + "}"))
+        .isEqualTo(expected);
+  }
+
   @Test
   void otherEnginesOfDjangoAreNotSqlite() {
     assertThat(python("x = {'ENGINE': 'django.db.backends.mysql', 'NAME': 'sqlite'}")).isEmpty();
@@ -618,6 +644,12 @@ class PythonOpensTest {
         "SQLALCHEMY_DATABASE_URI = 'sqlite://' | ? NOT_NEEDED NOT_NEEDED",
         "SQLALCHEMY_DATABASE_URI = os.getenv('X', 'sqlite:///a.db') | a.db ABSENT ABSENT",
         "app.config['SQLALCHEMY_DATABASE_URI'] = 'sqlite:///' + 'a.db' | a.db ABSENT ABSENT",
+        "SQLALCHEMY_DATABASE_URI: str = 'sqlite:///a.db' | a.db ABSENT ABSENT",
+        "c.from_mapping(SQLALCHEMY_DATABASE_URI='sqlite:///a.db', X=1) | a.db ABSENT ABSENT",
+        "c = {'SQLALCHEMY_DATABASE_URI': 'sqlite:///a.db', 'X': 1} | a.db ABSENT ABSENT",
+        "c.setdefault('SQLALCHEMY_DATABASE_URI', 'sqlite:///a.db') | a.db ABSENT ABSENT",
+        "c.get('SQLALCHEMY_DATABASE_URI', 'sqlite:///a.db') | ''",
+        "c = {'OTHER': 'sqlite:///a.db'} | ''",
         "app.config['OTHER'] = 'sqlite:///a.db' | ''",
         "SQLALCHEMY_DATABASE_URI == 'sqlite:///a.db' | ''",
         "print(app.config['SQLALCHEMY_DATABASE_URI'], 'sqlite:///a.db') | ''",
