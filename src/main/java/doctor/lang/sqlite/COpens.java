@@ -30,6 +30,7 @@ final class COpens {
 
   private final List<Tokens> files;
   private final CTexts texts;
+  private final CPaths paths;
   private final CFlags flags;
   private final Map<Tokens, CHandles> handles = new HashMap<>();
   private final Map<Pragma, List<Ran>> statements = new EnumMap<>(Pragma.class);
@@ -39,6 +40,7 @@ final class COpens {
     Sources<Tokens> sources = Sources.of(app, "C", Language.C::isOfProgram, COpens::read);
     this.files = sources.where(COpens::isWorth);
     this.texts = new CTexts(sources);
+    this.paths = new CPaths(sources, texts);
     this.flags = new CFlags(files);
   }
 
@@ -93,7 +95,7 @@ final class COpens {
     if (access == Access.NO_FILE) {
       return;
     }
-    Value value = texts.value(tokens, open + 1, ends.get(0));
+    Value value = paths.value(tokens, open + 1, ends.get(0));
     int word = CHandles.lastWord(tokens, ends.get(0) + 1, ends.get(1));
     Location site = tokens.at(name, tokens.partner(open) + 1);
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);

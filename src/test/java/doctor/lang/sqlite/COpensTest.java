@@ -111,6 +111,43 @@ class COpensTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "void f() { std::string p = dir + \"/a.db\"; @(p.c_str(), &db); } | …/a.db ABSENT",
+        "void f() { std::string p(\"a.db\"); @(p.c_str(), &db); } | a.db ABSENT",
+        "void f() { auto p = base / \"a.db\"; @(p.string().c_str(), &db); } | …/a.db ABSENT",
+        "void f() { @((std::string(\"x\") + \"/a.db\").c_str(), &db); } | x/a.db ABSENT",
+        "void f() { char p[9]; snprintf(p, 9, \"%s/%d.db\", \"x\", 1); @(p, &db); }"
+            + " | x/….db ABSENT",
+        "void f() { char p[9]; sprintf(p, \"a.db\"); @(p, &db); } | a.db ABSENT",
+        "void f() { char p[9] = {0}; strcpy(p, home); strcat(p, \"/a.db\"); @(p, &db); }"
+            + " | …/a.db ABSENT",
+        "void f() { char p[9] = \"a.db\"; get(p, sizeof(p)); @(p, &db); } | ? UNSEEN",
+        "void f() { const char *p = \"b.db\"; p = x ? \"a.db\" : y; @(p, &db); } | a.db ABSENT",
+        "void f() { char *p = y; if (x) { p = \"a.db\"; } @(p, &db); } | a.db ABSENT",
+        "void f() { char *p = \"b.db\"; p = y; @(p, &db); } | ? UNSEEN",
+        "void f() { @(p, &db); char *p = y(); } | ? UNSEEN",
+        "void f() { char *p = \"file:a.db?mode=ro\"; @(p, &db); } | a.db NOT_NEEDED",
+        "void f(const char *p) { @(p, &db); } void g() { f(\"a.db\"); } | a.db ABSENT",
+        "void f(const char *p) { @(p, &db); } void g() { f(argv[1]); } | ? UNSEEN",
+        "void f(const char *p) { @(p, &db); } void f(const char *p); | ? UNSEEN",
+        "void f(const char *p = \"a.db\"); void f(const char *p) { @(p, &db); } | a.db ABSENT",
+        "struct D { D(std::string p) : n(1), m(p) {} void o() { @(m.c_str(), &db); } };"
+            + " D d(\"a.db\"); | a.db ABSENT",
+        "struct D { D(std::string p) { m = p; } void o() { @(m.c_str(), &db); } };"
+            + " auto d = make_unique<D>(\"a.db\"); | a.db ABSENT",
+        "struct D { D(std::string p) : m(p) {} void o() { @(m.c_str(), &db); } };"
+            + " D d(argv[1]); | ? UNSEEN",
+        "void f(const char *p) { f(p); @(p, &db); } | ? UNSEEN",
+      })
+  void namesThatCodePutsTogether(String code, String expected) {
+    assertThat(Opens.of("a.cpp", code.replace("@", "sqlite3_open") + "\n"))
+        .isEqualTo(expected + expected.substring(expected.lastIndexOf(' ')));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "store_test.cc, ''",
     "test_store.c, ''",
