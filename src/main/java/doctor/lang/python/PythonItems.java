@@ -73,7 +73,9 @@ final class PythonItems {
     return target.endsWith("config['" + key + "']") || target.endsWith("config[\"" + key + "\"]");
   }
 
-  /** {@code from_mapping(KEY=…)}, {@code config.update(dict(KEY=…))}, {@code update({'KEY': …})}. */
+  /**
+   * {@code from_mapping(KEY=…)}, {@code config.update(dict(KEY=…))}, {@code update({'KEY': …})}.
+   */
   private @Nullable Value filled(PythonFile file, int call, String key) {
     Tokens tokens = file.tokens();
     boolean ofConfig = tokens.is(call - 1, ".") && tokens.is(call - 2, "config");
@@ -90,9 +92,7 @@ final class PythonItems {
     boolean braces = tokens.is(whole.start(), "{");
     return named != null
         ? valueAt(file, named.start(), named.end())
-        : braces
-            ? entry(file, new Written(file, whole.start() + 1, whole.end() - 1), key)
-            : null;
+        : braces ? entry(file, new Written(file, whole.start() + 1, whole.end() - 1), key) : null;
   }
 
   /** What classes and files name so, if some are taken as a configuration. */

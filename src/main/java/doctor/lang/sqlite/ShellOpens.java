@@ -25,7 +25,8 @@ final class ShellOpens {
 
   ShellOpens(App app) {
     this.files = new ShellFiles(app);
-    Sources<Tokens> sources = Sources.of(app, "shell", Language.SHELL::isOfProgram, ShellOpens::read);
+    Sources<Tokens> sources =
+        Sources.of(app, "shell", Language.SHELL::isOfProgram, ShellOpens::read);
     for (Tokens tokens : sources.withAny(List.of("sqlite3"))) {
       scripts.add(ShellScript.of(tokens, files));
     }

@@ -121,7 +121,7 @@ final class ShellScript {
       if (word.contains("sqlite3")) {
         commandsIn(at, word);
       }
-      if (at == name && (word.equals("sqlite3") || word.endsWith("/sqlite3"))) {
+      if (at == name && isCommand(at, word)) {
         call(start, at, at);
       } else if (at == name && wrappers.of(word) != null && !tokens.is(at + 1, "(")) {
         wrapped(start, at, wrappers.of(word));
@@ -131,6 +131,15 @@ final class ShellScript {
         forget(at);
       }
     }
+  }
+
+  /** Whether a word, or the variable that it is, names the command. */
+  private boolean isCommand(int at, String word) {
+    String named = word.indexOf('$') < 0 ? word : written.value(at).only();
+    // Options may follow in the variable.
+    int space = named == null ? -1 : named.indexOf(' ');
+    String program = named == null || space < 0 ? named : named.substring(0, space);
+    return program != null && (program.equals("sqlite3") || program.endsWith("/sqlite3"));
   }
 
   /** How many more branches are entered with a command than are left. */

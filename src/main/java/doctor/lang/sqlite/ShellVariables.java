@@ -46,8 +46,12 @@ final class ShellVariables {
 
   /** A word with its variables put in; <code>${NAME:-default}</code> may be the default. */
   Value value(String word, Location origin) {
+    return value(ShellPart.ofWord(word), origin);
+  }
+
+  private Value value(List<ShellPart> parts, Location origin) {
     Value all = Value.of("", origin);
-    for (ShellPart part : ShellPart.ofWord(word)) {
+    for (ShellPart part : parts) {
       all = all.plus(value(part, origin));
     }
     return all;
@@ -62,8 +66,33 @@ final class ShellVariables {
         String otherwise = part.otherwise();
         yield otherwise.isEmpty() ? known : known.or(value(otherwise, origin));
       }
-      case COMMAND -> part.text().startsWith("mktemp") ? Value.TEMPORARY : Value.UNKNOWN;
+      case COMMAND -> output(part.text(), origin);
     };
+  }
+
+  /** What a command writes of which that is known. */
+  private Value output(String command, Location origin) {
+    if (command.startsWith("cat <<")) {
+      return document(command.substring("cat <<".length()), origin);
+    }
+    return switch (command.strip()) {
+      case "which sqlite3", "command -v sqlite3", "type -P sqlite3" -> Value.of("sqlite3", origin);
+      default -> command.startsWith("mktemp") ? Value.TEMPORARY : Value.UNKNOWN;
+    };
+  }
+
+  /** The lines of a here-document, whose delimiter comes first. */
+  private Value document(String written, Location origin) {
+    String lines = written + "\n";
+    int first = lines.indexOf('\n') + 1;
+    String word = lines.substring(0, first).strip();
+    String end = word.replace("'", "").replace("\"", "");
+    int close = lines.indexOf("\n" + end + "\n", first - 1);
+    if (word.startsWith("-") || close < 0) {
+      return Value.UNKNOWN;
+    }
+    String text = lines.substring(first, close + 1);
+    return word.equals(end) ? value(ShellPart.ofDocument(text), origin) : Value.of(text, origin);
   }
 
   /** The SQL that parts come to: however long, and with a hole where a variable is not known. */

@@ -30,7 +30,7 @@ final class ShellWrappers {
 
   /** Takes a call to heart if it is all that a function does. */
   void add(int start, int name, int end, Call call) {
-    int brace = tokens.is(start, "{") ? start : before(start);
+    int brace = tokens.is(start, "{") ? start : beforeNames(start);
     int close = before(brace);
     int function = tokens.is(close, ")") && tokens.is(close - 1, "(") ? close - 2 : -1;
     boolean isAll = tokens.is(brace, "{") && tokens.is(behind(end), "}");
@@ -46,7 +46,7 @@ final class ShellWrappers {
 
   private int before(int token) {
     int at = token - 1;
-    while (tokens.isKind(at, TokenKind.LINE_END)) {
+    while (tokens.isKind(at, TokenKind.LINE_END) || tokens.is(at, ";")) {
       at--;
     }
     return at;
@@ -60,8 +60,48 @@ final class ShellWrappers {
     return at;
   }
 
-  /** Whether a word is everything that a function is given. */
+  /** What stands before a command and before names for what the function is given. */
+  private int beforeNames(int start) {
+    int at = before(start);
+    while (tokens.isWord(at) && isGiven(tokens.text(at))) {
+      at = tokens.is(at - 1, "local") ? before(at - 1) : before(at);
+    }
+    return at;
+  }
+
+  /** Whether a word is everything that a function is given, or the first of it. */
   static boolean isArguments(Tokens tokens, int word) {
-    return tokens.is(word, "\"$@\"") || tokens.is(word, "$@") || tokens.is(word, "\"$*\"");
+    if (!tokens.isWord(word)) {
+      return false;
+    }
+    String plain = plain(tokens.text(word));
+    return switch (plain) {
+      case "$@", "$*", "$1" -> true;
+      default -> plain.startsWith("$") && isNamed(tokens, word, plain.substring(1));
+    };
+  }
+
+  /** Whether the function gives the first argument a name before. */
+  private static boolean isNamed(Tokens tokens, int word, String name) {
+    for (int at = word - 1; at >= 0 && !tokens.is(at, "{"); at--) {
+      if (tokens.isWord(at) && plain(tokens.text(at)).startsWith(name + "=")) {
+        return isGiven(tokens.text(at));
+      }
+    }
+    return false;
+  }
+
+  /** {@code name="$1"}. */
+  private static boolean isGiven(String assignment) {
+    int equals = assignment.indexOf('=');
+    return equals > 0 && plain(assignment.substring(equals + 1)).equals("$1");
+  }
+
+  /** A word without quotes, and without braces around its name. */
+  private static String plain(String word) {
+    String text = word.replace("\"", "");
+    return text.startsWith("${") && text.endsWith("}")
+        ? "$" + text.substring(2, text.length() - 1)
+        : text;
   }
 }

@@ -302,6 +302,60 @@ class ShellOpensTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "db 'DELETE FROM t' | a.db ABSENT ABSENT",
+        "db 'PRAGMA journal_mode=WAL; DELETE FROM t' | a.db ON ABSENT",
+        "db 'PRAGMA journal_mod=WAL; DELETE FROM t' | a.db ABSENT ABSENT",
+        "db 'SELECT 1' | ´´",
+      })
+  void functionsThatGiveTheCommandTheirFirstArgument(String call, String expected) {
+    for (String body :
+        new String[] {
+          "sqlite3 a.db \"$1\"",
+          "sqlite3 a.db ${1}",
+          "local sql=\"$1\"\n  sqlite3 a.db \"$sql\"",
+          "sql=$1; sqlite3 a.db \"${sql}\"",
+        }) {
+      assertThat(Opens.of("a.sh", "db() {\n  " + body + "\n}\n" + call + "\n")).isEqualTo(expected);
+    }
+    for (String body :
+        new String[] {
+          "sqlite3 a.db \"$2\"",
+          "local sql=\"$2\"\n  sqlite3 a.db \"$sql\"",
+          "local other=\"$1\"\n  sqlite3 a.db \"$sql\"",
+        }) {
+      assertThat(Opens.of("a.sh", "db() {\n  " + body + "\n}\n" + call + "\n")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "´S=sqlite3\n$S a.db 'DELETE FROM t'´ | a.db ABSENT ABSENT",
+        "´S=/usr/bin/sqlite3\n\"${S}\" a.db 'DELETE FROM t'´ | a.db ABSENT ABSENT",
+        "´S='sqlite3 -batch'\n$S a.db 'DELETE FROM t'´ | a.db ABSENT ABSENT",
+        "´S=$(which sqlite3)\n$S a.db 'DELETE FROM t'´ | a.db ABSENT ABSENT",
+        "´S=$(command -v sqlite3)\n$S a.db 'DELETE FROM t'´ | a.db ABSENT ABSENT",
+        "´S=sqlite3\n$T a.db 'DELETE FROM t'´ | ´´",
+        "´S=xsqlite3\n$S a.db 'DELETE FROM t'´ | ´´",
+        "´S=sqlite3\necho $S a.db 'DELETE FROM t'´ | ´´",
+        "´Q=$(cat <<EOF\nDELETE FROM t;\nEOF\n)\nsqlite3 a.db \"$Q\"´ | a.db ABSENT ABSENT",
+        "´Q=$(cat <<'EOF'\nPRAGMA journal_mode=WAL;\nDELETE FROM t;\nEOF\n)\necho $Q + sqlite3 a.db´"
+            + " | a.db ON ABSENT",
+        "´Q=$(cat << EOF\n$X\nEOF\n)\nsqlite3 a.db \"$Q\"´ | ´´",
+        "´Q=$(cat <<EOF\nSELECT 1;\nEOF\n)\nsqlite3 a.db \"$Q\"´ | ´´",
+      })
+  void variablesWithTheCommandOrItsInput(String script, String expected) {
+    assertThat(Opens.of("a.sh", script.replace(" + ", " | ") + "\n# sqlite3\n"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "store_test.sh, ''",
     "tests/unit/store.sh, ''",
