@@ -278,6 +278,6 @@ final class PythonOpens implements ProgramOpens {
         }
       }
     }
-    return false;
+    return new PythonHandedOn(code, values).maySet(pragma);
   }
 }

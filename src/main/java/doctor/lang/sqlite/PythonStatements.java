@@ -123,7 +123,8 @@ final class PythonStatements {
     return false;
   }
 
-  private static Setting ofText(Value value, Pragma pragma) {
+  /** What a text does to a setting, whichever way it is. */
+  static Setting ofText(Value value, Pragma pragma) {
     Setting all = Setting.of(State.ABSENT);
     for (Template template : value.templates()) {
       all = GoStatements.better(all, PragmaStatements.read(template.text(), pragma));

@@ -127,4 +127,40 @@ class PythonDetoursTest {
     assertThat(Opens.of("a.py", head + named)).isEqualTo(expected);
     assertThat(Opens.of("a.py", head, "b.py", "from a import db\n" + named)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "self.sql('PRAGMA journal_mode=WAL') | UNKNOWN",
+        "self.sql('PRAGMA %s=%s' % x) | UNKNOWN",
+        "sql('PRAGMA journal_mode=WAL') | ABSENT",
+        "`run = self.sql\n    run('PRAGMA journal_mode=WAL')` | UNKNOWN",
+        "`run = self.other\n    run('PRAGMA journal_mode=WAL')` | ABSENT",
+        "self.sql('PRAGMA journal_mode=DELETE') | ABSENT",
+        "self.sql('PRAGMA journal_mod=WAL') | ABSENT",
+        "self.sql('SELECT 1', 'PRAGMA journal_mode=WAL') | ABSENT",
+        "self.other('PRAGMA journal_mode=WAL') | ABSENT",
+        "self.none('PRAGMA journal_mode=WAL') | ABSENT",
+      })
+  void whatIsHandedToAPropertyMayBeRunAnywhere(String call, String expected) {
+    String store =
+        """
+        import sqlite3
+        class Store:
+          def con(self):
+            return sqlite3.connect('a.db')
+          @property
+          def sql(self):
+            return getattr(self, 'x').execute
+          def other(self, text):
+            pass
+          def set(self, x):
+            CALL
+        """;
+
+    assertThat(Opens.of("store.py", store.replace("CALL", call)))
+        .isEqualTo("a.db " + expected + " ABSENT");
+  }
 }
