@@ -139,6 +139,13 @@ final class CHandles {
     return origins.untold || mayBe ? Relation.UNTOLD : Relation.OTHER;
   }
 
+  /** Whether a text is run on a handle that a function declares and opens for itself. */
+  boolean isOfOwnOpen(int text) {
+    int handle = tokens.is(text - 1, ",") && tokens.isWord(text - 2) ? text - 2 : -1;
+    int local = handle < 0 || isWrittenToText(text) ? -1 : locals.declaration(handle);
+    return local >= 0 && opened.contains(key(handle, local));
+  }
+
   /** Whether a text is the argument of {@code strcpy}, {@code snprintf} and the like. */
   private boolean isWrittenToText(int text) {
     String function = name(tokens.enclosing(text) - 1);

@@ -170,8 +170,10 @@ final class COpens {
   }
 
   private Relation relation(Tokens own, int handle, Ran ran) {
-    return ran.tokens() == own
-        ? handles.computeIfAbsent(own, CHandles::new).relation(handle, ran.text())
-        : Relation.UNTOLD;
+    CHandles there = handles.computeIfAbsent(ran.tokens(), CHandles::new);
+    if (ran.tokens() == own) {
+      return there.relation(handle, ran.text());
+    }
+    return there.isOfOwnOpen(ran.text()) ? Relation.OTHER : Relation.UNTOLD;
   }
 }

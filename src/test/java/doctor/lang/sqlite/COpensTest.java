@@ -148,6 +148,24 @@ class COpensTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "void f() { sqlite3 *x; sqlite3_open(\"b.db\", &x); run(x, \"PRAGMA @\"); } | ABSENT",
+        "void f() { sqlite3 *x; sqlite3_open(\"a.db\", &x); run(x, \"PRAGMA @\"); } | ON",
+        "void f() { sqlite3 *x = get(); run(x, \"PRAGMA @\"); } | UNKNOWN",
+        "void f(sqlite3 *x) { run(x, \"PRAGMA @\"); } | UNKNOWN",
+        "sqlite3 *x; void f() { sqlite3_open(\"b.db\", &x); run(x, \"PRAGMA @\"); } | UNKNOWN",
+        "void f() { sqlite3 *x; sqlite3_open(\"b.db\", &x); run(\"PRAGMA @\"); } | UNKNOWN",
+      })
+  void statementsOfOtherFiles(String other, String expected) {
+    String open = "void g() { sqlite3 *db; sqlite3_open(\"a.db\", &db); }\n";
+
+    assertThat(Opens.of("a.c", open, "b.c", other.replace("@", "journal_mode=WAL") + "\n"))
+        .startsWith("a.db " + expected + " ");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "store_test.cc, ''",
     "test_store.c, ''",
