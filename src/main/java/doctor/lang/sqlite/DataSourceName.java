@@ -24,10 +24,11 @@ final class DataSourceName {
 
   DataSourceName(Dialect dialect, String text) {
     this.dialect = dialect;
-    int question = text.indexOf('?');
+    int question = queryStart(text);
     this.name = question < 0 ? text : text.substring(0, question);
     this.uri = text.startsWith("file:");
-    boolean open = false;
+    // The question mark is in the hole, and so is what stands behind it.
+    boolean open = question >= 0 && text.charAt(question) == '&';
     for (int at = question < 0 ? text.length() : question + 1; at < text.length(); at++) {
       int end = partEnd(text, at);
       if (end > at) {
@@ -36,6 +37,13 @@ final class DataSourceName {
       at = end;
     }
     this.openEnd = open;
+  }
+
+  /** The question mark, or where there is none an {@code &} that goes on with what is not known. */
+  private static int queryStart(String text) {
+    int question = text.indexOf('?');
+    int more = text.indexOf(Template.UNKNOWN + "&");
+    return question < 0 && more >= 0 ? more + 1 : question;
   }
 
   private static int partEnd(String text, int start) {
@@ -202,7 +210,8 @@ final class DataSourceName {
       boolean asks =
           isKey(pragma, parameter.key)
               || parameter.key.equals(pragma.pragma())
-              || parameter.key.equals("_" + pragma.pragma());
+              || parameter.key.equals("_" + pragma.pragma())
+              || parameter.key.endsWith("." + pragma.pragma());
       String value =
           parameter.key.equals("_pragma")
               ? pragmaValue(pragma, parameter.value)

@@ -25,6 +25,7 @@ class DataSourceNameTest {
         "UNDERSCORE | a.db?_journal_mode=□ | UNKNOWN",
         "UNDERSCORE | a.db?_pragma=journal_mode(WAL) | OTHER_DIALECT _pragma=journal_mode(WAL)",
         "UNDERSCORE | a.db?journal_mode=WAL | OTHER_DIALECT journal_mode=WAL",
+        "UNDERSCORE | a.db?_pragma.journal_mode=WAL | OTHER_DIALECT _pragma.journal_mode=WAL",
         "UNDERSCORE | a.db?journal_mode=DELETE | ABSENT",
         "UNDERSCORE | a.db?_pragma=foreign_keys(1) | ABSENT",
         "UNDERSCORE | a.db?_journal_mode | OTHER_VALUE _journal_mode",
@@ -53,6 +54,15 @@ class DataSourceNameTest {
         "UNDERSCORE | a.db?□ | UNKNOWN",
         "UNDERSCORE | a.db?x=1&□=2 | UNKNOWN",
         "UNDERSCORE | a.db?x=□ | ABSENT",
+        // What is not known has a question mark where something goes on with an ampersand.
+        "UNDERSCORE | □&_journal_mode=WAL | ON",
+        "UNDERSCORE | dir/□&x=1&_journal=WAL | ON",
+        "UNDERSCORE | □&_journal_mode=DELETE | OTHER_VALUE _journal_mode=DELETE",
+        "UNDERSCORE | □&_fk=1 | UNKNOWN",
+        "UNDERSCORE | □&_pragma=journal_mode(WAL) | UNKNOWN",
+        "UNDERSCORE | a.db&_journal_mode=WAL | ABSENT",
+        "UNDERSCORE | □.db&_journal_mode=WAL | ABSENT",
+        "UNDERSCORE | □?x=□&_fk=1 | ABSENT",
         // What needs no setting.
         "UNDERSCORE | '' | NOT_NEEDED",
         "UNDERSCORE | :memory: | NOT_NEEDED",
