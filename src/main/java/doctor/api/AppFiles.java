@@ -19,7 +19,7 @@ public interface AppFiles {
    * too large or is binary, which the run then reports as a notification, or where its first lines
    * mark it as generated, which the run passes over in silence.
    *
-   * @param path one of {@link #paths()}
+   * @param path one of {@link #paths()}, or what {@link #exists} says is there
    */
   @Nullable SourceFile read(String path);
 

@@ -4,6 +4,7 @@ import doctor.api.Location;
 import doctor.lang.go.GoCode;
 import doctor.lang.go.GoFile;
 import doctor.lang.go.GoHandles;
+import doctor.lang.go.GoRequirements;
 import doctor.lang.go.GoValues;
 import doctor.lang.sqlite.GoDrivers.Registered;
 import doctor.lang.sqlite.GoSites.Site;
@@ -24,6 +25,7 @@ final class GoOpens implements ProgramOpens {
   private static final List<Integer> NONE = List.of();
 
   private final GoCode code;
+  private final GoRequirements requirements;
   private final AcceptedOpeners accepted;
   private final GoValues values;
   private final GoStatements statements;
@@ -36,9 +38,10 @@ final class GoOpens implements ProgramOpens {
   /** The calls that run a PRAGMA and were reached from an open. */
   private final Set<GoHandles.Use> reached = new HashSet<>();
 
-  GoOpens(GoCode code, AcceptedOpeners accepted, Mentions mentions) {
-    this.accepted = accepted;
+  GoOpens(GoCode code, GoRequirements requirements, AcceptedOpeners accepted, Mentions mentions) {
     this.code = code;
+    this.requirements = requirements;
+    this.accepted = accepted;
     this.values = new GoValues(code);
     this.statements = new GoStatements(values, mentions);
     this.mentions = mentions;
@@ -71,7 +74,7 @@ final class GoOpens implements ProgramOpens {
   }
 
   /** An open whose name says it all, whatever the callers give for the file; else null. */
-  private static @Nullable SqliteOpen atSight(Site site, GoValues near) {
+  private @Nullable SqliteOpen atSight(Site site, GoValues near) {
     Value dsn = GoSites.name(site, near);
     for (Template template : dsn.templates()) {
       int hole = template.text().lastIndexOf(Template.UNKNOWN);
@@ -79,7 +82,7 @@ final class GoOpens implements ProgramOpens {
         return null;
       }
     }
-    Map<Pragma, Setting> named = named(site.registered(), dsn);
+    Map<Pragma, Setting> named = named(site, dsn);
     return isOn(named)
         ? new SqliteOpen(site.place(), site.driver(), "", "", null, site.literal(), named)
         : null;
@@ -97,7 +100,7 @@ final class GoOpens implements ProgramOpens {
   private SqliteOpen open(Site site) {
     Value dsn = GoSites.name(site, values);
     List<GoHandles.Use> uses = uses(site);
-    Map<Pragma, Setting> settings = named(site.registered(), dsn);
+    Map<Pragma, Setting> settings = named(site, dsn);
     for (Map.Entry<Pragma, Setting> entry : settings.entrySet()) {
       Setting run = statements.of(uses, entry.getKey());
       Setting hook = site.hooks().getOrDefault(entry.getKey(), Setting.of(State.ABSENT));
@@ -118,19 +121,19 @@ final class GoOpens implements ProgramOpens {
     return uses;
   }
 
-  private static Map<Pragma, Setting> named(List<Registered> registered, Value dsn) {
+  private Map<Pragma, Setting> named(Site site, Value dsn) {
     Map<Pragma, Setting> named = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
-      named.put(pragma, named(registered, dsn, pragma));
+      named.put(pragma, named(site, dsn, pragma));
     }
     return named;
   }
 
   /** What names and hooks say, for each driver that it may be. */
-  private static Setting named(List<Registered> registered, Value dsn, Pragma pragma) {
+  private Setting named(Site site, Value dsn, Pragma pragma) {
     @Nullable Setting all = null;
-    for (Registered one : registered) {
-      Setting name = Names.setting(one.driver().dialect(), dsn, pragma);
+    for (Registered one : site.registered()) {
+      Setting name = named(site.file(), one.driver(), dsn, pragma);
       Setting hook = one.hooks().getOrDefault(pragma, Setting.of(State.ABSENT));
       Setting both = together(name, hook);
       if (all != null && all.state() != both.state()) {
@@ -139,6 +142,16 @@ final class GoOpens implements ProgramOpens {
       all = both;
     }
     return all == null ? Setting.of(State.UNKNOWN) : all;
+  }
+
+  private Setting named(GoFile file, Driver driver, Value dsn, Pragma pragma) {
+    Setting name = Names.setting(driver.dialect(), dsn, pragma);
+    // Since this version of 2026, modernc's driver knows mattn's parameters as well.
+    boolean knowsMore =
+        name.state() == State.OTHER_DIALECT
+            && driver == Driver.MODERNC
+            && requirements.isAtLeast(file, "modernc.org/sqlite", 1, 55);
+    return knowsMore ? Names.setting(Dialect.EITHER, dsn, pragma) : name;
   }
 
   /** What the name says and what is run afterwards. */

@@ -3,6 +3,7 @@ package doctor.lang.sqlite;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.lang.go.GoCode;
+import doctor.lang.go.GoRequirements;
 import doctor.lang.python.PythonCode;
 import doctor.lang.sqlite.Setting.State;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ public record SqliteOpens(List<SqliteOpen> all) {
     AcceptedOpeners accepted = new AcceptedOpeners(app.workspace().settings().sqliteOpeners());
     List<ProgramOpens> programs = new ArrayList<>();
     if (mentions.in(Language.GO)) {
-      programs.add(new GoOpens(app.facts(GoCode.READER), accepted, mentions));
+      GoRequirements requirements = new GoRequirements(app.files());
+      programs.add(new GoOpens(app.facts(GoCode.READER), requirements, accepted, mentions));
     }
     if (mentions.in(Language.PYTHON)) {
       programs.add(new PythonOpens(app.facts(PythonCode.READER), accepted, mentions));

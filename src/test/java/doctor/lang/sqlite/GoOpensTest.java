@@ -94,6 +94,47 @@ class GoOpensTest {
     assertThat(Opens.of("db.go", file)).isEqualTo("a.db " + expected + " ABSENT");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "require modernc.org/sqlite v1.55.0 | ON ON",
+        "`require (\n\tmodernc.org/sqlite v1.60.1 // indirect\n)` | ON ON",
+        "require modernc.org/sqlite v1.55.1-0.20260801000000-0123456789ab | ON ON",
+        "`require modernc.org/sqlite v1.38.0\n"
+            + "replace modernc.org/sqlite => modernc.org/sqlite v1.55.0` | ON ON",
+        "require modernc.org/sqlite v1.54.0 | OTHER_DIALECT OTHER_DIALECT",
+        "require modernc.org/sqlite v1.5.55 | OTHER_DIALECT OTHER_DIALECT",
+        "require modernc.org/sqlite2 v1.55.0 | OTHER_DIALECT OTHER_DIALECT",
+        "`require modernc.org/sqlite v1.55.0\n"
+            + "replace modernc.org/sqlite => modernc.org/sqlite v1.38.0`"
+            + " | OTHER_DIALECT OTHER_DIALECT",
+        "`require modernc.org/sqlite v1.55.0\n"
+            + "replace modernc.org/sqlite v1.55.0 => ../sqlite` | OTHER_DIALECT OTHER_DIALECT",
+        "// modernc.org/sqlite v1.55.0 | OTHER_DIALECT OTHER_DIALECT",
+        "modernc.org/sqlite v1 => | OTHER_DIALECT OTHER_DIALECT",
+      })
+  void aLaterModerncKnowsTheParametersOfMattn(String requirement, String expected) {
+    String file = go(MODERNC, "sql.Open(\"sqlite\", dir+\"/a.db?_journal_mode=WAL&_fk=1\")");
+    String near = Opens.of("p/db.go", file, "go.mod", "module m\n" + requirement + "\n");
+
+    assertThat(near.substring(near.indexOf(' ') + 1)).isEqualTo(expected);
+    assertThat(Opens.of("p/db.go", file, "../../go.mod", requirement)).endsWith(expected);
+    assertThat(Opens.of("p/db.go", file, "p/go.mod", "module m", "go.mod", requirement))
+        .isEqualTo("…/a.db OTHER_DIALECT OTHER_DIALECT");
+    assertThat(
+            Opens.of(
+                "p/db.go",
+                file.replace("modernc.org", "github.com/glebarez")
+                    .replace("glebarez/sqlite", "glebarez/go-sqlite"),
+                "go.mod",
+                requirement))
+        .isEqualTo("…/a.db OTHER_DIALECT OTHER_DIALECT");
+    assertThat(Opens.of("p/db.go", file.replace("WAL", "DELETE"), "go.mod", requirement))
+        .doesNotContain("ON O");
+  }
+
   @Test
   void theDriverMayBeImportedByAnotherFile() {
     String name = "a.db?_pragma=journal_mode(WAL)";

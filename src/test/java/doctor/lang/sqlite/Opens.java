@@ -2,6 +2,7 @@ package doctor.lang.sqlite;
 
 import doctor.api.App;
 import doctor.lang.sql.InMemoryFiles;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ final class Opens {
   static String of(String... pathsAndTexts) {
     Map<String, String> texts = new TreeMap<>();
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
-      texts.put("apps/pay/" + pathsAndTexts[i], pathsAndTexts[i + 1]);
+      Path path = Path.of("apps/pay", pathsAndTexts[i]).normalize();
+      texts.put(path.toString().replace('\\', '/'), pathsAndTexts[i + 1]);
     }
     App app = InMemoryFiles.app(texts);
     return app.facts(SqliteOpens.READER).all().stream()
