@@ -23,6 +23,10 @@ record GoOpener(
   private static final List<String> CONNECT =
       List.of("Open", "Connect", "MustConnect", "MustOpen", "ConnectContext", "MustConnectContext");
 
+  /** Opens what a WhatsApp client keeps; later versions want a context first. */
+  private static final GoOpener SQLSTORE =
+      named("go.mau.fi/whatsmeow/store/sqlstore", List.of("New"));
+
   /** The functions that take the name of a driver, and those of one driver. */
   static final List<GoOpener> TABLE =
       List.of(
@@ -59,6 +63,19 @@ record GoOpener(
 
   private static GoOpener fixed(String importPath, Driver driver) {
     return new GoOpener(importPath, OPEN, -1, 0, driver);
+  }
+
+  /** The opener behind a function of an imported package that has so many arguments, or null. */
+  static @Nullable GoOpener find(String imported, String function, int arguments) {
+    if (imported.equals(SQLSTORE.importPath) && function.equals("New")) {
+      return arguments > 3 ? SQLSTORE.shifted() : SQLSTORE;
+    }
+    return find(imported, function);
+  }
+
+  /** Whether a text may open by a function whose name says nothing. */
+  static boolean isHidden(String text) {
+    return text.contains(SQLSTORE.importPath);
   }
 
   /** The opener behind a function of an imported package, or null. */

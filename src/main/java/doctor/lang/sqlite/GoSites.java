@@ -89,10 +89,9 @@ final class GoSites {
   List<Site> find() {
     for (GoFile file : code.filesWhere(GoSites::mayOpen)) {
       for (String function : FUNCTIONS) {
-        for (int name : file.callsOf(function)) {
-          call(file, name);
-        }
+        calls(file, function);
       }
+      calls(file, "New");
       for (GoField field : file.fields()) {
         if (field.field().equals("DSN")) {
           dialector(field);
@@ -117,7 +116,13 @@ final class GoSites {
         }
       }
     }
-    return text.contains("DSN");
+    return text.contains("DSN") || GoOpener.isHidden(text);
+  }
+
+  private void calls(GoFile file, String function) {
+    for (int name : file.callsOf(function)) {
+      call(file, name);
+    }
   }
 
   private void call(GoFile file, int name) {
@@ -125,9 +130,11 @@ final class GoSites {
     boolean qualified = tokens.is(name - 1, ".") && tokens.isWord(name - 2);
     String imported =
         qualified && !tokens.is(name - 3, ".") ? file.imported(tokens.text(name - 2)) : null;
-    GoOpener opener = imported == null ? null : GoOpener.find(imported, tokens.text(name));
+    int arguments = values.arguments(file, name);
+    GoOpener opener =
+        imported == null ? null : GoOpener.find(imported, tokens.text(name), arguments);
     int end = file.callEnd(name);
-    if (opener == null || end < 0 || values.arguments(file, name) <= opener.nameArgument()) {
+    if (opener == null || end < 0 || arguments <= opener.nameArgument()) {
       return;
     }
     List<Registered> registered = registered(file, name, opener);

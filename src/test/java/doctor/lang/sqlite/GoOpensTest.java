@@ -29,6 +29,8 @@ class GoOpensTest {
         "entgo.io/ent/dialect/sql | sql.Open(`sqlite3`, `a.db`)",
         "example.com/pay/ent | ent.Open(`sqlite3`, `a.db`)",
         "github.com/pressly/goose/v3 | goose.OpenDBWithDriver(`sqlite3`, `a.db`)",
+        "go.mau.fi/whatsmeow/store/sqlstore | sqlstore.New(`sqlite3`, `a.db`, log)",
+        "go.mau.fi/whatsmeow/store/sqlstore | sqlstore.New(ctx, `sqlite3`, `a.db`, log)",
         "github.com/beego/beego/v2/client/orm"
             + " | orm.RegisterDataBase(`default`, `sqlite3`, `a.db`)",
         "gorm.io/driver/sqlite | sqlite.Open(`a.db`)",
@@ -64,6 +66,10 @@ class GoOpensTest {
         "gorm.io/driver/postgres | postgres.Config{DSN: `a.db`}",
         "gorm.io/driver/sqlite | sqlite.Config{DriverName: `pgx`, DSN: `a.db`}",
         "gorm.io/driver/sqlite | sqlite.Config{DriverName: name, DSN: `a.db`}",
+        "go.mau.fi/whatsmeow/store/sqlstore | sqlstore.New(`postgres`, `a.db`, log)",
+        "go.mau.fi/whatsmeow/store/sqlstore | sqlstore.New(ctx, driver, `a.db`, log)",
+        "go.mau.fi/whatsmeow/store/sqlstore | sqlstore.NewWithDB(db, `sqlite3`, log)",
+        "example.com/sqlstore | sqlstore.New(`sqlite3`, `a.db`, log)",
         "example.com/entry | entry.Open(`sqlite3`, `a.db`)",
         "os | os.Open(`sqlite3`, `a.db`)",
       })
