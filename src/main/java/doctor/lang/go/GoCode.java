@@ -30,6 +30,7 @@ public final class GoCode {
   private final String root;
   private final Sources<GoFile> sources;
   private final Set<String> folders;
+  private final GoModules modules;
   private final Map<String, List<GoFunction>> functions = new HashMap<>();
 
   /** Functions by folder and name, and methods. */
@@ -40,19 +41,22 @@ public final class GoCode {
   private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
 
-  private GoCode(String root, Sources<GoFile> sources) {
+  private GoCode(String root, Sources<GoFile> sources, GoModules modules) {
     this.root = root;
     this.sources = sources;
+    this.modules = modules;
     this.folders = sources.folders();
   }
 
   /** The code in these files, which belong to one app. */
   static GoCode of(String root, List<SourceFile> files) {
-    return new GoCode(root, new Sources<>("Go", files, GoCode::read, (path, message) -> {}));
+    Sources<GoFile> sources = new Sources<>("Go", files, GoCode::read, (path, message) -> {});
+    return new GoCode(root, sources, new GoModules(null));
   }
 
   private static GoCode read(App app) {
-    return new GoCode(app.folder(), Sources.of(app, "Go", GoCode::isProgram, GoCode::read));
+    Sources<GoFile> sources = Sources.of(app, "Go", GoCode::isProgram, GoCode::read);
+    return new GoCode(app.folder(), sources, new GoModules(app));
   }
 
   private static boolean isProgram(String path) {
@@ -91,6 +95,10 @@ public final class GoCode {
 
   /** The folder of an imported package if that lies in this app, or null. */
   @Nullable String folderOf(String imported) {
+    String ofModule = modules.folderOf(imported);
+    if (ofModule != null) {
+      return folders.contains(ofModule) ? ofModule : null;
+    }
     String found = null;
     int longest = 0;
     for (String folder : folders) {

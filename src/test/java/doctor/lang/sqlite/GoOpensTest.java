@@ -245,6 +245,36 @@ class GoOpensTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "module example.com/pay | example.com/pay/config | src/ | ON",
+        "module pay | pay/config | src/ | ON",
+        "module \"pay\" | pay/config | src/ | ON",
+        "module example.com/pay | example.com/pay | '' | ON",
+        "module example.com/pay | example.com/payment/config | src/ | UNKNOWN",
+        "module example.com/other | example.com/pay/config | src/ | UNKNOWN",
+        "// a comment | pay/config | src/ | UNKNOWN",
+      })
+  void aPackageIsFoundByTheModuleItIsIn(
+      String module, String imported, String folder, String expected) {
+    String open = "db, _ := " + OPEN + "\n\tconfig.Apply(db)\n\tlog.Print(\"pragma\")";
+    String apply =
+        "package config\n\nfunc Apply(x *sql.DB) { x.Exec(\"PRAGMA journal_mode=WAL\") }\n";
+    String place = imported.endsWith("config") ? folder + "config/c.go" : folder + "c.go";
+
+    assertThat(
+            Opens.of(
+                "src/cmd/db.go",
+                go(MATTN + "\n\tconfig \"" + imported + "\"", open),
+                place,
+                apply,
+                folder + "go.mod",
+                "// Pay.\n" + module + "\n\ngo 1.24\n"))
+        .isEqualTo("a.db " + expected + " ABSENT");
+  }
+
   @Test
   void aFunctionThatNcrucesIsGivenCounts() {
     String open =
