@@ -12,6 +12,7 @@ import java.util.Set;
 final class FilesInWal {
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> possible = new HashSet<>();
   private final Set<String> variables = new HashSet<>();
   private final Set<String> ofScripts = new HashSet<>();
   private final Set<String> ofPrograms = new HashSet<>();
@@ -20,6 +21,7 @@ final class FilesInWal {
   void add(SqliteOpen open) {
     if (open.setting(Pragma.JOURNAL_MODE).state() == State.ON) {
       add(open.database(), open.variable());
+      possible.addAll(open.names());
       (isOfScript(open) ? ofScripts : ofPrograms).add(open.database());
     }
   }
@@ -47,10 +49,14 @@ final class FilesInWal {
 
   /**
    * Whether an open is probably one of these files: it has the same name as far as that is known,
-   * or else its name is what is written in the same way.
+   * or else its name is what is written in the same way; or one that sets WAL is given its name
+   * among others.
    */
   boolean mayHold(SqliteOpen open) {
-    return isWrittenAlike(open) || isOfTheOtherKind(open);
+    boolean named = !open.database().isEmpty();
+    return isWrittenAlike(open)
+        || isOfTheOtherKind(open)
+        || (named && possible.contains(open.database()));
   }
 
   private boolean isWrittenAlike(SqliteOpen open) {

@@ -84,7 +84,7 @@ final class GoOpens implements ProgramOpens {
     }
     Map<Pragma, Setting> named = named(site, dsn);
     return isOn(named)
-        ? new SqliteOpen(site.place(), site.driver(), "", "", null, site.literal(), named)
+        ? new SqliteOpen(site.place(), site.driver(), "", Set.of(), "", null, site.literal(), named)
         : null;
   }
 

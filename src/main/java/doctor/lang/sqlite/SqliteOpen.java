@@ -4,7 +4,9 @@ import doctor.api.Fix;
 import doctor.api.Location;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver the library that opens
  * @param database the name as resolved, parameters left out; holes are written {@code …}; empty
  *     where nothing is known
+ * @param names every name that it may be given, written like the database
  * @param variable the expression that stands for the name, as written, where no more is known
  * @param origin where the name was written if that is not the site, or null
  * @param literal the string literal with the whole name if there is one, or null
@@ -23,13 +26,15 @@ public record SqliteOpen(
     Location site,
     Driver driver,
     String database,
+    Set<String> names,
     String variable,
     @Nullable Location origin,
     @Nullable Location literal,
     Map<Pragma, Setting> settings) {
 
-  /** Keeps an unmodifiable copy of the settings. */
+  /** Keeps unmodifiable copies of names and settings. */
   public SqliteOpen {
+    names = Set.copyOf(names);
     settings = Map.copyOf(settings);
   }
 
@@ -42,8 +47,12 @@ public record SqliteOpen(
       Map<Pragma, Setting> settings) {
     Template shown = Names.shown(driver.dialect(), name);
     String database = Names.forPeople(driver.dialect(), shown);
+    Set<String> names = new HashSet<>();
+    for (Template template : name.templates()) {
+      names.add(Names.forPeople(driver.dialect(), template));
+    }
     Location origin = Names.origin(shown, site);
-    return new SqliteOpen(site, driver, database, shown.hole(), origin, literal, settings);
+    return new SqliteOpen(site, driver, database, names, shown.hole(), origin, literal, settings);
   }
 
   /** What is known of a setting. */
@@ -67,6 +76,6 @@ public record SqliteOpen(
     Map<Pragma, Setting> changed = new java.util.EnumMap<>(Pragma.class);
     changed.putAll(settings);
     changed.put(pragma, setting);
-    return new SqliteOpen(site, driver, database, variable, origin, literal, changed);
+    return new SqliteOpen(site, driver, database, names, variable, origin, literal, changed);
   }
 }

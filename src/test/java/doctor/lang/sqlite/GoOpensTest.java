@@ -391,6 +391,33 @@ class GoOpensTest {
         .isEqualTo("? ON ABSENT; a.db ABSENT ABSENT");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "reader(`a.db`); reader(`:memory:`) | a.db UNKNOWN",
+        "reader(`b.db`); reader(`a.db`) | b.db UNKNOWN",
+        "reader(p) | ? ABSENT",
+        "reader(`c.db`) | c.db ABSENT",
+      })
+  void aFileThatIsOneOfThoseInWal(String calls, String expected) {
+    String functions =
+        """
+
+        }
+
+        func writer(path string) { sql.Open("sqlite3", path+"?_journal_mode=WAL") }
+        func reader(path string) { sql.Open("sqlite3", path+"?_busy_timeout=1")
+        """;
+    String writers = "writer(`:memory:`); writer(`a.db`); writer(`b.db`); ";
+
+    assertThat(Opens.of("db.go", go(MATTN, writers + calls + functions)))
+        .endsWith(" ON ABSENT; " + expected + " ABSENT");
+    assertThat(Opens.of("db.go", go(MATTN, writers + calls + functions).replace("WAL", "OFF")))
+        .endsWith(" ABSENT ABSENT");
+  }
+
   @Test
   void theReportIsRatherAboutANameThanAboutNone() {
     String path = "path := env()\n\tif path == \"\" {\n\t\tpath = \"a.db\"\n\t}\n\t";
