@@ -46,6 +46,7 @@ final class GoLibrary {
       case "path", "path/filepath" -> ofPath(function);
       case "os", "io/ioutil" -> ofSystem(function);
       case "flag", "github.com/spf13/pflag" -> ofFlag(function);
+      case "cmp" -> function.equals("Or") ? anyArgument() : null;
       case "net/url" -> function.endsWith("Escape") ? argument(0) : null;
       default -> null;
     };
@@ -178,6 +179,15 @@ final class GoLibrary {
         Expressions.isChain(tokens, from, end)
             && !values.variables().local(scope, Expressions.chain(tokens, from, end)).isEmpty();
     return local ? values.value(scope, from, end) : null;
+  }
+
+  /** {@code cmp.Or}: the first that is not empty. */
+  private Value anyArgument() {
+    Value any = argument(0);
+    for (int i = 1; i < arguments.size(); i++) {
+      any = any.or(argument(i));
+    }
+    return any;
   }
 
   private Value argument(int index) {

@@ -1,12 +1,15 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@code url.URL} that is put together field by field looks like as a text. */
+/** What a {@code url.URL} looks like as a text, be it parsed or put together field by field. */
 final class GoUrl {
+
+  private static final List<String> PARTS = List.of(".Scheme", ".Opaque", ".Host", ".Path");
 
   private final GoValues values;
   private final Scope scope;
@@ -35,8 +38,40 @@ final class GoUrl {
       if (one.at() < scope.at() && tokens.is(one.end() - 1, "}") && isUrl(tokens, brace)) {
         return put(new Fields(brace, one.end() - 1, name));
       }
+      if (one.at() < scope.at() && one.index() == 0 && isParsed(one)) {
+        return parsed(one, name);
+      }
     }
     return null;
+  }
+
+  /** {@code u, err := url.Parse(text)}. */
+  private static boolean isParsed(Assignment one) {
+    Tokens tokens = one.file().tokens();
+    int open = tokens.partner(one.end() - 1);
+    return tokens.is(one.end() - 1, ")")
+        && open == one.start() + 3
+        && tokens.is(open - 1, "Parse")
+        && "net/url".equals(one.file().imported(tokens.text(one.start())));
+  }
+
+  /** The text that was parsed, with the parameters it was given afterwards behind its own. */
+  private @Nullable Value parsed(Assignment one, String name) {
+    for (String part : PARTS) {
+      if (!values.variables().local(scope, name + part).isEmpty()) {
+        return null;
+      }
+    }
+    Value text = values.value(scope.moved(one.at()), one.start() + 4, one.end() - 1);
+    List<Assignment> later = values.variables().local(scope, name + ".RawQuery");
+    Value query = later.isEmpty() ? null : new GoFlow(values, scope, later).run(null);
+    return query == null ? text : text.map(GoUrl::beforeMore).plus(query);
+  }
+
+  /** What is not known may have parameters: it goes on as if it had. */
+  private static String beforeMore(String text) {
+    boolean known = !text.isEmpty() && text.charAt(text.length() - 1) != Template.UNKNOWN;
+    return text + (known && text.indexOf('?') < 0 ? "?" : "&");
   }
 
   private static boolean isUrl(Tokens tokens, int open) {

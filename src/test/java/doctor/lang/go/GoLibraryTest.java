@@ -64,6 +64,9 @@ class GoLibraryTest {
         	sink(os.TempDir() + "/a.db") // △/a.db
         	sink(os.ExpandEnv("a.db")) // a.db
         	sink(os.Getenv("HOME") + "/a.db") // □/a.db
+        	sink(cmp.Or(os.Getenv("DB"), "a.db")) // □ | a.db
+        	sink(cmp.Or("a.db")) // a.db
+        	sink(cmp.Compare("a.db", "b.db")) // □
         	sink(string("a.db")) // a.db
         	sink(url.QueryEscape("a.db")) // a.db
         	sink(url.PathEscape("a.db")) // a.db
@@ -196,6 +199,32 @@ class GoLibraryTest {
         	sink(b.String()) // file:a.db?mode=1xy
         	b.WriteString(os.Args[0])
         	sink(b.String()) // file:a.db?mode=1xy□
+        }
+        """);
+  }
+
+  @Test
+  void urlsThatAreParsedGoOn() {
+    Sinks.check(
+        """
+        func f(path string) {
+        	u, err := url.Parse("a.db")
+        	sink(u.String()) // a.db
+        	q := u.Query()
+        	q.Set("_fk", "1")
+        	u.RawQuery = q.Encode()
+        	sink(u.String()) // a.db?_fk=1
+        	v, _ := url.Parse("a.db?x=2")
+        	v.RawQuery = q.Encode()
+        	sink(v.String()) // a.db?x=2&_fk=1
+        	w, _ := url.Parse(path)
+        	w.RawQuery = q.Encode()
+        	sink(w.String()) // □&_fk=1
+        	x, _ := url.Parse("a.db")
+        	x.Path = path
+        	sink(x.String()) // □
+        	y, _ := other.Parse("a.db")
+        	sink(y.String()) // □
         }
         """);
   }

@@ -22,6 +22,7 @@ final class Sinks {
       package p
 
       import (
+      	"cmp"
       	"flag"
       	"fmt"
       	"net/url"
