@@ -90,16 +90,19 @@ final class GoDrivers {
   /** The drivers that a name may stand for in a file; none where it is not SQLite's. */
   List<Registered> of(GoFile file, String name) {
     Registered own = registered.get(name);
-    if (own != null) {
-      return List.of(own);
-    }
     List<Driver> candidates = Driver.registeredAs(name);
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
     List<Registered> found = new ArrayList<>();
-    for (Driver driver : ofImports(file, candidates)) {
-      found.add(of(driver));
+    if (own != null) {
+      found.add(own);
+      // Where the app imports the one that has the name by itself, a build tag chooses.
+      candidates = imported(code.filesWith("sqlite"), candidates);
+    } else if (!candidates.isEmpty()) {
+      candidates = ofImports(file, candidates);
+    }
+    for (Driver driver : candidates) {
+      if (own == null || own.driver() != driver) {
+        found.add(of(driver));
+      }
     }
     return found;
   }

@@ -4,10 +4,16 @@ import doctor.api.Location;
 import doctor.lang.sqlite.Setting.State;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all the names that an open may be given say together. */
 final class Names {
+
+  /** Words in the names of databases on servers, one of which a program may open instead. */
+  private static final List<String> OF_SERVERS =
+      List.of(
+          "@tcp(", "@unix(", " dbname=", "sslmode=", " sslrootcert=", " sslkey=", "postgres://");
 
   private Names() {}
 
@@ -16,6 +22,9 @@ final class Names {
     @Nullable Setting worst = null;
     boolean on = false;
     for (Template template : value.templates()) {
+      if (!isMeant(value, template)) {
+        continue;
+      }
       Setting one = new DataSourceName(dialect, template.text()).read(pragma);
       if (one.state() == State.UNKNOWN) {
         return one;
@@ -32,6 +41,34 @@ final class Names {
     return on ? Setting.of(worst.isMissing() ? State.UNKNOWN : State.ON) : worst;
   }
 
+  private static boolean isMeant(Value value, Template template) {
+    for (String word : OF_SERVERS) {
+      if (template.text().contains(word)) {
+        return false;
+      }
+    }
+    return !isNeverTaken(value, template);
+  }
+
+  /**
+   * Whether it is a way that no program takes: {@code a.db&x=1} beside {@code a.db?x=1}, where it
+   * asks first whether there are parameters. What is not known may have some.
+   */
+  private static boolean isNeverTaken(Value value, Template template) {
+    String text = template.text();
+    int more = text.indexOf('&');
+    if (more < 1 || text.indexOf('?') >= 0 || text.charAt(more - 1) == Template.UNKNOWN) {
+      return false;
+    }
+    String asked = text.substring(0, more) + '?' + text.substring(more + 1);
+    for (Template one : value.templates()) {
+      if (one.text().equals(asked)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The template that the report is about: rather one to report, and rather one with a name. */
   static Template shown(Dialect dialect, Value value) {
     Template shown = value.templates().get(0);
@@ -40,7 +77,7 @@ final class Names {
       Setting setting = new DataSourceName(dialect, template.text()).read(Pragma.JOURNAL_MODE);
       boolean named = !forPeople(dialect, template).isEmpty();
       int rank = (setting.isMissing() ? 2 : 0) + (named ? 1 : 0);
-      if (rank > most) {
+      if (rank > most && isMeant(value, template)) {
         shown = template;
         most = rank;
       }

@@ -1,0 +1,80 @@
+package doctor.lang.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Drivers and names between which a program, or who builds it, chooses. */
+class GoChoicesTest {
+
+  private static final String MATTN = "_ \"github.com/mattn/go-sqlite3\"";
+
+  @Test
+  void whatIsRegisteredUnderTheNameOfAnotherDriverMayBeThatOne() {
+    String open = "sql.Open(\"sqlite3\", \"a.db?_pragma=journal_mode(WAL)\")";
+    String register = go("\"modernc.org/sqlite\"", "sql.Register(\"sqlite3\", &sqlite.Driver{})");
+
+    assertThat(Opens.of("db.go", go("", open), "pure.go", register)).isEqualTo("a.db ON ABSENT");
+    assertThat(Opens.of("db.go", go("", open), "pure.go", register, "cgo.go", go(MATTN, "")))
+        .isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(Opens.of("db.go", go("", open), "cgo.go", go(MATTN, "")))
+        .isEqualTo("a.db OTHER_DIALECT ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "openIt(`a.db`) | _journal_mode=WAL | a.db ON ABSENT",
+        "openIt(`a.db`) | _fk=1 | a.db ABSENT ON",
+        "openIt(`a.db?cache=shared`) | _journal_mode=WAL | a.db ON ABSENT",
+        "openIt(name) | _journal_mode=WAL | ? ON UNKNOWN",
+        "openIt(name) | _fk=1 | ? UNKNOWN ON",
+      })
+  void aNameThatIsAskedForItsParameters(String call, String parameter, String expected) {
+    String helper =
+        """
+
+        }
+
+        func openIt(path string) {
+        	sep := "?"
+        	if strings.Contains(path, "?") {
+        		sep = "&"
+        	}
+        	sql.Open("sqlite3", path+sep+"%s")
+        """;
+
+    assertThat(Opens.of("db.go", go(MATTN, call.replace('`', '"') + helper.formatted(parameter))))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "user+`@tcp(`+host+`)/pay` | a.db?_journal=WAL | a.db ON ABSENT",
+        "user+`@tcp(`+host+`)/pay` | a.db | a.db ABSENT ABSENT",
+        "`host=`+host+` dbname=pay sslmode=disable` | a.db?_fk=1 | a.db ABSENT ON",
+        "name+` sslkey=`+key | `+os.Args[0]+` | ? UNSEEN UNSEEN",
+        "`b.db` | a.db?_journal=WAL | b.db UNKNOWN ABSENT",
+      })
+  void theNameOfAServersDatabaseIsNotThatOfAFile(String other, String name, String expected) {
+    String choice = "dsn := \"" + name + "\"\n\tif x {\n\t\tdsn = " + other + "\n\t}\n\t";
+    String file = go(MATTN + "\n\t\"os\"", choice.replace('`', '"') + "sql.Open(\"sqlite3\", dsn)");
+
+    assertThat(Opens.of("db.go", file)).isEqualTo(expected);
+  }
+
+  private static String go(String imports, String body) {
+    return "package p\n\nimport (\n\t\"database/sql\"\n\t"
+        + imports
+        + "\n)\n\nfunc open() {\n\t"
+        + body
+        + "\n}\n";
+  }
+}
