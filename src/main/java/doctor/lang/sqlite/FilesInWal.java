@@ -53,10 +53,10 @@ final class FilesInWal {
    * among others.
    */
   boolean mayHold(SqliteOpen open) {
-    boolean named = !open.database().isEmpty();
+    String name = open.database().isEmpty() ? open.variable() : open.database();
     return isWrittenAlike(open)
         || isOfTheOtherKind(open)
-        || (named && possible.contains(open.database()));
+        || (!name.isEmpty() && possible.contains(name));
   }
 
   private boolean isWrittenAlike(SqliteOpen open) {

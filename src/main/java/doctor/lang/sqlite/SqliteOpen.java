@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param driver the library that opens
  * @param database the name as resolved, parameters left out; holes are written {@code …}; empty
  *     where nothing is known
- * @param names every name that it may be given, written like the database
+ * @param names every name that it may be given, written like the database, or the expression where
+ *     no more is known
  * @param variable the expression that stands for the name, as written, where no more is known
  * @param origin where the name was written if that is not the site, or null
  * @param literal the string literal with the whole name if there is one, or null
@@ -49,7 +50,8 @@ public record SqliteOpen(
     String database = Names.forPeople(driver.dialect(), shown);
     Set<String> names = new HashSet<>();
     for (Template template : name.templates()) {
-      names.add(Names.forPeople(driver.dialect(), template));
+      String one = Names.forPeople(driver.dialect(), template);
+      names.add(one.isEmpty() ? template.hole() : one);
     }
     Location origin = Names.origin(shown, site);
     return new SqliteOpen(site, driver, database, names, shown.hole(), origin, literal, settings);

@@ -398,7 +398,8 @@ class GoOpensTest {
       value = {
         "reader(`a.db`); reader(`:memory:`) | a.db UNKNOWN",
         "reader(`b.db`); reader(`a.db`) | b.db UNKNOWN",
-        "reader(p) | ? ABSENT",
+        "reader(p) | ? UNKNOWN",
+        "reader(q) | ? ABSENT",
         "reader(`c.db`) | c.db ABSENT",
       })
   void aFileThatIsOneOfThoseInWal(String calls, String expected) {
@@ -410,7 +411,7 @@ class GoOpensTest {
         func writer(path string) { sql.Open("sqlite3", path+"?_journal_mode=WAL") }
         func reader(path string) { sql.Open("sqlite3", path+"?_busy_timeout=1")
         """;
-    String writers = "writer(`:memory:`); writer(`a.db`); writer(`b.db`); ";
+    String writers = "writer(`:memory:`); writer(`a.db`); writer(`b.db`); writer(p); ";
 
     assertThat(Opens.of("db.go", go(MATTN, writers + calls + functions)))
         .endsWith(" ON ABSENT; " + expected + " ABSENT");
