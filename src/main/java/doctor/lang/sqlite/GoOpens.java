@@ -148,7 +148,7 @@ final class GoOpens implements ProgramOpens {
     Setting name = Names.setting(driver.dialect(), dsn, pragma);
     // Since this version of 2026, modernc's driver knows mattn's parameters as well.
     boolean knowsMore =
-        name.state() == State.OTHER_DIALECT
+        name.isMissing()
             && driver == Driver.MODERNC
             && requirements.isAtLeast(file, "modernc.org/sqlite", 1, 55);
     return knowsMore ? Names.setting(Dialect.EITHER, dsn, pragma) : name;

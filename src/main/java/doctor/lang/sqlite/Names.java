@@ -60,9 +60,8 @@ final class Names {
     if (more < 1 || text.indexOf('?') >= 0 || text.charAt(more - 1) == Template.UNKNOWN) {
       return false;
     }
-    String asked = text.substring(0, more) + '?' + text.substring(more + 1);
     for (Template one : value.templates()) {
-      if (one.text().equals(asked)) {
+      if (one.text().endsWith('?' + text.substring(more + 1))) {
         return true;
       }
     }

@@ -70,6 +70,34 @@ class GoChoicesTest {
     assertThat(Opens.of("db.go", file)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "_journal_mode=WAL | require modernc.org/sqlite v1.55.0 | UNKNOWN",
+        "_journal_mode=WAL | require modernc.org/sqlite v1.54.0 | ABSENT",
+        "_fk=1 | require modernc.org/sqlite v1.55.0 | ABSENT",
+      })
+  void aNameThatIsAskedWhetherItIsAUri(String parameters, String module, String expected) {
+    String helper =
+        """
+        openIt("a.db")
+        }
+
+        func openIt(path string) {
+        	if strings.HasPrefix(path, "file:") {
+        		path += "&%1$s"
+        	} else {
+        		path = "file:" + path + "?%1$s"
+        	}
+        	sql.Open("sqlite", path)
+        """;
+    String file = go("_ \"modernc.org/sqlite\"", helper.formatted(parameters));
+
+    assertThat(Opens.of("db.go", file, "go.mod", module)).startsWith("a.db " + expected + " ");
+  }
+
   private static String go(String imports, String body) {
     return "package p\n\nimport (\n\t\"database/sql\"\n\t"
         + imports
