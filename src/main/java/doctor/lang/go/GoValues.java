@@ -151,6 +151,11 @@ public final class GoValues {
     return variables;
   }
 
+  /** Whether there were more values to follow in the app than is worth the work. */
+  public boolean isSpent() {
+    return total <= 0 || looks.isSpent();
+  }
+
   /** Counts one step; false where there is none left. */
   private boolean enter() {
     steps--;

@@ -28,6 +28,10 @@ final class GoOpens implements ProgramOpens {
   private final GoRequirements requirements;
   private final AcceptedOpeners accepted;
   private final GoValues values;
+
+  /** Names are followed by themselves: where statements use up the effort, they are known. */
+  private final GoValues names;
+
   private final GoStatements statements;
   private final Mentions mentions;
   private @Nullable GoHandles handles;
@@ -43,6 +47,7 @@ final class GoOpens implements ProgramOpens {
     this.requirements = requirements;
     this.accepted = accepted;
     this.values = new GoValues(code);
+    this.names = new GoValues(code);
     this.statements = new GoStatements(values, mentions);
     this.mentions = mentions;
   }
@@ -98,7 +103,7 @@ final class GoOpens implements ProgramOpens {
   }
 
   private SqliteOpen open(Site site) {
-    Value dsn = GoSites.name(site, values);
+    Value dsn = GoSites.name(site, names);
     List<GoHandles.Use> uses = uses(site);
     Map<Pragma, Setting> settings = named(site, dsn);
     for (Map.Entry<Pragma, Setting> entry : settings.entrySet()) {
@@ -198,6 +203,7 @@ final class GoOpens implements ProgramOpens {
         }
       }
     }
-    return false;
+    // What was not followed to its end may set it.
+    return values.isSpent();
   }
 }

@@ -98,6 +98,29 @@ class GoChoicesTest {
     assertThat(Opens.of("db.go", file, "go.mod", module)).startsWith("a.db " + expected + " ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, b.db, b.db ABSENT ABSENT",
+    "40, b.db, b.db UNKNOWN ABSENT",
+    "0, a.db, a.db ON ABSENT",
+    "40, a.db, a.db ON ABSENT",
+  })
+  void whatIsTooMuchToFollowMaySetIt(int calls, String name, String expected) {
+    StringBuilder functions = new StringBuilder("\n}\n\nfunc d0(s string) string { return s }\n");
+    for (int i = 1; i < 13; i++) {
+      functions.append(
+          "func d%1$d(s string) string { return d%2$d(s) + d%2$d(s) }\n".formatted(i, i - 1));
+    }
+    String writer = "func writer(p string) { sql.Open(\"sqlite3\", p+\"?_journal=WAL&_fk=1\")";
+    String body =
+        "writer(\"a.db\")\n\tdb, _ := sql.Open(\"sqlite3\", \""
+            + name
+            + "\") // pragma"
+            + "\n\tdb.Exec(d12(\"x\"))".repeat(calls);
+
+    assertThat(Opens.of("db.go", go(MATTN, body + functions + writer))).startsWith(expected);
+  }
+
   private static String go(String imports, String body) {
     return "package p\n\nimport (\n\t\"database/sql\"\n\t"
         + imports
