@@ -80,11 +80,27 @@ public record MigrationName(
     return lower.contains("migrat") || ("/" + lower + "/").contains("/drizzle/");
   }
 
-  /** {@code 001_name.sql}, {@code 20240102_name.sql}, {@code V1__name.sql}, {@code x.up.sql}. */
+  /** {@code 001_name.sql}, {@code migration_1.sql}, {@code V1__name.sql}, {@code x.up.sql}. */
   private static boolean isNumbered(String file) {
     int digits = number(file).length();
     boolean counted = digits >= 3 && (file.charAt(digits) == '_' || file.charAt(digits) == '-');
-    return counted || file.contains(".up.") || tool(file) == MigrationTool.FLYWAY;
+    return counted
+        || isNumberedMigration(file)
+        || file.contains(".up.")
+        || tool(file) == MigrationTool.FLYWAY;
+  }
+
+  /** {@code migration_001.sql}, {@code migrate-from-0.1-to-0.2.sql}; not {@code migrate.sql}. */
+  private static boolean isNumberedMigration(String file) {
+    if (!file.startsWith("migrat")) {
+      return false;
+    }
+    for (int i = 0; i < file.length(); i++) {
+      if (isDigit(file.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String number(String name) {
