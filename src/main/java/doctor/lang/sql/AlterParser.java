@@ -2,7 +2,7 @@ package doctor.lang.sql;
 
 import java.util.List;
 
-/** Parses ALTER TABLE in the four forms that SQLite has. */
+/** Parses ALTER TABLE in the four forms that SQLite has, and in one more that libSQL has. */
 final class AlterParser {
 
   private final Cursor cursor;
@@ -27,6 +27,9 @@ final class AlterParser {
     }
     if (cursor.accept("DROP")) {
       return drop(table);
+    }
+    if (isRedefinition()) {
+      return redefine(table);
     }
     throw cursor.unreadable("expected RENAME, ADD or DROP");
   }
@@ -69,6 +72,30 @@ final class AlterParser {
     Name column = cursor.name();
     end();
     return new Statement.DropColumn(cursor.whole(), table, column);
+  }
+
+  /** {@code ALTER COLUMN a TO a TEXT}, as Drizzle writes it for Turso. */
+  private boolean isRedefinition() {
+    int column = cursor.position() + 1;
+    return cursor.isWord("ALTER")
+        && cursor.isWord(column, "COLUMN")
+        && cursor.isWord(column + 2, "TO");
+  }
+
+  /** What is in the column stays there: the new definition is one for rows to come. */
+  private Statement redefine(TableName table) {
+    int first = cursor.position();
+    cursor.accept("ALTER", "COLUMN");
+    Name column = cursor.name();
+    cursor.expect("TO");
+    Name to = new ColumnParser(cursor, problems).column().name();
+    end();
+    problems.add(
+        new Problem(
+            cursor.region(first, first + 1), "ALTER COLUMN is no SQLite: only libSQL has it"));
+    return to.key().equals(column.key())
+        ? new Statement.Harmless(cursor.whole())
+        : new Statement.RenameColumn(cursor.whole(), table, column, to);
   }
 
   private void end() {

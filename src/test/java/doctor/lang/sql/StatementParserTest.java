@@ -56,6 +56,9 @@ class StatementParserTest {
           CREATE TABLE t (a, FOREIGN KEY (a) p) | expected REFERENCES, found p | p
           CREATE TABLE t (id serial)         | SERIAL is no SQLite: there it is only an unknown type | serial
           CREATE TABLE t (id INT IDENTITY (1)) | IDENTITY is no SQLite: there it is only an unknown type | IDENTITY
+          ALTER TABLE t ALTER COLUMN a TO a TEXT | ALTER COLUMN is no SQLite: only libSQL has it | ALTER COLUMN
+          ALTER TABLE t ALTER COLUMN a TO    | expected a name, found the end of the statement | TO
+          ALTER TABLE t ALTER a TO b         | expected RENAME, ADD or DROP, found ALTER | ALTER
           CREATE INDEX i ON t                | expected (, found the end of the statement | t
           CREATE INDEX i t (a)               | expected ON, found t | t
           CREATE VIRTUAL TABLE t fts5(a)     | expected USING, found fts5 | fts5

@@ -568,3 +568,11 @@ DROP TABLE q; -- drops u: NONE, id a KEPT in m
 --
 CREATE TABLE o AS SELECT * FROM y;
 DROP TABLE x; -- drops x: CERTAIN, id a CUT in o by WHERE id > 1002
+
+== a column is defined anew as only libsql can
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+ALTER TABLE t ALTER COLUMN "a" TO "a" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b LOST
+ALTER TABLE t ALTER COLUMN a TO c TEXT; -- renames t.a to c
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c LOST
