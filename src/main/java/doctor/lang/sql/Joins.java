@@ -167,7 +167,8 @@ final class Joins {
       Rows selected = selection.of(frame);
       boolean spares = selected == Rows.ALL && found == Rows.MAYBE;
       Set<Atom> spared = spares ? asked(frame, where, frames) : selection.spared();
-      result.add(sieve.through(frame, fewer(selected, found), cut, spared));
+      Set<Atom> counted = spares ? Set.of() : selection.counted();
+      result.add(sieve.through(frame, fewer(selected, found), cut, spared, counted));
     }
     return result;
   }

@@ -57,6 +57,8 @@ record Predicate(
       PRESENT,
       /** {@code column <> ''}: neither null nor an empty text. */
       FILLED,
+      /** {@code column <> 0} or {@code column > 0}: neither null nor zero. */
+      COUNTED,
       /** {@code column = 'x'}. */
       EQUAL
     }
@@ -75,6 +77,11 @@ record Predicate(
       return kind == Kind.PRESENT || kind == Kind.FILLED;
     }
 
+    /** Whether it may leave out rows that have zero in the column, or less, and no other value. */
+    boolean asksForCount() {
+      return kind == Kind.COUNTED;
+    }
+
     /**
      * Whether it holds where a column has some literal in every row.
      *
@@ -86,6 +93,7 @@ record Predicate(
         case ABSENT -> Literal.isNull(value);
         case PRESENT -> !Literal.isNull(value);
         case FILLED -> !Literal.isNull(tested) && !Literal.isEmpty(tested);
+        case COUNTED -> false; // which numbers it lets through is not looked at
         case EQUAL -> !Literal.isNull(tested) && tested.equals(literal);
       };
     }

@@ -20,6 +20,9 @@ final class Selection {
   /** Values that the rows left out have none of; null as long as no row is left out. */
   private @Nullable Set<Atom> spared;
 
+  /** The same, and values that they may have zero of. */
+  private Set<Atom> countable = Set.of();
+
   /** Tables behind an outer join of which there must be a row after all. */
   private final List<Frame> required = new ArrayList<>();
 
@@ -44,6 +47,13 @@ final class Selection {
     return spared == null ? Set.of() : spared;
   }
 
+  /** Values of which nothing but zeros, or less, is left out. */
+  Set<Atom> counted() {
+    Set<Atom> counted = new HashSet<>(countable);
+    counted.removeAll(spared());
+    return counted;
+  }
+
   /** How many rows of one of the tables pass. */
   Rows of(Frame frame) {
     Rows passed = rows;
@@ -61,11 +71,14 @@ final class Selection {
   private void restrict(Clause clause) {
     Rows passed = Rows.SOME;
     Set<Atom> asked = new HashSet<>();
+    Set<Atom> counted = new HashSet<>();
     for (Test test : clause.tests()) {
       Output tested = scope.resolve(test.column(), frames);
       Column column = tested == null ? null : tested.column();
       if (tested != null && test.asksForValue()) {
         asked.addAll(tested.values().keySet());
+      } else if (tested != null && test.asksForCount()) {
+        counted.addAll(tested.values().keySet());
       }
       if (tested == null || column == null) {
         continue;
@@ -85,12 +98,13 @@ final class Selection {
       return;
     }
     rows = passed.compareTo(rows) < 0 ? passed : rows;
-    if (spared == null) {
-      spared = asked;
-    } else {
+    counted.addAll(asked);
+    if (spared != null) {
       asked.retainAll(spared);
-      spared = asked;
+      counted.retainAll(countable);
     }
+    spared = asked;
+    countable = counted;
   }
 
   /** The table that the column is of, where it stands behind an outer join. */
@@ -113,7 +127,7 @@ final class Selection {
       // Constants may have been written there.
       case ABSENT, EQUAL -> column.isEmpty() ? Rows.MAYBE : Rows.SOME;
       case PRESENT -> column.neverNull ? Rows.ALL : column.wasNeverNull ? Rows.MAYBE : Rows.SOME;
-      case FILLED -> Rows.SOME;
+      case FILLED, COUNTED -> Rows.SOME;
     };
   }
 }

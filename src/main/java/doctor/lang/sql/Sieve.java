@@ -34,6 +34,25 @@ final class Sieve {
     return rows == Rows.ALL ? frame : frame.with(through(frame.outputs(), rows, cut, exempt));
   }
 
+  /**
+   * What passes a clause.
+   *
+   * @param doubted values that may pass all the same
+   */
+  Frame through(Frame frame, Rows rows, Cut cut, Set<Atom> exempt, Set<Atom> doubted) {
+    if (doubted.isEmpty() || rows != Rows.SOME) {
+      return through(frame, rows, cut, exempt);
+    }
+    Set<Atom> either = new HashSet<>(exempt);
+    either.addAll(doubted);
+    Frame passed = through(frame, rows, cut, either);
+    return passed.with(
+        changed(
+            passed.outputs(),
+            (atom, holding) ->
+                doubted.contains(atom) ? holding.through(Rows.MAYBE, cut) : holding));
+  }
+
   /** What stays where rows are left out that agree with another in some columns. */
   List<Output> thinned(List<Output> outputs, Rows rows, Cut cut, List<Output> agreeing) {
     if (rows == Rows.ALL) {

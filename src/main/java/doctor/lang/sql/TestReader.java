@@ -58,10 +58,12 @@ final class TestReader {
         switch (test.kind()) {
           case ABSENT -> Test.Kind.PRESENT;
           case PRESENT -> Test.Kind.ABSENT;
-          case FILLED -> Test.Kind.EQUAL;
+          case FILLED, COUNTED -> Test.Kind.EQUAL;
           case EQUAL -> Test.Kind.FILLED;
         };
-    boolean other = test.kind() == Test.Kind.EQUAL && !Literal.isEmpty(test.literal());
+    boolean other =
+        test.kind() == Test.Kind.COUNTED
+            || (test.kind() == Test.Kind.EQUAL && !Literal.isEmpty(test.literal()));
     return other ? null : new Test(kind, test.column(), "", test.instead());
   }
 
@@ -123,10 +125,14 @@ final class TestReader {
       return null;
     }
     String compared = none ? "" : literal;
-    return switch (sign) {
-      case "=", "==" -> new Test(Test.Kind.EQUAL, operand.column(), compared, operand.instead());
-      default -> none ? new Test(Test.Kind.FILLED, operand.column(), "", operand.instead()) : null;
-    };
+    boolean zero = !none && literal.equals("0");
+    Test.Kind kind =
+        switch (sign) {
+          case "=", "==" -> Test.Kind.EQUAL;
+          default -> zero ? Test.Kind.COUNTED : Test.Kind.FILLED;
+        };
+    boolean known = none || zero || kind == Test.Kind.EQUAL;
+    return known ? new Test(kind, operand.column(), compared, operand.instead()) : null;
   }
 
   /**
