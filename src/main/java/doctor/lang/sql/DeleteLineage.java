@@ -50,6 +50,10 @@ final class DeleteLineage {
         Fates.release(column);
       }
     }
+    Column emptied = loss == Loss.CERTAIN ? emptied() : null;
+    if (emptied != null) {
+      Fates.release(emptied);
+    }
     List<Effect.Child> children = keys.consequences(table, all);
     if (loss != Loss.NONE || !children.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
@@ -59,6 +63,17 @@ final class DeleteLineage {
           new Effect.RowsDeleted(
               writes.at(place), table.nameBefore.text(), asked, loss, children, made));
     }
+  }
+
+  /** The column that no row has a value in any more: of {@code WHERE deleted_at IS NOT NULL}. */
+  private @Nullable Column emptied() {
+    Reference asked = where == null || delete.limited() ? null : where.present();
+    if (asked == null) {
+      return null;
+    }
+    Name qualifier = asked.table();
+    boolean own = qualifier == null || qualifier.key().equals(self());
+    return own ? table.column(asked.column().key()) : null;
   }
 
   private Loss lossOf() {

@@ -124,4 +124,13 @@ record Predicate(
   boolean isKeyed() {
     return complete && !equalities.isEmpty();
   }
+
+  /** The column that it asks for a value of, and for nothing else; or null. */
+  @Nullable Reference present() {
+    boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;
+    Clause clause = alone ? clauses.get(0) : null;
+    boolean one = clause != null && clause.complete() && clause.tests().size() == 1;
+    Test test = one && clause != null ? clause.tests().get(0) : null;
+    return test != null && test.asksForValue() ? test.column() : null;
+  }
 }

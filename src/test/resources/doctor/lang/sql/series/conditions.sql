@@ -392,3 +392,23 @@ CREATE TABLE c AS SELECT id, n FROM t WHERE n > 0;
 ALTER TABLE t DROP COLUMN n; -- t: POSSIBLE, n UNCERTAIN in c by WHERE n > 0
 CREATE TABLE d AS SELECT id, b FROM t WHERE b <> 0 AND b IS NOT NULL;
 ALTER TABLE t DROP COLUMN b; -- t: POSSIBLE, b UNCERTAIN in d by WHERE b <> 0 AND b IS NOT NULL
+
+== a column without a value since the rows that had one were deleted
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, d TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, d TEXT);
+--
+DELETE FROM t WHERE t.d IS NOT NULL; -- t rows: CERTAIN
+ALTER TABLE t DROP COLUMN d;
+DELETE FROM u AS x WHERE x.d <> ''; -- u rows: CERTAIN
+CREATE TABLE n AS SELECT id, a FROM u;
+DROP TABLE u; -- drops u: NONE, id a KEPT in n
+
+== a column that has values again, or still has some
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, d TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, d TEXT);
+--
+DELETE FROM t WHERE d IS NOT NULL; -- t rows: CERTAIN
+DELETE FROM u WHERE d IS NOT NULL AND id % 2 = 0; -- u rows: CERTAIN
+ALTER TABLE u DROP COLUMN d; -- u: CERTAIN, d LOST
+--
+ALTER TABLE t DROP COLUMN d; -- t: CERTAIN, d LOST
