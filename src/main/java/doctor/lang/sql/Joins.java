@@ -111,6 +111,7 @@ final class Joins {
     if (isSame(holder.column(), values.column())) {
       return Rows.ALL;
     }
+    Rows least = isParent(holder.column(), values.column()) ? Rows.MAYBE : Rows.SOME;
     Rows held = Rows.ALL;
     for (Atom atom : values.values().keySet()) {
       if (atom.isNumber()) {
@@ -118,16 +119,33 @@ final class Joins {
       }
       Holding holding = holder.values().get(atom);
       if (holding == null || !holding.exact() || holding.isOlderThan(source)) {
-        return Rows.SOME;
+        return least;
       }
       boolean all = holding.rows() == Rows.ALL;
       Column column = values.column();
       if (!all && !(once && holding.everyValue())) {
-        return Rows.SOME;
+        return least;
       }
       held = all || (column != null && column.isBinary()) ? held : Rows.MAYBE;
     }
     return held;
+  }
+
+  /** Whether a foreign key says that every value of a column is in another, if keys are on. */
+  private static boolean isParent(@Nullable Column parent, @Nullable Column child) {
+    if (parent == null || child == null) {
+      return false;
+    }
+    for (ForeignKey key : child.table.foreignKeys) {
+      boolean same =
+          key.parent().key().equals(parent.table.name.key())
+              && key.columns().size() == 1
+              && key.columns().get(0).key().equals(child.name.key());
+      if (same && (parent.rowId || parent.table.isUnique(Set.of(parent.name.key())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

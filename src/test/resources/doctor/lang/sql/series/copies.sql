@@ -916,3 +916,10 @@ ALTER TABLE n ADD COLUMN d BIGINT;
 UPDATE n SET d = b;
 DROP TABLE t; -- drops t: POSSIBLE, id b c KEPT in n, a RECODED in n by its type
 ALTER TABLE n DROP COLUMN b; -- n: POSSIBLE, b RECODED in n by its type
+
+== rows joined to the row that a foreign key says is there
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER NOT NULL REFERENCES p (id), b TEXT);
+--
+CREATE TABLE n AS SELECT c.id, c.r1, c.b FROM c JOIN p ON p.id = c.r1;
+DROP TABLE c; -- drops c: POSSIBLE, id r1 b UNCERTAIN in n by JOIN p

@@ -589,3 +589,17 @@ CREATE TABLE e AS SELECT id, m FROM t WHERE NOT (m > 0);
 ALTER TABLE t DROP COLUMN m; -- t: CERTAIN, m CUT in e by WHERE NOT (m > 0)
 CREATE TABLE f AS SELECT id, o FROM t WHERE o > 1;
 ALTER TABLE t DROP COLUMN o; -- t: CERTAIN, o CUT in f by WHERE o > 1
+
+== rows joined by what is no foreign key, or the other way round
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT UNIQUE, e TEXT);
+CREATE TABLE q (id INTEGER PRIMARY KEY);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id), b TEXT);
+CREATE TABLE d (id INTEGER PRIMARY KEY, r1 TEXT REFERENCES p (id), b TEXT);
+CREATE TABLE f (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id), b TEXT);
+--
+CREATE TABLE n AS SELECT c.* FROM c JOIN p ON p.id = c.b;
+DROP TABLE c; -- drops c: CERTAIN, id r1 b CUT in n by JOIN p
+CREATE TABLE m AS SELECT d.* FROM d JOIN q ON q.id = d.r1;
+DROP TABLE d; -- drops d: CERTAIN, id r1 b CUT in m by JOIN q
+CREATE TABLE o AS SELECT p.* FROM f JOIN p ON p.id = f.r1;
+DROP TABLE p; -- drops p: CERTAIN, id a e CUT in o by JOIN p, f REFUSED
