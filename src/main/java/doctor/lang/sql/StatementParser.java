@@ -35,6 +35,9 @@ final class StatementParser {
   }
 
   private Statement parse() {
+    if (raw.command() && isHarmlessCommand()) {
+      return new Statement.Harmless(raw.region());
+    }
     Problem problem = brokenToken();
     if (problem == null) {
       try {
@@ -47,25 +50,55 @@ final class StatementParser {
     return new Statement.Unreadable(raw.region(), problem.region(), problem.message(), names());
   }
 
+  /** Whether it only tells the sqlite3 shell how to wait, to stop or to print. */
+  private boolean isHarmlessCommand() {
+    int start = raw.region().end();
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return switch (text.substring(start, end)) {
+      case "timeout", "bail", "echo", "print", "headers", "header", "changes", "timer" ->
+          text.charAt(start - 1) == '.';
+      default -> false;
+    };
+  }
+
   /** What is wrong with the tokens themselves, or null. */
   private @Nullable Problem brokenToken() {
     if (raw.command() && raw.tokens().get(0).kind() == Kind.SYMBOL) {
       return new Problem(raw.region(), "a command of the sqlite3 shell, not SQL");
     }
+    boolean values = false;
     for (int i = 0; i < cursor.size(); i++) {
       Token token = cursor.token(i);
+      values |= token.isWord(text, "VALUES");
       if (token.kind() == Kind.UNCLOSED) {
         char quote = text.charAt(token.start());
         return new Problem(
             new Region(token.start(), token.start() + 1), "no closing " + closing(quote));
       }
-      if (token.kind() == Kind.ILLEGAL) {
+      boolean placeholder = text.startsWith("${", token.start()) && !standsForValue(i, values);
+      if (token.kind() == Kind.ILLEGAL || placeholder) {
+        int end = placeholder ? token.start() + 1 : token.end();
         return new Problem(
-            new Region(token.start(), token.end()),
-            "not a token of SQL: " + text.substring(token.start(), token.end()));
+            new Region(token.start(), end),
+            "not a token of SQL: " + text.substring(token.start(), end));
       }
     }
     return null;
+  }
+
+  /**
+   * Elsewhere a placeholder may stand for anything, a condition or half of a statement.
+   *
+   * @param values whether it stands behind VALUES
+   */
+  private boolean standsForValue(int position, boolean values) {
+    int before = position - 1;
+    return cursor.isWord(before, "DEFAULT")
+        || cursor.isSymbol(before, '=')
+        || (values && (cursor.isSymbol(before, '(') || cursor.isSymbol(before, ',')));
   }
 
   private static String closing(char quote) {

@@ -34,7 +34,7 @@ record Token(Kind kind, int start, int end) {
     LITERAL,
     /** A number. */
     NUMBER,
-    /** A bound parameter: {@code ?1}, {@code :x}, {@code @x}, {@code $x}. */
+    /** A bound parameter: {@code ?1}, {@code :x}, {@code @x}, {@code $x}; Flyway's {@code ${x}}. */
     VARIABLE,
     /** An operator, bracket, comma or full stop. */
     SYMBOL,

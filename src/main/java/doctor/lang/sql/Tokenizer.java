@@ -156,10 +156,24 @@ final class Tokenizer {
   }
 
   private Kind variable() {
+    if (chars[at] == '$' && peek(1) == '{') {
+      return placeholder();
+    }
     at++;
     int start = at;
     skipName();
     return at == start ? Kind.ILLEGAL : Kind.VARIABLE;
+  }
+
+  /** {@code ${name}}, which Flyway replaces before SQLite sees it. */
+  private Kind placeholder() {
+    int close = at + 2;
+    while (close < end && (isNamePart(chars[close]) || "-.:".indexOf(chars[close]) >= 0)) {
+      close++;
+    }
+    boolean named = close > at + 2 && close < end && chars[close] == '}';
+    at = named ? close + 1 : at + 1;
+    return named ? Kind.VARIABLE : Kind.ILLEGAL;
   }
 
   private Kind number() {

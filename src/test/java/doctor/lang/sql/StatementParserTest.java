@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,28 @@ class StatementParserTest {
     String at = text.substring(problem.region().start(), problem.region().end());
     assertThat(at.replace('\n', '/')).isEqualTo(place);
     assertThat(statements).as("the others are read").hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void howTheShellWaitsAndPrintsIsNoProblem() {
+    List<Problem> problems = new ArrayList<>();
+    assertThat(parse(".timeout 30000\n.bail on\nDROP TABLE b;\n.print .read", problems)).hasSize(4);
+    assertThat(problems).isEmpty();
+    parse(".printer\n.timer on; DROP TABLE b;\n{timer", problems);
+    assertThat(problems).hasSize(2);
+  }
+
+  @Test
+  void whereFlywayPutsAValueAValueIsRead() {
+    List<Problem> problems = new ArrayList<>();
+    parse(
+        "ALTER TABLE t ADD a TEXT NOT NULL DEFAULT ${a}; UPDATE t SET a = ${b}; INSERT INTO t VALUES (${a}, ${b})",
+        problems);
+    assertThat(problems).isEmpty();
+    parse(
+        "DELETE FROM t WHERE ${a}; ALTER TABLE ${a} DROP b; INSERT INTO t (a, ${a}) VALUES (1)",
+        problems);
+    assertThat(problems).hasSize(3);
   }
 
   @ParameterizedTest

@@ -31,6 +31,8 @@ class TokenizerTest {
           a aZ_$9 é	W:a W:aZ_$9 W:é
           az{AZ@a	W:az I:{ W:AZ V:@a
           $a $ a$	V:$a I:$ W:a$
+          ${a} ${a-b.c:1}d ${}	V:${a} V:${a-b.c:1} W:d I:$ I:{ I:}
+          ${a b} ${a	I:$ I:{ W:a W:b I:} I:$ I:{ W:a
           ?1 ?a ?19:a #b @ :	V:?1 V:? W:a V:?19 V::a V:#b I:@ I::
           'a' 'it''s' ''''	L:'a' L:'it''s' L:''''
           'a''	U:'a''
