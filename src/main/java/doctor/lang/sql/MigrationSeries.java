@@ -89,16 +89,20 @@ public final class MigrationSeries {
    * x.up.sql}, {@code x.sqlite3.up.sql}) runs as the latter.
    */
   private static List<MigrationName> ordered(List<MigrationName> names) {
-    Set<String> replaced = new HashSet<>();
+    Set<String> own = new HashSet<>();
     for (MigrationName name : names) {
-      String general = Dialect.general(name.name());
-      if (!general.equals(name.name())) {
-        replaced.add(general);
+      String stem = Dialect.ownStem(name.name());
+      if (stem != null) {
+        own.add(stem);
       }
     }
     List<MigrationName> ordered = new ArrayList<>();
     for (MigrationName name : names) {
-      if (!replaced.contains(name.name())) {
+      boolean replaced =
+          !own.isEmpty()
+              && Dialect.ownStem(name.name()) == null
+              && Dialect.isReplaced(name.name(), own);
+      if (!replaced) {
         ordered.add(name);
       }
     }

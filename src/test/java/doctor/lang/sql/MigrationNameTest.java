@@ -192,7 +192,11 @@ class MigrationNameTest {
           migrations/001_a.up.mysql, true
           migrations/1_a.sql, false
           migrations/sqlite/1_a.sql, false
+          store-postgres/migrations/1_a.sql, true
+          db_mysql/001_a.sql, true
           mysql_scripts/001_a.sql, false
+          store-postgresish/001_a.sql, false
+          -mysql/001_a.sql, false
           migrations/mysql.sql, false
           migrations/001_postgres.sql, false
           migrations/001_a.mysqlish.sql, false
@@ -223,5 +227,24 @@ class MigrationNameTest {
     assertThat(MigrationSeries.names(InMemoryFiles.app(texts)).get("apps/pay/migrations"))
         .extracting(MigrationName::name)
         .containsExactly("1_a.sqlite3.up.sql", "2_b.sqlite.sql", "3_c.sql", "4_d.sqlite.sql");
+  }
+
+  @Test
+  void whatAnotherDatabaseHasInItsPlaceIsLeftOutToo() {
+    assertThat(
+            paths(
+                "migrate/1_a_sqlite.up.sql migrate/1_a_postgres.up.sql migrate/2_b-sqlite3.sql"
+                    + " migrate/2_b-MySQL.sql migrate/2_c_mysql.sql migrate/3_d.sqlite.up.sql"
+                    + " migrate/3_d.autocommit.up.sql migrate/3_d_e.up.sql migrate/4_sqlite.sql"
+                    + " migrate/4_pg.sql migrate/5_drop_sqlite.sql migrate/5_drop_x.sql"))
+        .containsExactly(
+            "migrate/1_a_sqlite.up.sql",
+            "migrate/2_b-sqlite3.sql",
+            "migrate/2_c_mysql.sql",
+            "migrate/3_d.sqlite.up.sql",
+            "migrate/3_d_e.up.sql",
+            "migrate/4_sqlite.sql",
+            "migrate/5_drop_sqlite.sql",
+            "migrate/5_drop_x.sql");
   }
 }
