@@ -103,6 +103,22 @@ public record MigrationName(
     return false;
   }
 
+  /**
+   * Whether it only lies beside migrations, as something to test them with: {@code
+   * migrate/testdata/old.sql}.
+   *
+   * @param below its path relative to the app
+   */
+  boolean isTestData(String below) {
+    int slash = below.lastIndexOf('/') + 1;
+    String folder = "/" + below.substring(0, slash);
+    boolean data = folder.contains("/testdata/") || folder.contains("/fixtures/");
+    boolean folderAMigration = tool == MigrationTool.DIESEL || tool == MigrationTool.PRISMA;
+    return data
+        && !folderAMigration
+        && !isNumbered(below.substring(slash).toLowerCase(Locale.ROOT));
+  }
+
   private static String number(String name) {
     int end = 0;
     while (end < name.length() && isDigit(name.charAt(end))) {

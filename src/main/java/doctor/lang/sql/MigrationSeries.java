@@ -28,7 +28,8 @@ public final class MigrationSeries {
     Map<String, List<MigrationName>> streams = new TreeMap<>();
     for (String path : app.files().paths()) {
       MigrationName name = MigrationName.of(path);
-      if (name != null && !Dialect.isForeign(path.substring(prefix))) {
+      String below = path.substring(prefix);
+      if (name != null && !Dialect.isForeign(below) && !name.isTestData(below)) {
         streams.computeIfAbsent(name.stream(), folder -> new ArrayList<>()).add(name);
       }
     }

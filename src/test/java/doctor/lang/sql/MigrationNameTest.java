@@ -247,4 +247,19 @@ class MigrationNameTest {
             "migrate/5_drop_sqlite.sql",
             "migrate/5_drop_x.sql");
   }
+
+  @Test
+  void whatMigrationsAreTestedWithIsNone() {
+    assertThat(
+            paths(
+                "migrate/testdata/old.sql migrate/fixtures/a/old.sql migrate/testdata/001_a.sql"
+                    + " migrate/testdata/1_a/up.sql migrate/contestdata/a.sql"
+                    + " testdata/a.up.sql migrate/fixtures.sql"))
+        .containsExactlyInAnyOrder(
+            "migrate/testdata/001_a.sql",
+            "migrate/testdata/1_a/up.sql",
+            "migrate/contestdata/a.sql",
+            "testdata/a.up.sql",
+            "migrate/fixtures.sql");
+  }
 }
