@@ -90,12 +90,16 @@ public record MigrationName(
         || tool(file) == MigrationTool.FLYWAY;
   }
 
-  /** {@code migration_001.sql}, {@code migrate-from-0.1-to-0.2.sql}; not {@code migrate.sql}. */
+  /**
+   * {@code migration_001.sql}, {@code migrate-from-0.1-to-0.2.sql}; without a number it may be a
+   * query.
+   */
   private static boolean isNumberedMigration(String file) {
-    if (!file.startsWith("migrat")) {
+    int end = file.startsWith("migration") ? 9 : file.startsWith("migrate") ? 7 : 0;
+    if (end == 0 || (file.charAt(end) != '_' && file.charAt(end) != '-')) {
       return false;
     }
-    for (int i = 0; i < file.length(); i++) {
+    for (int i = end; i < file.length(); i++) {
       if (isDigit(file.charAt(i))) {
         return true;
       }

@@ -33,6 +33,7 @@ class MigrationNameTest {
           app/db/001_a.sql              | app/db         | 001_a.sql      | 001 | PLAIN
           app/db/20240102-a.sql         | app/db         | 20240102-a.sql | 20240102 | PLAIN
           app/db/migration_1.sql        | app/db         | migration_1.sql | '' | PLAIN
+          app/db/migration_v2.sql       | app/db         | migration_v2.sql | '' | PLAIN
           app/db/Migrate-to-v2.sql      | app/db         | Migrate-to-v2.sql | '' | PLAIN
           001_a.sql                     | ''             | 001_a.sql      | 001 | PLAIN
           app/db/a.up.sql               | app/db         | a.up.sql       | ''  | UP_DOWN
@@ -72,7 +73,13 @@ class MigrationNameTest {
         "app/db/001.sql",
         "app/db/notes.sql",
         "app/db/migrate.sql",
+        "app/db/migrations.sql",
         "app/db/migration_of_notes.sql",
+        "app/db/migration_.sql",
+        "app/db/migrations_2.sql",
+        "app/db/migrated_2.sql",
+        "app/db/migration_2_down.sql",
+        "app/db/old_migration_v2.sql",
         "app/db/seed_for_migration_1.sql",
         "app/db/V__a.sql",
         "app/db/V1_a.sql",
