@@ -87,10 +87,14 @@ final class DeleteLineage {
 
   /**
    * Rows that a condition picks are not lost where every column was copied whole, or where just the
-   * rows of the same condition were copied, or those that are now asked for by their copy.
+   * rows of the same condition were copied, or those that are now asked for by their copy, or where
+   * others stay that are the same.
    */
   private Loss lossOfSome() {
     if (condition != null && isDeleted(condition)) {
+      return Loss.NONE;
+    }
+    if (where != null && new Duplicates(table, writes.source().text()).areAll(where)) {
       return Loss.NONE;
     }
     Loss worst = condition == null ? lossOf() : lossOfMoved(condition);

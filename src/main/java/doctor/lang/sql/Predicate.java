@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region its characters
  * @param clauses tests of single columns
  * @param unseenIn tables in which the row must not be yet: {@code NOT EXISTS (SELECT … FROM x …)}
+ * @param unseenBy queries that must not have a column of the row: {@code id NOT IN (SELECT …)}
  * @param seenIn queries that must find the row: {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)}
  * @param equalities pairs of columns that must be equal
  * @param compared columns that are compared with a literal
@@ -21,6 +22,7 @@ record Predicate(
     Region region,
     List<Clause> clauses,
     List<Name> unseenIn,
+    List<Membership> unseenBy,
     List<Membership> seenIn,
     List<Equality> equalities,
     List<Reference> compared,
@@ -100,7 +102,7 @@ record Predicate(
   }
 
   /**
-   * A query that must find the row.
+   * A query that must, or must not, find the row.
    *
    * @param column the column that must be among what it finds; null where it need only find some
    *     row

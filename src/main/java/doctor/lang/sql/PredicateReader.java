@@ -18,6 +18,7 @@ final class PredicateReader {
   private final TruthReader truths;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Name> unseenIn = new ArrayList<>();
+  private final List<Predicate.Membership> unseenBy = new ArrayList<>();
   private final List<Predicate.Membership> seenIn = new ArrayList<>();
   private final List<Predicate.Equality> equalities = new ArrayList<>();
   private final List<Reference> compared = new ArrayList<>();
@@ -44,6 +45,7 @@ final class PredicateReader {
         cursor.region(start, end - 1),
         reader.clauses,
         reader.unseenIn,
+        reader.unseenBy,
         reader.seenIn,
         reader.equalities,
         reader.compared,
@@ -194,6 +196,13 @@ final class PredicateReader {
     }
     List<Query.Source> sources = queries.get(0).arms().get(0).sources();
     TableName table = sources.size() == 1 ? sources.get(0).table() : null;
-    return table == null ? null : table.name();
+    if (table == null) {
+      return null;
+    }
+    Reference column = expressions.columnAt(from, open - 2);
+    if (column != null && cursor.isWord(open - 1, "IN")) {
+      unseenBy.add(new Predicate.Membership(column, queries.get(0)));
+    }
+    return table.name();
   }
 }

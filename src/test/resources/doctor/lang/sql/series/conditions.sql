@@ -412,3 +412,29 @@ DELETE FROM u WHERE d IS NOT NULL AND id % 2 = 0; -- u rows: CERTAIN
 ALTER TABLE u DROP COLUMN d; -- u: CERTAIN, d LOST
 --
 ALTER TABLE t DROP COLUMN d; -- t: CERTAIN, d LOST
+
+== rows deleted of which one that is the same stays
+CREATE TABLE t (k1 TEXT, k2 TEXT);
+CREATE TABLE s (k1 TEXT, k2 TEXT);
+CREATE TABLE r (k1 TEXT);
+--
+DELETE FROM t WHERE rowid NOT IN (SELECT min(rowid) FROM t GROUP BY k2, k1);
+DELETE FROM s AS x WHERE x.oid NOT IN (SELECT MAX( y._rowid_ ) FROM s y GROUP BY y.k1, y.k2) AND x.k1 > '';
+DELETE FROM r WHERE rowid NOT IN (SELECT min(rowid) FROM r GROUP BY k1);
+
+== rows deleted of which none that is the same stays
+CREATE TABLE t1 (k1 TEXT, a TEXT);
+CREATE TABLE t2 (k1 TEXT, k2 TEXT);
+CREATE TABLE t3 (k1 TEXT, k2 TEXT);
+CREATE TABLE t4 (k1 TEXT, k2 TEXT);
+CREATE TABLE t5 (k1 TEXT, k2 TEXT);
+CREATE TABLE t6 (k1 TEXT, k2 TEXT);
+CREATE TABLE t7 (k1 TEXT, k2 TEXT);
+--
+DELETE FROM t1 WHERE rowid NOT IN (SELECT min(rowid) FROM t1 GROUP BY k1); -- t1 rows: CERTAIN
+DELETE FROM t2 WHERE rowid NOT IN (SELECT min(rowid) FROM t2 WHERE k1 < '' GROUP BY k1, k2); -- t2 rows: CERTAIN
+DELETE FROM t3 WHERE rowid NOT IN (SELECT min(rowid) FROM t3 GROUP BY k1, k2 HAVING count(*) > 9); -- t3 rows: CERTAIN
+DELETE FROM t4 WHERE rowid NOT IN (SELECT count(rowid) + 99 FROM t4 GROUP BY k1, k2); -- t4 rows: CERTAIN
+DELETE FROM t5 WHERE rowid NOT IN (SELECT min(rowid) - 1 FROM t5 GROUP BY k1, k2); -- t5 rows: CERTAIN
+DELETE FROM t6 WHERE rowid NOT IN (SELECT min(rowid) FROM t6 GROUP BY k1, k2 LIMIT 0); -- t6 rows: CERTAIN
+DELETE FROM t7 WHERE k1 NOT IN (SELECT min(rowid) FROM t7 GROUP BY k1, k2); -- t7 rows: CERTAIN

@@ -603,3 +603,13 @@ CREATE TABLE m AS SELECT d.* FROM d JOIN q ON q.id = d.r1;
 DROP TABLE d; -- drops d: CERTAIN, id r1 b CUT in m by JOIN q
 CREATE TABLE o AS SELECT p.* FROM f JOIN p ON p.id = f.r1;
 DROP TABLE p; -- drops p: CERTAIN, id a e CUT in o by JOIN p, f REFUSED
+
+== rows deleted of which one stays that is the same but for its spelling, or that is of another table
+CREATE TABLE t (k1 TEXT COLLATE NOCASE);
+CREATE TABLE s (k1 TEXT, rowid TEXT);
+CREATE TABLE r (k1 TEXT);
+--
+DELETE FROM t WHERE rowid NOT IN (SELECT min(rowid) FROM t GROUP BY k1); -- t rows: CERTAIN
+DELETE FROM s WHERE rowid NOT IN (SELECT min(rowid) FROM s GROUP BY k1, rowid); -- s rows: CERTAIN
+DELETE FROM r WHERE rowid NOT IN (SELECT min(rowid) FROM t GROUP BY k1); -- r rows: CERTAIN
+DELETE FROM q WHERE rowid NOT IN (SELECT min(rowid) FROM q GROUP BY k1); -- q rows: CERTAIN
