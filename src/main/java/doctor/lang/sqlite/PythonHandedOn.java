@@ -32,6 +32,7 @@ final class PythonHandedOn {
       for (int at = 2; at < tokens.size(); at++) {
         boolean first = tokens.kind(at) == TokenKind.STRING && tokens.is(at - 1, "(");
         if (first
+            && !PythonStatements.RUNNING.contains(tokens.text(at - 2))
             && PragmaStatements.mentions(tokens.text(at), "pragma")
             && isProperty(tokens, at - 2)
             && sets(file, at - 2, pragma)) {

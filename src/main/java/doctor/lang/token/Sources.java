@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Sources<F> {
 
   /** After as many searches through all texts, every file is read instead. */
-  private static final int SEARCHES = 32;
+  private static final int SEARCHES = 1_000;
+
+  /**
+   * After as many, only texts are searched that have all that a word is made of. Without it 42
+   * repositories, taken as the apps of a workspace, take 10 % more CPU time; an app of 19 MB of Go
+   * 20 %.
+   */
+  private static final int PLAIN_SEARCHES = 8;
 
   /** Lexes a file and reads what is to be known of it. */
   @FunctionalInterface
@@ -44,6 +51,7 @@ public final class Sources<F> {
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Found<F>> searched = new HashMap<>();
   private @Nullable Found<F> all;
+  private int searches;
 
   /** These files, of which none has been read. */
   public Sources(String language, List<SourceFile> files, Reader<F> reader, Listener listener) {
@@ -74,6 +82,7 @@ public final class Sources<F> {
     final SourceFile source;
     boolean isRead;
     @Nullable F file;
+    @Nullable Trigrams trigrams;
 
     Source(SourceFile source) {
       this.source = source;
@@ -88,6 +97,14 @@ public final class Sources<F> {
         }
       }
       return file;
+    }
+
+    /** Whether its text contains a word. */
+    boolean mentions(String word) {
+      if (searches > PLAIN_SEARCHES && trigrams == null) {
+        trigrams = new Trigrams(source.text());
+      }
+      return (trigrams == null || trigrams.mayContain(word)) && source.text().contains(word);
     }
 
     private String complaint() {
@@ -122,12 +139,12 @@ public final class Sources<F> {
 
   /** The files that mention one of these words, in the order of their paths. */
   public List<F> withAny(List<String> words) {
-    return where(text -> mentionsAny(text, words));
+    return search(source -> mentionsAny(source, words)).files;
   }
 
   /** The files whose texts are worth the reading, in the order of their paths. */
   public List<F> where(Predicate<String> isWorth) {
-    return search(isWorth).files;
+    return search(source -> isWorth.test(source.source.text())).files;
   }
 
   private Found<F> found(String name) {
@@ -137,17 +154,18 @@ public final class Sources<F> {
     Found<F> known = searched.get(name);
     if (known == null) {
       boolean everything = name.isEmpty() || searched.size() == SEARCHES;
-      known = search(text -> everything || text.contains(name));
+      known = search(source -> everything || source.mentions(name));
       searched.put(name, known);
       all = everything ? known : null;
     }
     return known;
   }
 
-  private Found<F> search(Predicate<String> isWorth) {
+  private Found<F> search(Predicate<Source> isWorth) {
+    searches++;
     Found<F> found = new Found<>(new ArrayList<>(), new HashMap<>());
     for (Source source : sources) {
-      F file = isWorth.test(source.source.text()) ? source.file() : null;
+      F file = isWorth.test(source) ? source.file() : null;
       if (file != null) {
         found.files.add(file);
         String folder = source.folder();
@@ -162,9 +180,9 @@ public final class Sources<F> {
     return found;
   }
 
-  private static boolean mentionsAny(String text, List<String> words) {
+  private boolean mentionsAny(Source source, List<String> words) {
     for (String word : words) {
-      if (text.contains(word)) {
+      if (source.mentions(word)) {
         return true;
       }
     }

@@ -79,8 +79,18 @@ class SourcesTest {
   }
 
   @Test
+  void laterSearchesFindWhatTheFirstOnesWould() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(sources.with("lost" + i)).isEmpty();
+    }
+    assertThat(sources.with("alpha")).containsExactly("a/one.go");
+    assertThat(sources.withAny(List.of("lost", "gamma"))).containsExactly("b/three.go");
+    assertThat(sources.with("bet")).containsExactly("a/one.go", "a/two.go", "b/three.go");
+  }
+
+  @Test
   void afterManySearchesEveryFileIsTakenToMentionTheName() {
-    for (int i = 0; i < 32; i++) {
+    for (int i = 0; i < 1_000; i++) {
       assertThat(sources.with("name" + i)).isEmpty();
     }
     assertThat(sources.with("alpha")).containsExactly("a/one.go", "a/two.go", "b/three.go");
