@@ -133,8 +133,8 @@ final class Joins {
 
   /** Whether a foreign key says that every value of a column is in another, if keys are on. */
   private static boolean isParent(@Nullable Column parent, @Nullable Column child) {
-    if (parent == null || child == null) {
-      return false;
+    if (parent == null || child == null || child.mayBeNull()) {
+      return false; // null has no partner
     }
     for (ForeignKey key : child.table.foreignKeys) {
       boolean same =

@@ -590,6 +590,13 @@ ALTER TABLE t DROP COLUMN m; -- t: CERTAIN, m CUT in e by WHERE NOT (m > 0)
 CREATE TABLE f AS SELECT id, o FROM t WHERE o > 1;
 ALTER TABLE t DROP COLUMN o; -- t: CERTAIN, o CUT in f by WHERE o > 1
 
+== rows joined to the row that a foreign key says is there, if any
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id), b TEXT);
+--
+CREATE TABLE n AS SELECT c.id, c.r1, c.b FROM c JOIN p ON p.id = c.r1;
+DROP TABLE c; -- drops c: CERTAIN, id r1 b CUT in n by JOIN p
+
 == rows joined by what is no foreign key, or the other way round
 CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT UNIQUE, e TEXT);
 CREATE TABLE q (id INTEGER PRIMARY KEY);
