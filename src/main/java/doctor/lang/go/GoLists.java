@@ -53,7 +53,7 @@ final class GoLists {
     @Nullable Value all = null;
     for (Entry entry : entries) {
       Value one = key ? entry.key() : entry.value();
-      all = all == null ? one : all.or(one);
+      all = Value.either(all, one);
     }
     return all == null ? Value.UNKNOWN : all;
   }

@@ -289,7 +289,7 @@ public final class GoValues {
     for (int at : callee.returns()) {
       Value one = returned(callee, at, bound, index);
       if (one != null) {
-        all = all == null ? one : all.or(one);
+        all = Value.either(all, one);
       }
     }
     depth--;

@@ -86,7 +86,7 @@ final class GoVariables {
       if (!given.arguments().isEmpty()) {
         Range argument = given.arguments().get(0);
         Value one = values.value(given.scope(), argument.start(), argument.end());
-        all = all == null ? one : all.or(one);
+        all = Value.either(all, one);
       }
     }
     return all == null ? Value.UNKNOWN : all;

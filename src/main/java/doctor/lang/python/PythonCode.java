@@ -82,6 +82,16 @@ public final class PythonCode {
     return sources.withAny(words);
   }
 
+  /** Whether a class of the app has a property of this name. */
+  public boolean hasProperty(String name) {
+    for (PythonFunction function : functions(name)) {
+      if (function.isProperty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All functions and methods of a name. */
   private List<PythonFunction> functions(String name) {
     List<PythonFunction> found = functions.get(name);

@@ -1,5 +1,7 @@
 package doctor.lang.python;
 
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,17 @@ record PythonFunction(
   /** Whether its first parameter is the object, or the class, that it is called on. */
   boolean isMethod() {
     return !type.isEmpty() && (parameter("self") == 0 || parameter("cls") == 0);
+  }
+
+  /** Whether it is called by being named: {@code @property}, {@code @cached_property}. */
+  boolean isProperty() {
+    Tokens tokens = file.tokens();
+    int def = start;
+    while (def > 0 && !tokens.is(def, "def")) {
+      def--;
+    }
+    return tokens.isKind(def - 1, TokenKind.LINE_END)
+        && (tokens.is(def - 2, "property") || tokens.is(def - 2, "cached_property"));
   }
 
   /** Whether a token lies in the body. */

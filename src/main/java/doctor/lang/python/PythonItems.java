@@ -57,12 +57,12 @@ final class PythonItems {
     for (PythonFile file : code.filesWithAny(List.of(key))) {
       for (Map.Entry<String, List<PythonFile.Assignment>> one : file.assignments.entrySet()) {
         if (isConfigured(one.getKey(), key)) {
-          all = or(all, assigned(file, one.getValue()));
+          all = Value.either(all, assigned(file, one.getValue()));
         }
       }
       for (String function : FILLING) {
         for (int call : file.callsOf(function)) {
-          all = or(all, filled(file, call, key));
+          all = Value.either(all, filled(file, call, key));
         }
       }
     }
@@ -103,7 +103,7 @@ final class PythonItems {
       loads |= !code.calls(function).isEmpty();
     }
     for (PythonFile file : loads ? code.filesWithAny(List.of(key)) : List.<PythonFile>of()) {
-      all = or(all, assigned(file, code.global(file, key)));
+      all = Value.either(all, assigned(file, code.global(file, key)));
     }
     return all;
   }
@@ -111,17 +111,13 @@ final class PythonItems {
   private @Nullable Value assigned(PythonFile file, List<PythonFile.Assignment> assignments) {
     @Nullable Value all = null;
     for (PythonFile.Assignment one : assignments) {
-      all = or(all, valueAt(file, one.start(), one.end()));
+      all = Value.either(all, valueAt(file, one.start(), one.end()));
     }
     return all;
   }
 
   private Value valueAt(PythonFile file, int start, int end) {
     return values.value(new Scope(file, start, Map.of()), start, end);
-  }
-
-  private static @Nullable Value or(@Nullable Value one, @Nullable Value other) {
-    return one == null ? other : other == null ? one : one.or(other);
   }
 
   private static boolean isText(Tokens tokens, int at, String wanted) {

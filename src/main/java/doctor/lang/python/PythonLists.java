@@ -49,7 +49,7 @@ final class PythonLists {
   Value any(Scope scope, int start, int end) {
     @Nullable Value all = null;
     for (Value one : elements(scope, start, end)) {
-      all = all == null ? one : all.or(one);
+      all = Value.either(all, one);
     }
     return all == null ? Value.UNKNOWN : all;
   }

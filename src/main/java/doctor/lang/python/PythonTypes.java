@@ -1,8 +1,6 @@
 package doctor.lang.python;
 
 import doctor.lang.python.PythonVariables.Attribute;
-import doctor.lang.token.TokenKind;
-import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class PythonTypes {
       return null;
     }
     for (PythonFunction one : of.file().functions) {
-      if (one.name().equals(name) && one.type().equals(of.name()) && isProperty(one)) {
+      if (one.name().equals(name) && one.type().equals(of.name()) && one.isProperty()) {
         return one;
       }
     }
@@ -88,15 +86,5 @@ final class PythonTypes {
     for (PythonFile.Assignment one : type.file().ofType(type.name(), attribute)) {
       found.add(new Attribute(type.file(), one));
     }
-  }
-
-  private static boolean isProperty(PythonFunction function) {
-    Tokens tokens = function.file().tokens();
-    int def = function.start();
-    while (def > 0 && !tokens.is(def, "def")) {
-      def--;
-    }
-    return tokens.isKind(def - 1, TokenKind.LINE_END)
-        && (tokens.is(def - 2, "property") || tokens.is(def - 2, "cached_property"));
   }
 }

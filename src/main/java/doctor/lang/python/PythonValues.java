@@ -317,7 +317,7 @@ public final class PythonValues {
     for (int at : callee.file().returns.getOrDefault(callee, List.of())) {
       int end = PythonExpressions.end(callee.file().tokens(), at);
       Value one = value(new Scope(callee.file(), at, bound), at, end);
-      all = all == null ? one : all.or(one);
+      all = Value.either(all, one);
     }
     return all == null ? Value.UNKNOWN : all;
   }

@@ -167,7 +167,7 @@ final class PythonVariables {
       if (given != null) {
         Scope there = new Scope(call.file(), call.name(), Map.of());
         Value one = values.value(there, given.start(), given.end());
-        all = all == null ? one : all.or(one);
+        all = Value.either(all, one);
       }
     }
     Value option = all == null ? options.decorated(function, parameter.name()) : null;

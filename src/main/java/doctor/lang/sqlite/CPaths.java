@@ -161,7 +161,7 @@ final class CPaths {
       for (int at = 0; goesOn && at < tokens.size(); at++) {
         int open = tokens.is(at, function) && tokens.isWord(at) ? arguments(tokens, at) : -1;
         Value one = open < 0 ? null : argument(tokens, open, index);
-        all = one == null ? all : all == null ? one : all.or(one);
+        all = Value.either(all, one);
       }
     }
     return all == null ? Value.UNKNOWN : all;
@@ -210,7 +210,7 @@ final class CPaths {
           return Value.UNKNOWN;
         }
         Value one = start < 0 ? null : value(tokens, start, CPathFlow.end(tokens, start));
-        all = one == null ? all : all == null ? one : all.or(one);
+        all = Value.either(all, one);
       }
     }
     return all == null ? Value.UNKNOWN : all;

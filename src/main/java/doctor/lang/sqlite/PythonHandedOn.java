@@ -49,30 +49,14 @@ final class PythonHandedOn {
       return false;
     }
     if (tokens.is(name - 1, ".")) {
-      return isProperty(tokens.text(name));
+      return code.hasProperty(tokens.text(name));
     }
     for (int at = 0; at < name; at++) {
       boolean given =
           tokens.is(at, tokens.text(name)) && tokens.is(at + 1, "=") && tokens.is(at + 3, ".");
-      if (given && tokens.isKind(at + 5, TokenKind.LINE_END) && isProperty(tokens.text(at + 4))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isProperty(String name) {
-    for (PythonFile file : code.filesWithAny(List.of(name))) {
-      if (declaresProperty(file.tokens(), name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean declaresProperty(Tokens tokens, String name) {
-    for (int at = 3; at < tokens.size(); at++) {
-      if (tokens.is(at, name) && tokens.is(at - 1, "def") && tokens.is(at - 3, "property")) {
+      if (given
+          && tokens.isKind(at + 5, TokenKind.LINE_END)
+          && code.hasProperty(tokens.text(at + 4))) {
         return true;
       }
     }

@@ -47,6 +47,11 @@ public record Value(List<Template> templates) {
     return all.size() > MOST ? UNKNOWN : new Value(all);
   }
 
+  /** Either of two, of which each may be missing; null where both are. */
+  public static @Nullable Value either(@Nullable Value one, @Nullable Value other) {
+    return one == null ? other : other == null ? one : one.or(other);
+  }
+
   /** This with another behind it, every way with every way. */
   public Value plus(Value other) {
     if (templates.size() * other.templates.size() > MOST) {
