@@ -317,6 +317,8 @@ class PythonValuesTest {
     assertThat(texts("from p import DB\nsink(DB)", "p/__init__.py", settings)).isEqualTo("a or b");
     assertThat(texts("from p.settings import DB as X\nsink(X)", "p/settings.py", settings))
         .isEqualTo("a or b");
+    assertThat(texts("from p import Paths as P\nsink(P.db)", "p.py", "class Paths:\n  db = 'a'\n"))
+        .isEqualTo("a");
     assertThat(texts("import DB\nsink(DB)", "settings.py", settings)).isEqualTo("□");
     assertThat(texts("from settings import X\nsink(X)", "settings.py", settings)).isEqualTo("□");
   }
