@@ -1,0 +1,108 @@
+package doctor.lang.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Handles under other names, in other functions and in other files. */
+class PythonHandlesPassedOnTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`if (d := sqlite3.connect('a.db')):\n  d.execute(SQL)` | ON ABSENT",
+        "`if d := sqlite3.connect('a.db'): d.execute(SQL)` | ON ABSENT",
+        "`if (e := sqlite3.connect('a.db')): d.execute(SQL)` | UNKNOWN ABSENT",
+        "d = sqlite3.connect('a.db').connection; d.execute(SQL) | ON ABSENT",
+        "d = sqlite3.connect('a.db'); d.conn.execute(SQL) | ON ABSENT",
+        "d = sqlite3.connect('a.db'); d.other.execute(SQL) | UNKNOWN ABSENT",
+      })
+  void namesOfTheHandle(String statements, String expected) {
+    String sql = "import sqlite3\nSQL = 'PRAGMA journal_mode=WAL'\n";
+
+    assertThat(python(sql + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from .b import handle | handle.execute(SQL) | ON ABSENT",
+        "from b import handle as h | h.execute(SQL) | ON ABSENT",
+        "import b | b.handle.execute(SQL) | ON ABSENT",
+        "from app import b | b.handle.cursor().execute(SQL) | ON ABSENT",
+        "from x import handle | handle.execute(SQL) | UNKNOWN ABSENT",
+        "from b import other | other.execute(SQL) | UNKNOWN ABSENT",
+      })
+  void handlesThatOtherFilesImport(String imported, String statement, String expected) {
+    String sql = imported + "\nSQL = 'PRAGMA journal_mode=WAL'\n" + statement + "\n";
+    String open = "import sqlite3\nhandle = sqlite3.connect('a.db')\n";
+
+    assertThat(Opens.of("c.py", sql, "b.py", open)).isEqualTo("a.db " + expected);
+    assertThat(Opens.of("c.py", sql.replace("WAL", "OFF"), "b.py", open))
+        .isEqualTo("a.db " + (expected.startsWith("ON") ? "OTHER_VALUE" : "ABSENT") + " ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@classmethod | cls, | Repo.",
+        "@staticmethod | '' | Repo.",
+        "'' | self, | Repo().",
+      })
+  void parametersOfMethods(String decorator, String first, String object) {
+    String source =
+        "import sqlite3\nclass Repo:\n  "
+            + decorator
+            + "\n  def open("
+            + first
+            + " name, mode):\n"
+            + "    c = sqlite3.connect(name)\n    cls.tune(c, mode)\n"
+            + "  "
+            + decorator
+            + "\n  def tune("
+            + first
+            + " handle, mode): handle.execute(mode)\n"
+            + object;
+
+    assertThat(python(source + "open('a.db', 'PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(source + "open('a.db', 'PRAGMA foreign_keys=1')"))
+        .isEqualTo("a.db ABSENT ON");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list(map(c.execute, ['SELECT 1', 'PRAGMA journal_mode=WAL'])) | ON ABSENT",
+        "list(map(c.execute, LIST)) | ABSENT ON",
+        "list(map(other.execute, LIST)) | ABSENT ABSENT",
+        "list(map(c.log, LIST)) | ABSENT ABSENT",
+        "loop.run_in_executor(None, c.execute, 'PRAGMA journal_mode=WAL') | ON ABSENT",
+        "asyncio.to_thread(c.execute, 'PRAGMA journal_mode=OFF') | OTHER_VALUE ABSENT",
+        "asyncio.to_thread(c.log, 'PRAGMA journal_mode=WAL') | ABSENT ABSENT",
+        "e = stack.enter_context(closing(c)); e.execute(LIST[0]); e.executescript(SQL) | ON ABSENT",
+        "e = c.__enter__(); e.executescript(SQL) | ON ABSENT",
+        "e = c.fetch(); e.executescript(SQL) | UNKNOWN ABSENT",
+      })
+  void methodsThatAreHandedOn(String statements, String expected) {
+    String lists =
+        """
+        import sqlite3
+        LIST = ['PRAGMA x=1', 'PRAGMA foreign_keys=1']
+        SQL = 'PRAGMA journal_mode=WAL'
+        c = sqlite3.connect('a.db')
+        """;
+
+    assertThat(python(lists + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
+  }
+
+  private static String python(String source) {
+    return Opens.of("store.py", source + "\n");
+  }
+}

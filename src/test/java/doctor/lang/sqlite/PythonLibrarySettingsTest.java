@@ -1,0 +1,108 @@
+package doctor.lang.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is set by means of a library: options, setters, listeners and factories. */
+class PythonLibrarySettingsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'journal_mode': 'wal', 'foreign_keys': 1} | ON ON",
+        "{'Journal_Mode': 'WAL', 'foreign_keys': True} | ON ON",
+        "{'foreign_keys': 'on'} | ABSENT ON",
+        "[('journal_mode', 'wal')] | ON ABSENT",
+        "(('cache_size', 1), ('journal_mode', 'wal')) | ON ABSENT",
+        "{'journal_mode': 'delete', 'foreign_keys': 0} | OTHER_VALUE OTHER_VALUE",
+        "{'journal_mode': mode} | UNKNOWN ABSENT",
+        "{'journal': 'wal'} | ABSENT ABSENT",
+        "{} | ABSENT ABSENT",
+        "PRAGMAS | UNKNOWN UNKNOWN",
+        "SETTINGS | ON ABSENT",
+        "{**PRAGMAS, 'foreign_keys': 1} | UNKNOWN ON",
+        "{**SETTINGS} | UNKNOWN UNKNOWN",
+        "{'journal_mode': 'wal'} + x | UNKNOWN UNKNOWN",
+      })
+  void pragmasOfPeewee(String pragmas, String expected) {
+    String open = "peewee.SqliteDatabase('a.db', pragmas=" + pragmas + ")";
+
+    String settings = "SETTINGS = {'cache_size': 1, 'journal_mode': 'wal'}\n";
+    assertThat(python("import peewee # sqlite\n" + settings + open)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db.journal_mode = 'wal', ON ABSENT",
+    "db.foreign_keys = 1, ABSENT ON",
+    "db.journal_mode = 'delete', OTHER_VALUE ABSENT",
+    "db.journal_mode = mode, UNKNOWN ABSENT",
+    "db.journal = 'wal', ABSENT ABSENT",
+    "db.journal_mode == 'wal', ABSENT ABSENT",
+    "other.journal_mode = 'wal', ABSENT ABSENT",
+  })
+  void settersOfPeewee(String line, String expected) {
+    assertThat(python("import peewee\ndb = peewee.SqliteDatabase('a.db')\n" + line))
+        .isEqualTo("a.db " + expected);
+  }
+
+  @Test
+  void aListenerOfSqlalchemyIsForAllEngines() {
+    String engine = "import sqlalchemy\nsqlalchemy.create_engine('sqlite:///a.db')\n";
+    String listener = "def listen(connection):\n  connection.execute";
+
+    assertThat(python(engine + listener + "('PRAGMA journal_mode=WAL')"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(engine + listener + "(text('PRAGMA foreign_keys=1'))"))
+        .isEqualTo("a.db ABSENT ON");
+    assertThat(python(engine)).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
+  void aListenerOfSqlalchemyMayRunALoop() {
+    String engine = "import sqlalchemy\nsqlalchemy.create_engine('sqlite:///a.db')\n";
+    String listener = "def listen(connection):\n  for p in ";
+
+    assertThat(
+            python(engine + listener + "('PRAGMA journal_mode=WAL',):\n    connection.execute(p)"))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(python(engine + listener + "('PRAGMA x=1',):\n    connection.execute(p)"))
+        .isEqualTo("a.db ABSENT ABSENT");
+    assertThat(python(engine + listener + "PRAGMAS:\n    connection.execute(p)"))
+        .isEqualTo("a.db UNKNOWN UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wal | UNKNOWN UNKNOWN",
+        "my.Wal | UNKNOWN UNKNOWN",
+        "sqlite3.Connection | UNKNOWN ABSENT",
+        "Other | UNKNOWN ABSENT",
+      })
+  void whatAFactoryRunsMayBeForTheHandle(String factory, String expected) {
+    String type =
+        """
+        import sqlite3
+        class Wal(sqlite3.Connection):
+          def __init__(self, *a):
+            self.execute('PRAGMA journal_mode=WAL')
+            self.execute('PRAGMA foreign_keys=1')
+        class Other(sqlite3.Connection):
+          def __init__(self, *a):
+            self.execute('PRAGMA foreign_keys=0')
+        """;
+    String open = "sqlite3.connect('a.db', factory=" + factory + ")";
+
+    assertThat(python(type + open)).isEqualTo("a.db " + expected);
+  }
+
+  private static String python(String source) {
+    return Opens.of("store.py", source + "\n");
+  }
+}
