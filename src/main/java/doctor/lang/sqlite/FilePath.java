@@ -10,8 +10,11 @@ record FilePath(String known, boolean whole) {
 
   /** The path in a name for people, in which holes are written {@code …}. */
   static FilePath of(String name) {
-    String known = name.substring(name.lastIndexOf('…') + 1);
-    return new FilePath(known, known.length() == name.length() && name.startsWith("/"));
+    int hole = name.lastIndexOf('…');
+    String known = name.substring(hole + 1);
+    // Many files have the same ending.
+    boolean ending = hole >= 0 && known.startsWith(".") && known.indexOf('/') < 0;
+    return new FilePath(ending ? "" : known, hole < 0 && name.startsWith("/"));
   }
 
   /** Whether both may be the same file: folder by folder from the end, they do not differ. */

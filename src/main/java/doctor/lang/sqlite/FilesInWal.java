@@ -56,6 +56,7 @@ final class FilesInWal {
     String name = open.database().isEmpty() ? open.variable() : open.database();
     return isWrittenAlike(open)
         || isOfTheOtherKind(open)
+        || isOfAnotherFolder(open)
         || (!name.isEmpty() && possible.contains(name));
   }
 
@@ -74,6 +75,25 @@ final class FilesInWal {
     FilePath path = FilePath.of(open.database());
     return isAmong(ofScripts, path)
         || (script && (ofPrograms.contains("") || isAmong(ofPrograms, path)));
+  }
+
+  /** {@code …/data/app.db}, where the folder is worked out, may well be {@code data/app.db}. */
+  private boolean isOfAnotherFolder(SqliteOpen open) {
+    return isOfAnotherFolder(names, open.database())
+        || isOfAnotherFolder(possible, open.database());
+  }
+
+  private static boolean isOfAnotherFolder(Set<String> names, String database) {
+    FilePath path = FilePath.of(database);
+    for (String name : names) {
+      FilePath other = FilePath.of(name);
+      // Of two names that are known, none of them from the root, the folder is the same.
+      boolean open = (name + database).contains("…") || other.whole() != path.whole();
+      if (open && other.mayBe(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAmong(Set<String> names, FilePath path) {
