@@ -4,9 +4,11 @@ import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonValues.Scope;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the usual functions of the standard library make of texts. */
@@ -100,8 +102,39 @@ final class PythonLibrary {
       case "joinpath" ->
           method ? values.value(scope, start, name - 1).plus(Value.of("/")).plus(joined()) : null;
       case "format" -> method ? formatted(values.value(scope, start, name - 1)) : null;
+      case "upper" ->
+          method ? values.value(scope, start, name - 1).map(PythonLibrary::upper) : null;
+      case "lower" ->
+          method ? values.value(scope, start, name - 1).map(PythonLibrary::lower) : null;
+      case "get" -> method ? otherwise() : null;
       default -> null;
     };
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * {@code settings.get("path", "data/app.db")}, or null. Of a {@code ConfigParser}, whose second
+   * argument is another key, it is told by looking like the name of a file.
+   */
+  private @Nullable Value otherwise() {
+    Range fallback = values.argument(scope.file(), name, "fallback", -1);
+    if (fallback != null) {
+      return values.value(scope, fallback.start(), fallback.end()).or(Value.UNKNOWN);
+    }
+    Value given = arguments.size() == 2 ? argument(1) : Value.UNKNOWN;
+    for (Template way : given.templates()) {
+      if (way.text().indexOf('.') < 0 && way.text().indexOf('/') < 0) {
+        return null;
+      }
+    }
+    return given.or(Value.UNKNOWN);
   }
 
   private @Nullable Value ofText(String function) {

@@ -33,6 +33,11 @@ class PythonNamesTest {
         "'a.db?_journal_mode=WAL' | a.db OTHER_DIALECT ABSENT",
         "'a.db' if x else ':memory:' | a.db ABSENT ABSENT",
         "path or 'a.db' | a.db ABSENT ABSENT",
+        "settings.get('db', 'data/a.db') | data/a.db ABSENT ABSENT",
+        "settings.get('db') | ? UNSEEN UNSEEN",
+        "parser.get('sqlite', 'path') | ? UNSEEN UNSEEN",
+        "parser.get('sqlite', 'path', fallback='a.db') | a.db ABSENT ABSENT",
+        "get('db', 'a.db') | ? UNSEEN UNSEEN",
       })
   void namesOfTheStandardLibrary(String arguments, String expected) {
     assertThat(
@@ -108,6 +113,7 @@ class PythonNamesTest {
         "'data/a.db' | '/srv/data/a.db' | /srv/data/a.db UNKNOWN ABSENT",
         "'/data/a.db' | '/srv/data/a.db' | /srv/data/a.db ABSENT ABSENT",
         "'data/a.db' | 'a.db' | a.db ABSENT ABSENT",
+        "p.get('x', 'data/a.db') | PATH | …/data/a.db UNKNOWN ABSENT",
         "f'x/{k}.db' | y + '.db' | ….db ABSENT ABSENT",
         "os.path.join(BASE, 'a.db') | os.path.join(BASE, 'a.db') | …/a.db UNKNOWN ABSENT",
         "os.path.join(BASE, 'a.db') | os.path.join(BASE, 'b.db') | …/b.db ABSENT ABSENT",
