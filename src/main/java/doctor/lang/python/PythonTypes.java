@@ -1,6 +1,7 @@
 package doctor.lang.python;
 
 import doctor.lang.python.PythonVariables.Attribute;
+import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,27 @@ final class PythonTypes {
     }
     add(found, type, last);
     Type made = found.isEmpty() && !isOwn(base) ? ofInstance(type) : null;
-    if (made != null && !variables.isAssigned(made.file(), "self." + last)) {
+    if (made != null && variables.isAssigned(made.file(), "self." + last)) {
+      addOfMethods(found, made, "self." + last);
+    } else if (made != null) {
       add(found, made, last);
     }
     return found;
+  }
+
+  /** What its own methods give an attribute of a class, if only methods of classes do. */
+  private static void addOfMethods(List<Attribute> found, Type type, String attribute) {
+    List<Attribute> given = new ArrayList<>();
+    for (PythonFile.Assignment one : type.file().assignments.getOrDefault(attribute, List.of())) {
+      PythonFunction method = type.file().functionAt(one.at());
+      if (method == null || method.type().isEmpty() || one.append()) {
+        return;
+      }
+      if (method.type().equals(type.name())) {
+        given.add(new Attribute(type.file(), one));
+      }
+    }
+    found.addAll(given);
   }
 
   /** The property that is written behind an object, or null. */
@@ -70,16 +88,21 @@ final class PythonTypes {
         module == null ? file : module, imported.substring(imported.lastIndexOf('.') + 1));
   }
 
-  /** {@code Settings} behind {@code settings = Settings()}, or null. */
+  /** {@code Settings} behind {@code settings = Settings()}, wherever that is said, or null. */
   private @Nullable Type ofInstance(Type instance) {
     PythonFile file = instance.file();
-    List<PythonFile.Assignment> made = code.global(file, instance.name());
-    PythonFile.Assignment one = made.size() == 1 ? made.get(0) : null;
-    boolean call =
-        one != null
-            && file.tokens().is(one.start() + 1, "(")
-            && file.tokens().partner(one.start() + 1) == one.end() - 1;
-    return one != null && call ? named(file, null, file.tokens().text(one.start())) : null;
+    Tokens tokens = file.tokens();
+    @Nullable String called = null;
+    for (PythonFile.Assignment one : code.global(file, instance.name())) {
+      String name = tokens.text(one.start());
+      boolean call =
+          tokens.is(one.start() + 1, "(") && tokens.partner(one.start() + 1) == one.end() - 1;
+      if (!call || (called != null && !called.equals(name))) {
+        return null;
+      }
+      called = name;
+    }
+    return called == null ? null : named(file, null, called);
   }
 
   private static void add(List<Attribute> found, Type type, String attribute) {

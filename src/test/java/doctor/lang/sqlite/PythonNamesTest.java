@@ -72,6 +72,33 @@ class PythonNamesTest {
         .isEqualTo("? UNSEEN UNSEEN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "made = Made(1) | a.db ABSENT ABSENT",
+        "made = Other(find()) | ? UNSEEN UNSEEN",
+        "`try:\n  made = Made(1)\nexcept Error:\n  made = Made(2)` | a.db ABSENT ABSENT",
+        "`made = Made(1)\nmade = Other(1)` | ? UNSEEN UNSEEN",
+        "`made = Made(1)\nmade = None` | ? UNSEEN UNSEEN",
+        "`def set(self):\n  self.path = 'b.db'\nmade = Made(1)` | ? UNSEEN UNSEEN",
+      })
+  void attributesThatTheMethodsOfAClassSet(String instance, String expected) {
+    String types =
+        """
+        class Made:
+          def __init__(self, x):
+            self.path: str = 'a.db'
+        class Other:
+          def __init__(self, x):
+            self.path = x
+        """;
+    String open = "import sqlite3\nfrom config import made\nsqlite3.connect(made.path)\n";
+
+    assertThat(Opens.of("a.py", open, "config.py", types + instance + "\n")).isEqualTo(expected);
+  }
+
   @Test
   void aFileThatAnAcceptedOpenerOpensIsInWal() {
     String opens = "import sqlite3\nsqlite3.connect('a.db')\nsqlite3.connect('b.db')\n";
