@@ -311,6 +311,24 @@ public final class PythonHandles {
     for (PythonCode.Call call : code.callsOf(function)) {
       called(call, form);
     }
+    if (function.isProperty()) {
+      property(function, form);
+    }
+  }
+
+  /** Goes on wherever a property is named that gives the handle. */
+  private void property(PythonFunction function, Form form) {
+    for (PythonFile file : code.filesWithAny(List.of(function.name()))) {
+      Tokens tokens = file.tokens();
+      aliases.spend(tokens.size());
+      for (int at = 2; at < tokens.size() && !aliases.isSpent(); at++) {
+        if (tokens.is(at, function.name())
+            && tokens.is(at - 1, ".")
+            && function.equals(code.callee(file, at))) {
+          result(file, file.chainStart(at), at + 1, form);
+        }
+      }
+    }
   }
 
   /** Goes on with what a call gives. */

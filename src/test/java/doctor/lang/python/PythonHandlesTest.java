@@ -57,6 +57,13 @@ class PythonHandlesTest {
         "`def f():\n  yield dial()\nwith f() as x:\n  x.run()` | run",
         "`def f():\n  x = dial()\n  return x\nm.f().run()` | run",
         "`def f():\n  return dial()\ndef g():\n  return f()\ng().run()` | run",
+        // Properties.
+        "`class A:\n  @property\n  def x(self):\n    return dial()\n  def f(self):\n    self.x.run()`"
+            + " | run",
+        "`class A:\n  @property\n  def x(self):\n    return dial()\na.x.run()\na.y.not()` | run",
+        "`class A:\n  @property\n  def x(self):\n    return dial()\nx.not()` | ``",
+        "`class A:\n  def x(self):\n    return dial()\na.x.not()` | ``",
+        "`class A:\n  @property\n  def x(self):\n    if y: return self.x\n    return dial()\na.x.run()` | run",
         // Arguments: the call itself counts as well.
         "tune(dial()) | tune",
         "tune(1, dial()) | tune",
