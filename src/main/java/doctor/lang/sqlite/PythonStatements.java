@@ -51,6 +51,15 @@ final class PythonStatements {
     return ofUse(new PythonHandles.Use(file, name), pragma);
   }
 
+  /** Whether it is the {@code text('PRAGMA …')} that another call runs, and is judged with it. */
+  static boolean isHandedOn(PythonFile file, int name) {
+    int start = file.chainStart(name);
+    return file.tokens().is(name, "text")
+        && start > 1
+        && file.tokens().is(start - 1, "(")
+        && RUNNING.contains(file.tokens().text(start - 2));
+  }
+
   private Setting ofUse(PythonHandles.Use use, Pragma pragma) {
     PythonFile file = use.file();
     int name = use.name();

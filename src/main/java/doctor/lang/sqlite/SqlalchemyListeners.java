@@ -47,7 +47,10 @@ final class SqlalchemyListeners {
     Setting all = Setting.of(State.ABSENT);
     for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
-        Setting one = statements.ofCall(call.file(), call.name(), pragma);
+        Setting one =
+            PythonStatements.isHandedOn(call.file(), call.name())
+                ? Setting.of(State.ABSENT)
+                : statements.ofCall(call.file(), call.name(), pragma);
         boolean sets = one.state() == State.ON || one.state() == State.UNKNOWN;
         Setting here = sets && isHeld(call) ? ofOther(engine, call, one, pragma) : one;
         if (here.state() == State.ON) {

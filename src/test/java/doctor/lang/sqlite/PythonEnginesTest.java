@@ -132,4 +132,30 @@ class PythonEnginesTest {
   private static String python(String source) {
     return Opens.of("store.py", source + "\n");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c.execute(text(WAL)) | ON | ABSENT",
+        "c.execute(sa.text(WAL)) | ON | ABSENT",
+        "other.execute(text(WAL)) | ON | UNKNOWN",
+        "other.run(text(WAL)) | ON | UNKNOWN",
+        "text(WAL) | ON | UNKNOWN",
+        "c.execute(text(SQL)) | ABSENT | ABSENT",
+      })
+  void aTextIsRunByTheCallAround(String statement, String engine, String other) {
+    String source =
+        """
+        import sqlalchemy as sa, sqlite3
+        WAL = 'PRAGMA journal_mode=WAL'
+        SQL = 'PRAGMA cache_size=1'
+        with sa.create_engine('sqlite:///a.db').begin() as c:
+          %s
+        sqlite3.connect('b.db')
+        """;
+
+    assertThat(Opens.of("a.py", source.formatted(statement)))
+        .isEqualTo("b.db " + other + " ABSENT; a.db " + engine + " ABSENT");
+  }
 }
