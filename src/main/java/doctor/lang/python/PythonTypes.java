@@ -33,7 +33,7 @@ final class PythonTypes {
       }
     }
     add(found, type, last);
-    Type made = found.isEmpty() && !isOwn(base) ? ofInstance(type) : null;
+    Type made = found.isEmpty() && !isOwn(base) ? ofInstance(type, file, function) : null;
     if (made != null && variables.isAssigned(made.file(), "self." + last)) {
       addOfMethods(found, made, "self." + last);
     } else if (made != null) {
@@ -61,7 +61,7 @@ final class PythonTypes {
   @Nullable PythonFunction property(
       PythonFile file, @Nullable PythonFunction function, String base, String name) {
     Type type = named(file, function, base);
-    Type of = isOwn(base) ? type : ofInstance(type);
+    Type of = isOwn(base) ? type : ofInstance(type, file, function);
     if (of == null) {
       return null;
     }
@@ -88,21 +88,85 @@ final class PythonTypes {
         module == null ? file : module, imported.substring(imported.lastIndexOf('.') + 1));
   }
 
-  /** {@code Settings} behind {@code settings = Settings()}, wherever that is said, or null. */
-  private @Nullable Type ofInstance(Type instance) {
-    PythonFile file = instance.file();
-    Tokens tokens = file.tokens();
-    @Nullable String called = null;
-    for (PythonFile.Assignment one : code.global(file, instance.name())) {
-      String name = tokens.text(one.start());
-      boolean call =
-          tokens.is(one.start() + 1, "(") && tokens.partner(one.start() + 1) == one.end() - 1;
-      if (!call || (called != null && !called.equals(name))) {
+  /**
+   * {@code Settings} behind {@code settings = Settings()}, or behind a function that gives one,
+   * wherever that is said; or null.
+   */
+  private @Nullable Type ofInstance(
+      Type instance, PythonFile file, @Nullable PythonFunction function) {
+    PythonFunction around = instance.file().equals(file) ? function : null;
+    @Nullable Type all = around == null ? null : annotated(around, instance.name());
+    if (all != null) {
+      return all;
+    }
+    for (PythonFile.Assignment one : given(instance, around)) {
+      Type made = made(instance.file(), one.start(), one.end());
+      if (made == null || (all != null && !all.equals(made))) {
         return null;
       }
-      called = name;
+      all = made;
     }
-    return called == null ? null : named(file, null, called);
+    return all;
+  }
+
+  /** What the function around gives a variable or, failing that, its file. */
+  private List<PythonFile.Assignment> given(Type variable, @Nullable PythonFunction around) {
+    PythonFile file = variable.file();
+    List<PythonFile.Assignment> found = new ArrayList<>();
+    for (PythonFile.Assignment one : file.assignments.getOrDefault(variable.name(), List.of())) {
+      if (around != null && around.equals(file.functionAt(one.at()))) {
+        found.add(one);
+      }
+    }
+    return found.isEmpty() ? code.global(file, variable.name()) : found;
+  }
+
+  /** The class of {@code Settings()}, or of what a function of the app gives; or null. */
+  private @Nullable Type made(PythonFile file, int start, int end) {
+    Tokens tokens = file.tokens();
+    if (!tokens.is(start + 1, "(") || tokens.partner(start + 1) != end - 1) {
+      return null;
+    }
+    PythonFunction maker = code.callee(file, start);
+    return maker == null ? named(file, null, tokens.text(start)) : ofResult(maker);
+  }
+
+  /**
+   * The class that a function says it gives, or that it makes where it gives something; or null.
+   */
+  private @Nullable Type ofResult(PythonFunction maker) {
+    PythonFile file = maker.file();
+    Tokens tokens = file.tokens();
+    int annotation = maker.start() - 2;
+    if (tokens.is(annotation - 1, "->") && tokens.isWord(annotation)) {
+      return named(file, null, tokens.text(annotation));
+    }
+    @Nullable Type all = null;
+    for (int at : file.returns.getOrDefault(maker, List.of())) {
+      boolean call = tokens.isWord(at) && tokens.is(at + 1, "(");
+      boolean whole = call && tokens.partner(at + 1) == PythonExpressions.end(tokens, at) - 1;
+      Type one = whole ? named(file, null, tokens.text(at)) : null;
+      if (one == null || (all != null && !all.equals(one))) {
+        return null;
+      }
+      all = one;
+    }
+    return all;
+  }
+
+  /** The class in {@code def f(settings: Settings)}, or null. */
+  private @Nullable Type annotated(PythonFunction function, String parameter) {
+    Tokens tokens = function.file().tokens();
+    if (function.parameter(parameter) < 0) {
+      return null;
+    }
+    for (int at = function.start() - 1; at > 0 && !tokens.is(at, "def"); at--) {
+      if (tokens.is(at, parameter) && tokens.is(at + 1, ":") && tokens.isWord(at + 2)) {
+        boolean whole = !tokens.is(at + 3, ".") && !tokens.is(at + 3, "[");
+        return whole ? named(function.file(), null, tokens.text(at + 2)) : null;
+      }
+    }
+    return null;
   }
 
   private static void add(List<Attribute> found, Type type, String attribute) {
