@@ -62,7 +62,7 @@ final class CreateParser {
     cursor.expect("USING");
     boolean external = false;
     while (!cursor.atEnd()) {
-      external |= cursor.isWord("content") && cursor.isSymbol(cursor.position() + 1, '=');
+      external |= cursor.isWord("CONTENT") && cursor.isSymbol(cursor.position() + 1, '=');
       cursor.moveTo(cursor.position() + 1);
     }
     return new Statement.CreateVirtualTable(cursor.whole(), head, name, ifNotExists, external);

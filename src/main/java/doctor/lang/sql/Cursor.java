@@ -10,13 +10,13 @@ import java.util.Locale;
 final class Cursor {
 
   private final String text;
-  private final List<Token> tokens;
+  private final Token[] tokens;
   private int at;
 
   /** A cursor before the first token. */
   Cursor(String text, List<Token> tokens) {
     this.text = text;
-    this.tokens = tokens;
+    this.tokens = tokens.toArray(new Token[0]);
   }
 
   int position() {
@@ -28,41 +28,35 @@ final class Cursor {
   }
 
   int size() {
-    return tokens.size();
+    return tokens.length;
   }
 
   boolean atEnd() {
-    return at >= tokens.size();
+    return at >= tokens.length;
   }
 
   Token token(int position) {
-    return tokens.get(position);
+    return tokens[position];
   }
 
   String text(int position) {
-    Token token = tokens.get(position);
+    Token token = tokens[position];
     return text.substring(token.start(), token.end());
   }
 
   /** The word at a position in capitals, or an empty text where there is no bare word. */
   String word(int position) {
-    return position >= 0 && position < tokens.size() && tokens.get(position).kind() == Kind.WORD
+    return position >= 0 && position < tokens.length && tokens[position].kind() == Kind.WORD
         ? text(position).toUpperCase(Locale.ROOT)
         : "";
   }
 
   boolean isWord(int position, String word) {
-    return position >= 0 && position < tokens.size() && tokens.get(position).isWord(text, word);
+    return position >= 0 && position < tokens.length && tokens[position].isWord(text, word);
   }
 
   boolean isSymbol(int position, char symbol) {
-    if (position < 0 || position >= tokens.size()) {
-      return false;
-    }
-    Token token = tokens.get(position);
-    return token.kind() == Kind.SYMBOL
-        && token.end() - token.start() == 1
-        && text.charAt(token.start()) == symbol;
+    return position >= 0 && position < tokens.length && tokens[position].sign() == symbol;
   }
 
   boolean isWord(String word) {
@@ -118,16 +112,16 @@ final class Cursor {
 
   /** Whether a name can stand at a position: bare, quoted, or in single quotes as SQLite allows. */
   boolean isName(int position) {
-    if (position < 0 || position >= tokens.size()) {
+    if (position < 0 || position >= tokens.length) {
       return false;
     }
-    Kind kind = tokens.get(position).kind();
+    Kind kind = tokens[position].kind();
     return kind == Kind.WORD || kind == Kind.QUOTED || kind == Kind.LITERAL;
   }
 
   /** The name at a position. */
   Name nameAt(int position) {
-    Token token = tokens.get(position);
+    Token token = tokens[position];
     Region region = new Region(token.start(), token.end());
     char quote = text.charAt(token.start());
     if (token.kind() == Kind.WORD) {
@@ -187,21 +181,21 @@ final class Cursor {
   /** The position of the bracket that closes the one at a position, or the last position. */
   int closing(int open) {
     int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
+    for (int i = open; i < tokens.length; i++) {
       if (isSymbol(i, '(')) {
         depth++;
       } else if (isSymbol(i, ')') && --depth == 0) {
         return i;
       }
     }
-    return tokens.size() - 1;
+    return tokens.length - 1;
   }
 
   /** From the first character of one token to the last of another. */
   Region region(int first, int last) {
-    int safeFirst = Math.min(first, tokens.size() - 1);
-    int safeLast = Math.max(safeFirst, Math.min(last, tokens.size() - 1));
-    return new Region(tokens.get(safeFirst).start(), tokens.get(safeLast).end());
+    int safeFirst = Math.min(first, tokens.length - 1);
+    int safeLast = Math.max(safeFirst, Math.min(last, tokens.length - 1));
+    return new Region(tokens[safeFirst].start(), tokens[safeLast].end());
   }
 
   /** From the first token to the one before this place. */
@@ -211,7 +205,7 @@ final class Cursor {
 
   /** The whole statement. */
   Region whole() {
-    return region(0, tokens.size() - 1);
+    return region(0, tokens.length - 1);
   }
 
   /** A complaint about the token here. */
@@ -227,7 +221,7 @@ final class Cursor {
 
   /** The token at a position as a message shows it: its first line, cut off where it is long. */
   String found(int position) {
-    if (position >= tokens.size()) {
+    if (position >= tokens.length) {
       return "the end of the statement";
     }
     String text = text(position);

@@ -73,13 +73,17 @@ final class StatementParser {
     for (int i = 0; i < cursor.size(); i++) {
       Token token = cursor.token(i);
       values |= token.isWord(text, "VALUES");
-      if (token.kind() == Kind.UNCLOSED) {
+      Kind kind = token.kind();
+      if (kind == Kind.UNCLOSED) {
         char quote = text.charAt(token.start());
         return new Problem(
             new Region(token.start(), token.start() + 1), "no closing " + closing(quote));
       }
-      boolean placeholder = text.startsWith("${", token.start()) && !standsForValue(i, values);
-      if (token.kind() == Kind.ILLEGAL || placeholder) {
+      boolean placeholder =
+          kind == Kind.VARIABLE
+              && text.startsWith("${", token.start())
+              && !standsForValue(i, values);
+      if (kind == Kind.ILLEGAL || placeholder) {
         int end = placeholder ? token.start() + 1 : token.end();
         return new Problem(
             new Region(token.start(), end),
@@ -171,7 +175,7 @@ final class StatementParser {
 
   private Statement select() {
     for (int i = 0; i < cursor.size(); i++) {
-      if (cursor.isWord(i, "load_extension") && cursor.isSymbol(i + 1, '(')) {
+      if (cursor.isWord(i, "LOAD_EXTENSION") && cursor.isSymbol(i + 1, '(')) {
         return new Statement.Outside(cursor.whole(), "loads an extension");
       }
     }

@@ -35,7 +35,16 @@ final class Tokenizer {
     }
     int start = at;
     Kind kind = scan(chars[at]);
-    return new Token(kind, base + start, base + at);
+    return new Token(kind, base + start, base + at, sign(kind, start));
+  }
+
+  private char sign(Kind kind, int start) {
+    char first = chars[start];
+    return switch (kind) {
+      case WORD -> first >= 'a' && first <= 'z' ? (char) (first - 'a' + 'A') : first;
+      case SYMBOL -> at == start + 1 ? first : '\0';
+      default -> '\0';
+    };
   }
 
   /** Goes on behind the line that holds {@code offset}: for commands that end with their line. */
