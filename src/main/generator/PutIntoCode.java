@@ -95,7 +95,7 @@ final class PutIntoCode {
         /** Texts of the program: the files of these names, as constants. */
         public final class Texts {
 
-          /** The file {@code schemas/app.schema.json}. */
+          /** What {@code schemas/app.schema.json} demands: without what it says of each key. */
           public static final String APP_SCHEMA =
               SCHEMA;
 
@@ -123,7 +123,18 @@ final class PutIntoCode {
         """
         .replace("CASES\n", cases)
         .replace("SARIF\n", sarif)
-        .replace("SCHEMA;", literal(Files.readString(schemas.resolve("app.schema.json"))) + ";");
+        .replace("SCHEMA;", literal(demands(Files.readString(schemas.resolve("app.schema.json")))) + ";");
+  }
+
+  // A third of the file; each start reads it. SchemasTest holds one against the other.
+  private static String demands(String schema) {
+    StringBuilder demands = new StringBuilder();
+    for (String line : schema.split("\n")) {
+      if (!line.matches(" *\"(title|description|examples)\": [\"\\[].*")) {
+        demands.append(line.strip());
+      }
+    }
+    return demands.toString().replace(",}", "}");
   }
 
   // As SarifRule writes the prose of a plugin's rule; SarifRuleTest holds one against the other.

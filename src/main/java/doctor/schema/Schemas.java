@@ -12,7 +12,7 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** The schema of frontmatter, as JSON. */
+  /** The schema of frontmatter, as JSON: all that it demands, without titles and descriptions. */
   public static String app() {
     return Texts.APP_SCHEMA;
   }

@@ -11,6 +11,9 @@ import doctor.api.Fix;
 import doctor.api.Mapping;
 import doctor.api.Node;
 import doctor.api.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,17 +34,21 @@ class SchemaCheckTest {
       """;
 
   @Test
-  void theSchemaIsValidDraft7() {
+  void theSchemaIsValidDraft7() throws IOException {
     SchemaRegistry full = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
     assertThat(
             full.getSchema(SchemaLocation.of("http://json-schema.org/draft-07/schema#"))
-                .validate(Schemas.app(), InputFormat.JSON))
+                .validate(published(), InputFormat.JSON))
         .isEmpty();
   }
 
+  private static String published() throws IOException {
+    return Files.readString(Path.of("schemas/app.schema.json"));
+  }
+
   @Test
-  void everyPropertyTellsAnEditorWhatItIs() {
-    Mapping schema = (Mapping) node(Schemas.app());
+  void everyPropertyTellsAnEditorWhatItIs() throws IOException {
+    Mapping schema = (Mapping) node(published());
     List<Mapping> pending = new ArrayList<>(List.of(schema));
     int properties = 0;
     while (!pending.isEmpty()) {
