@@ -47,11 +47,13 @@ final class DataSourceName {
   }
 
   private static int partEnd(String text, int start) {
-    int end = start;
-    while (end < text.length() && "&;?".indexOf(text.charAt(end)) < 0) {
-      end++;
+    for (int end = start; end < text.length(); end++) {
+      char c = text.charAt(end);
+      if (c == '&' || c == ';' || c == '?') {
+        return end;
+      }
     }
-    return end;
+    return text.length();
   }
 
   /** Adds {@code key=value}; tells whether the key is not wholly known. */

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with holes: {@code "file:" + path + "?mode=ro"} is {@code file:□?mode=ro}. Holes are
- * single characters of Unicode's private use area, so that a template can be searched and cut like
- * any text; a program that writes such a character itself is read as having a hole there.
+ * single characters, the two control characters of ISO 6429 that are for private use, so that a
+ * template can be searched and cut like any text and Java keeps it in one byte a character; a
+ * program that writes such a character itself is read as having a hole there.
  *
  * @param text the known characters and the holes
  * @param origin where the first known characters were written, or null
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Template(String text, @Nullable Location origin, String hole) {
 
   /** Stands for a text that only the running program knows. */
-  public static final char UNKNOWN = '\uE000';
+  public static final char UNKNOWN = '\u0091';
 
   /** Stands for the name of a temporary file or folder. */
-  public static final char TEMPORARY = '\uE001';
+  public static final char TEMPORARY = '\u0092';
 
   /** Longer texts are not followed: they are no file names, and doubling them must end. */
   private static final int LONGEST = 1 << 13;
