@@ -1,6 +1,5 @@
 package doctor.engine;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patience {
 
-  /** How long a rule may look at one app: many times what the slowest machine needs. */
-  static final Duration USUAL = Duration.ofSeconds(30);
+  /** How long a rule may look at one app, in ms: many times what the slowest machine needs. */
+  static final int USUAL = 30_000;
 
-  private final Duration limit;
+  private final int limit;
 
-  Patience(Duration limit) {
-    this.limit = limit;
+  Patience(int milliseconds) {
+    this.limit = milliseconds;
   }
 
   /** Thrown where a call has not come back in time. */
   static final class LostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LostException(Duration limit) {
-      super("has not come back within " + limit.toMillis() + " ms", null, false, false);
+    LostException(int milliseconds) {
+      super("has not come back within " + milliseconds + " ms", null, false, false);
     }
   }
 
@@ -61,7 +60,7 @@ final class Patience {
             "plugin");
     thread.setDaemon(true);
     thread.start();
-    thread.join(limit.toMillis());
+    thread.join(limit);
     if (thread.isAlive()) {
       thread.interrupt();
       throw new LostException(limit);

@@ -10,7 +10,6 @@ import doctor.source.WorkspaceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class PatienceTest {
     WorkspaceReader reader =
         new WorkspaceReader(workspace, tree, Config.DEFAULT.apps(), List.of(), log);
     Levels levels = new Levels(Set.of("missing-service-block", "acme/loops"));
-    Patience patience = new Patience(Duration.ofSeconds(3));
+    Patience patience = new Patience(3_000);
     return new Linter(rules, levels, Gate.DEFAULT, patience)
         .lint(reader, Selection.of(List.of()), log);
   }

@@ -1,13 +1,11 @@
 package doctor.engine.git;
 
-import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tree {@code HEAD} has, from the files of a repository as git's {@code gitrepository-layout}
  * and {@code gitformat-pack} describe them. What is unusual is left to git.
+ *
+ * <p>No channel is opened here, nor anywhere else on the usual path: see {@code ReportFile}.
  */
 final class HeadTree {
 
@@ -87,7 +87,7 @@ final class HeadTree {
   }
 
   private static byte[] beginning(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       return in.readNBytes(most);
     }
   }
@@ -100,20 +100,13 @@ final class HeadTree {
       int start = content.indexOf('\0') + 1;
       return content.startsWith("commit ") ? tree(content.substring(start)) : null;
     }
-    if (!Files.isDirectory(objects.resolve("pack"))) {
-      return null;
-    }
     byte[] id = HexFormat.of().parseHex(commit);
-    try (DirectoryStream<Path> indexes = Files.newDirectoryStream(objects.resolve("pack"))) {
-      for (Path index : indexes) {
-        String name = index.toString();
-        if (name.endsWith(".idx")) {
-          long at = find(id, index);
-          if (at >= 0) {
-            String pack = name.substring(0, name.length() - ".idx".length()) + ".pack";
-            return treeInPack(Path.of(pack), at);
-          }
-        }
+    Path packs = objects.resolve("pack");
+    String[] names = packs.toFile().list();
+    for (String name : names == null ? new String[0] : names) {
+      long at = name.endsWith(".idx") ? find(id, packs.resolve(name)) : -1;
+      if (at >= 0) {
+        return treeInPack(packs.resolve(name.replace(".idx", ".pack")), at);
       }
     }
     return null;
@@ -131,8 +124,7 @@ final class HeadTree {
 
   // Where the pack has an object, or -1.
   private static long find(byte[] id, Path index) throws IOException {
-    try (FileInputStream stream = new FileInputStream(index.toFile())) {
-      FileChannel file = stream.getChannel();
+    try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "r")) {
       if (read(file, 0, FANOUT).getLong() != 0xFF744F63_00000002L) {
         return -1;
       }
@@ -157,10 +149,11 @@ final class HeadTree {
   }
 
   private static @Nullable String treeInPack(Path pack, long at) throws IOException {
-    try (FileInputStream stream = new FileInputStream(pack.toFile())) {
-      ByteBuffer object = ByteBuffer.allocate(ENOUGH);
-      object.limit(Math.max(0, stream.getChannel().read(object, at))).position(0);
-      if (object.remaining() < 2 || (object.get(0) >> 4 & 7) != COMMIT) {
+    try (RandomAccessFile file = new RandomAccessFile(pack.toFile(), "r")) {
+      file.seek(at);
+      byte[] start = new byte[ENOUGH];
+      ByteBuffer object = ByteBuffer.wrap(start, 0, Math.max(0, file.read(start)));
+      if (object.remaining() < 2 || (start[0] >> 4 & 7) != COMMIT) {
         return null;
       }
       while (object.get() < 0 && object.hasRemaining()) {
@@ -172,14 +165,11 @@ final class HeadTree {
     }
   }
 
-  private static ByteBuffer read(FileChannel file, long at, int size) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(size);
-    while (bytes.hasRemaining()) {
-      if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new EOFException();
-      }
-    }
-    return bytes.flip();
+  private static ByteBuffer read(RandomAccessFile file, long at, int size) throws IOException {
+    byte[] bytes = new byte[size];
+    file.seek(at);
+    file.readFully(bytes);
+    return ByteBuffer.wrap(bytes);
   }
 
   // The beginning of it.

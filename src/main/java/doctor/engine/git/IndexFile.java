@@ -1,6 +1,8 @@
 package doctor.engine.git;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,7 +62,7 @@ final class IndexFile {
     if (Files.size(file) > LARGEST) {
       return null;
     }
-    byte[] content = Files.readAllBytes(file);
+    byte[] content = content(file);
     if (content.length < HEADER + ID || number(content, 0) != 0x44495243) { // "DIRC"
       return null;
     }
@@ -72,6 +74,13 @@ final class IndexFile {
     IndexFile index = new IndexFile(content, written, new int[count]);
     int end = index.findEntries();
     return end >= 0 && index.readExtensions(end) ? index : null;
+  }
+
+  // Not Files.readAllBytes: see HeadTree.
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    }
   }
 
   // Not a ByteBuffer's: a start interprets this, some calls for each number would be felt.
@@ -207,30 +216,46 @@ final class IndexFile {
    */
   List<Entry> entries(String folder, List<String> endings) {
     byte[] above = folder.getBytes(StandardCharsets.UTF_8);
+    byte[][] ends = new byte[endings.size()][];
+    boolean[] last = new boolean[256];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = endings.get(i).getBytes(StandardCharsets.UTF_8);
+      if (ends[i].length == 0) {
+        Arrays.fill(last, true);
+      } else {
+        last[ends[i][ends[i].length - 1] & 0xFF] = true;
+      }
+    }
     List<Entry> found = new ArrayList<>();
     for (int at : entries) {
       int name = at + NAME;
       int end = name + flags(at);
-      for (String ending : endings) {
-        int start = end - ending.length();
-        if (start - name >= above.length
-            && endsIn(ending, start)
-            && Arrays.equals(content, name, name + above.length, above, 0, above.length)) {
-          found.add(new Entry(at));
-          break;
-        }
+      // All but a few are passed over by their last letter.
+      if (last[small(content[end - 1]) & 0xFF]
+          && end - name >= above.length
+          && Arrays.equals(content, name, name + above.length, above, 0, above.length)
+          && endsInAny(ends, name + above.length, end)) {
+        found.add(new Entry(at));
       }
     }
     return found;
   }
 
-  private boolean endsIn(String ending, int start) {
-    for (int i = ending.length() - 1; i >= 0; i--) {
-      byte c = content[start + i];
-      if ((c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c) != ending.charAt(i)) {
-        return false;
+  private boolean endsInAny(byte[][] endings, int start, int end) {
+    for (byte[] ending : endings) {
+      int from = end - ending.length;
+      int same = 0;
+      while (from >= start && same < ending.length && small(content[from + same]) == ending[same]) {
+        same++;
+      }
+      if (same == ending.length) {
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  private static byte small(byte letter) {
+    return letter >= 'A' && letter <= 'Z' ? (byte) (letter - 'A' + 'a') : letter;
   }
 }

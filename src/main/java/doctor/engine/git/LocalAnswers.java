@@ -1,7 +1,6 @@
 package doctor.engine.git;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,10 +71,7 @@ final class LocalAnswers {
         }
       }
       return true;
-    } catch (IOException
-        | InvalidPathException
-        | DirectoryIteratorException
-        | UnsupportedOperationException e) {
+    } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
       return false; // a file is gone, a name is none of a file, or this is no Unix
     }
   }
