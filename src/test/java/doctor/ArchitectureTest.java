@@ -254,7 +254,8 @@ class ArchitectureTest {
             "java.io.FileWriter",
             "java.io.RandomAccessFile",
             "java.io.PrintWriter"),
-        "doctor.cli.Main");
+        "doctor.cli.Main",
+        "doctor.cli.ReportFile");
   }
 
   private static void onlyIn(String what, Set<String> classes, String... homes) {

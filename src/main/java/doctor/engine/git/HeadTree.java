@@ -1,9 +1,9 @@
 package doctor.engine.git;
 
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,22 +124,31 @@ final class HeadTree {
 
   // Where the pack has an object, or -1.
   private static long find(byte[] id, Path index) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "r")) {
-      if (read(file, 0, FANOUT).getLong() != 0xFF744F63_00000002L) {
+    try (InputStream file = new FileInputStream(index.toFile())) {
+      if (read(file, FANOUT).getLong() != 0xFF744F63_00000002L) {
         return -1;
       }
-      ByteBuffer counts = read(file, FANOUT, IDS - FANOUT);
+      ByteBuffer counts = read(file, IDS - FANOUT);
       int first = id[0] & 0xFF;
-      int low = first == 0 ? 0 : counts.getInt((first - 1) * 4);
-      int high = counts.getInt(first * 4);
+      int start = first == 0 ? 0 : counts.getInt((first - 1) * 4);
+      int end = counts.getInt(first * 4);
       int all = counts.getInt(255 * 4);
+      if (start < 0 || end < start || all < end || end - start > MOST_BYTES / ID) {
+        return -1; // no index, or a large one: git looks into it faster
+      }
+      file.skipNBytes((long) start * ID);
+      byte[] ids = read(file, (end - start) * ID).array();
+      int low = 0;
+      int high = end - start;
       while (low < high) {
         int middle = (low + high) >>> 1;
-        int order = Arrays.compareUnsigned(read(file, IDS + (long) middle * ID, ID).array(), id);
+        int at = middle * ID;
+        int order = Arrays.compareUnsigned(ids, at, at + ID, id, 0, ID);
         if (order == 0) {
           // Behind the ids stand as many checksums, then as many places of 4 bytes each. In a pack
           // beyond 2 GiB that is perhaps below 0: elsewhere.
-          return read(file, IDS + (long) all * (ID + 4) + middle * 4L, 4).getInt();
+          file.skipNBytes((long) (all - end) * ID + ((long) all + start + middle) * 4);
+          return read(file, 4).getInt();
         }
         low = order < 0 ? middle + 1 : low;
         high = order < 0 ? high : middle;
@@ -149,10 +158,10 @@ final class HeadTree {
   }
 
   private static @Nullable String treeInPack(Path pack, long at) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(pack.toFile(), "r")) {
-      file.seek(at);
-      byte[] start = new byte[ENOUGH];
-      ByteBuffer object = ByteBuffer.wrap(start, 0, Math.max(0, file.read(start)));
+    try (InputStream file = new FileInputStream(pack.toFile())) {
+      file.skipNBytes(at);
+      byte[] start = file.readNBytes(ENOUGH);
+      ByteBuffer object = ByteBuffer.wrap(start);
       if (object.remaining() < 2 || (start[0] >> 4 & 7) != COMMIT) {
         return null;
       }
@@ -165,10 +174,11 @@ final class HeadTree {
     }
   }
 
-  private static ByteBuffer read(RandomAccessFile file, long at, int size) throws IOException {
-    byte[] bytes = new byte[size];
-    file.seek(at);
-    file.readFully(bytes);
+  private static ByteBuffer read(InputStream file, int size) throws IOException {
+    byte[] bytes = file.readNBytes(size);
+    if (bytes.length < size) {
+      throw new EOFException();
+    }
     return ByteBuffer.wrap(bytes);
   }
 
