@@ -96,9 +96,28 @@ public final class RiskyMigration implements AppRule {
                       + " cannot be added, "
                       + refused.refusal().reason())
               .withHelp(refused.refusal().cure()));
+    } else if (effect instanceof Effect.ValueMissing missing) {
+      findings.add(
+          finding(
+                  missing,
+                  ("fails if " + missing.from() + " has rows: column " + missing.column() + " of ")
+                      + (missing.table() + " is NOT NULL without a default, and gets no value"))
+              .withHelp("give it a default, or let the SELECT bring a value"));
+    } else if (effect instanceof Effect.Misplaced misplaced) {
+      findings.add(
+          finding(misplaced, "mixes up columns of " + misplaced.table() + ": " + moves(misplaced))
+              .withHelp("name the columns on both sides, in the same order"));
     } else if (effect instanceof Effect.Unforeseeable unforeseeable) {
       findings.add(finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged"));
     }
+  }
+
+  private static String moves(Effect.Misplaced misplaced) {
+    List<String> moves = new ArrayList<>();
+    for (Effect.Misplaced.Move move : misplaced.moves()) {
+      moves.add(move.from() + " goes to " + move.to());
+    }
+    return String.join(", ", moves);
   }
 
   private static void rows(

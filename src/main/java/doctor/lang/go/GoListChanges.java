@@ -32,24 +32,48 @@ final class GoListChanges {
   List<Entry> after(Scope scope, Scope there, Assignment one, @Nullable List<Entry> before) {
     List<Entry> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
     boolean certain = scope.file().shares(one.at(), scope.at());
-    Assignment loop = scope.file().loops.get(scope.file().blocks[one.at()]);
-    List<Entry> over =
-        loop == null || certain
-            ? null
-            : lists.entries(scope.moved(loop.at()), loop.start(), loop.end(), 1);
-    if (loop == null || over == null) {
-      change(all, there, one, certain);
-      return all;
+    for (Scope inside : turns(scope, there, one)) {
+      change(all, inside, one, certain);
     }
+    return all;
+  }
+
+  /**
+   * The list after {@code list = append(list, v)}, which may stand in a loop; null where that is
+   * not known.
+   */
+  @Nullable List<Entry> assigned(
+      Scope scope, Scope there, Assignment one, @Nullable List<Entry> before, int depth) {
+    @Nullable List<Entry> current = before;
+    for (Scope turn : turns(scope, there, one)) {
+      Scope inside = current == null ? turn : turn.with(one.target(), current);
+      current = lists.entries(inside, one.start(), one.end(), depth);
+      if (current == null) {
+        return null;
+      }
+    }
+    return current;
+  }
+
+  /** Where a statement stands, once for each turn of a loop over a list that is written down. */
+  private List<Scope> turns(Scope scope, Scope there, Assignment one) {
+    boolean certain = scope.file().shares(one.at(), scope.at());
+    Assignment loop = certain ? null : scope.file().loops.get(scope.file().blocks[one.at()]);
+    List<Entry> over =
+        loop == null ? null : lists.entries(scope.moved(loop.at()), loop.start(), loop.end(), 1);
+    if (loop == null || over == null) {
+      return List.of(there);
+    }
+    List<Scope> turns = new ArrayList<>();
     for (Entry entry : over) {
       Scope inside = there;
       for (Assignment variable : values.variables().loopVariables(loop)) {
         boolean key = variable.kind() == Assignment.Kind.RANGE_KEY;
         inside = inside.with(variable.target(), key ? entry.key() : entry.value());
       }
-      change(all, inside, one, false);
+      turns.add(inside);
     }
-    return all;
+    return turns;
   }
 
   private void change(List<Entry> all, Scope there, Assignment one, boolean certain) {

@@ -277,12 +277,12 @@ final class GoLists {
       if (one.kind() == Assignment.Kind.DEFINE && !certain) {
         continue;
       }
-      Scope there = scope.moved(one.at());
-      there = current == null ? there : there.with(one.target(), current);
+      Scope here = scope.moved(one.at());
+      Scope there = current == null ? here : here.with(one.target(), current);
       switch (one.kind()) {
         case DEFINE, SET -> {
           boolean empty = one.start() >= one.end();
-          current = empty ? List.of() : entries(there, one.start(), one.end(), depth + 1);
+          current = empty ? List.of() : changes.assigned(scope, here, one, current, depth + 1);
         }
         case METHOD, ENTRY, REMOVE -> current = changes.after(scope, there, one, current);
         case APPEND, DEFAULT, RANGE_KEY, RANGE_VALUE -> current = null;

@@ -28,6 +28,9 @@ final class Column {
   /** Whether a constraint refuses null. */
   boolean notNull;
 
+  /** Whether a row has to bring a value for it: NOT NULL, and no default. */
+  boolean needsValue;
+
   /** Whether rows with null in it are left out: NOT NULL ON CONFLICT IGNORE. */
   boolean leavesNullOut;
 

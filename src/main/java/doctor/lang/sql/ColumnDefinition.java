@@ -38,6 +38,12 @@ record ColumnDefinition(
     List<ForeignKey> foreignKeys,
     Region region) {
 
+  /** Whether a row has to bring a value for it; the row id is made where none comes. */
+  boolean needsValue() {
+    boolean filled = defaultValue == Default.CONSTANT || defaultValue == Default.COMPUTED;
+    return notNull && !filled && key != KeyKind.ROW_ID && generated == Generated.NOT;
+  }
+
   /** Whether a primary key of this one type is another name for the row id. */
   static boolean isRowIdType(String type) {
     return type.equals("integer");

@@ -18,16 +18,26 @@ final class Condition {
   private final Location location;
   private final String self;
   private final Set<String> subjects = new HashSet<>();
+  private final @Nullable Column only;
+  private final boolean neverNull;
   private @Nullable Set<String> tests;
+
+  /** A condition of which it is not looked at how many columns it is about. */
+  Condition(Predicate where, SourceFile source, String self) {
+    this(where, source, self, null);
+  }
 
   /**
    * A condition about the rows of one table.
    *
    * @param self what that table is called in it, by key
+   * @param only the column that alone it is about, or null
    */
-  Condition(Predicate where, SourceFile source, String self) {
+  Condition(Predicate where, SourceFile source, String self, @Nullable Column only) {
     this.location = source.at(where.region());
     this.self = self;
+    this.only = only;
+    this.neverNull = only != null && only.neverNull;
     for (Reference reference : where.references()) {
       subjects.add(reference.column().key());
     }
@@ -59,6 +69,12 @@ final class Condition {
     return false;
   }
 
+  /** Whether every row is let through by one or the other, and none by both. */
+  boolean isOpposite(Condition other) {
+    boolean one = only != null && only == other.only;
+    return one && Opposites.are(tokens(), other.tokens(), neverNull && other.neverNull);
+  }
+
   /** What must all be true, each test as its tokens. */
   private Set<String> tests() {
     if (tests == null) {
@@ -68,26 +84,37 @@ final class Condition {
   }
 
   private Set<String> readTests() {
+    Cursor cursor = cursor();
+    ExpressionReader expressions = new QueryParser(cursor).expressions();
+    Set<String> found = new HashSet<>();
+    Span whole = new Span(0, cursor.size()).inside(expressions);
+    boolean either = whole.split(cursor, "OR").size() > 1;
+    for (Span test : either ? List.of(whole) : whole.split(cursor, "AND")) {
+      found.add(String.join(" ", tokens(cursor, test.inside(expressions))));
+    }
+    return found;
+  }
+
+  /** All of it, by its tokens. */
+  private List<String> tokens() {
+    Cursor cursor = cursor();
+    Span whole = new Span(0, cursor.size());
+    return tokens(cursor, whole.inside(new QueryParser(cursor).expressions()));
+  }
+
+  private Cursor cursor() {
     String text = location.file().text();
     Tokenizer tokenizer = new Tokenizer(text, location.region().start(), location.region().end());
     List<Token> tokens = new ArrayList<>();
     for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
       tokens.add(token);
     }
-    Cursor cursor = new Cursor(text, tokens);
-    ExpressionReader expressions = new QueryParser(cursor).expressions();
-    Set<String> found = new HashSet<>();
-    Span whole = new Span(0, tokens.size()).inside(expressions);
-    boolean either = whole.split(cursor, "OR").size() > 1;
-    for (Span test : either ? List.of(whole) : whole.split(cursor, "AND")) {
-      found.add(text(cursor, test.inside(expressions)));
-    }
-    return found;
+    return new Cursor(text, tokens);
   }
 
   /** The tokens in one spelling. */
-  private String text(Cursor cursor, Span span) {
-    StringBuilder test = new StringBuilder();
+  private List<String> tokens(Cursor cursor, Span span) {
+    List<String> test = new ArrayList<>();
     int subquery = -1;
     for (int i = span.from(); i < span.to(); i++) {
       if (subquery < 0 && cursor.isSymbol(i, '(') && QueryParser.startsQuery(cursor, i + 1)) {
@@ -98,9 +125,9 @@ final class Condition {
         i += i < subquery ? 0 : 1;
         continue;
       }
-      test.append(spelling(cursor, i)).append(' ');
+      test.add(spelling(cursor, i));
     }
-    return test.toString();
+    return test;
   }
 
   private static String spelling(Cursor cursor, int position) {

@@ -35,6 +35,11 @@ final class Constraints {
     if (conflict == Conflict.FAIL || (unsaid && !table.settlesConflicts())) {
       return Rows.ALL;
     }
+    boolean ignores = conflict == Conflict.IGNORE;
+    Column missing = missing(table, targets);
+    if (missing != null && (ignores || (unsaid && missing.leavesNullOut))) {
+      return Rows.SOME;
+    }
     if (table.isFilled()) {
       return Rows.MAYBE;
     }
@@ -60,12 +65,22 @@ final class Constraints {
     // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint,
     // or NOT NULL ON CONFLICT IGNORE itself: https://sqlite.org/lang_conflict.html
     boolean updates = conflict == Conflict.UPDATE;
-    if (updates || unsaid || conflict == Conflict.IGNORE) {
+    if (updates || unsaid || ignores) {
       Rows others = underOtherConstraints(table, from, origins, unsaid);
       rows = others.compareTo(rows) < 0 ? others : rows;
     }
     // An update may join the values of both.
     return updates && rows == Rows.SOME ? Rows.MAYBE : rows;
+  }
+
+  /** A column that no row may lack and none is given, or null. */
+  static @Nullable Column missing(Table table, List<Column> targets) {
+    for (Column column : table.columns()) {
+      if (column.needsValue && !targets.contains(column)) {
+        return column;
+      }
+    }
+    return null;
   }
 
   /**

@@ -76,6 +76,7 @@ final class CreateLineage {
     column.collation = definition.collation();
     column.affinity = Affinity.of(definition.type());
     column.generated = definition.generated() != Generated.NOT;
+    column.needsValue = definition.needsValue();
     column.constant = column.generated ? null : definition.constant();
     table.add(column);
     return column;

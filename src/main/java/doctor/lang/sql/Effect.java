@@ -185,6 +185,28 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
+   * INSERT … SELECT of rows that lack a value they must have.
+   *
+   * @param from a table that the rows come from
+   * @param table the table they go to
+   * @param column what they lack: it is NOT NULL, without a default
+   */
+  record ValueMissing(Location location, String from, String table, String column)
+      implements Effect {}
+
+  /**
+   * INSERT … SELECT that puts columns into others, although the table has some of their names.
+   *
+   * @param table the table they go to
+   * @param moves what goes where
+   */
+  record Misplaced(Location location, String table, List<Move> moves) implements Effect {
+
+    /** A column and the one that it is put into. */
+    public record Move(String from, String to) {}
+  }
+
+  /**
    * CREATE without IF NOT EXISTS of something that stays.
    *
    * @param kind {@code table}, {@code index}, {@code view} or {@code trigger}

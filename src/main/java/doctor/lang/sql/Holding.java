@@ -71,6 +71,15 @@ public record Holding(
           && condition.mayComplete(other.condition);
     }
 
+    /** Whether two conditions let every row through between them, and not two copies of one. */
+    boolean completes(Cut other) {
+      return kind == Kind.WHERE
+          && other.kind == Kind.WHERE
+          && condition != null
+          && other.condition != null
+          && condition.isOpposite(other.condition);
+    }
+
     private boolean isCondition() {
       return kind == Kind.WHERE || kind == Kind.CHANGED;
     }
@@ -288,6 +297,9 @@ public record Holding(
     Cut left = cut;
     Cut right = other.cut;
     boolean both = rows == Rows.SOME && other.rows == Rows.SOME;
+    if (both && left != null && right != null && left.completes(right)) {
+      return new Holding(exact && other.exact, Rows.ALL, null, copy);
+    }
     if (both && left != null && right != null && left.mayComplete(right)) {
       return new Holding(exact && other.exact, Rows.MAYBE, cut, copy);
     }

@@ -6,7 +6,9 @@ import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Query.Join;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -178,10 +180,11 @@ final class Joins {
       unseen = fewer(unseen(seen), unseen);
     }
     Selection selection = new Selection(this, scope, frames, where, unseen);
+    Column only = only(where, frames);
     List<Frame> result = new ArrayList<>();
     for (Frame frame : frames) {
       Rows found = where.equalities().isEmpty() ? Rows.ALL : finds(frame, where, frames);
-      Cut cut = Cut.where(new Condition(where, source, frame.alias()));
+      Cut cut = Cut.where(new Condition(where, source, frame.alias(), only));
       Rows selected = selection.of(frame);
       boolean spares = selected == Rows.ALL && found == Rows.MAYBE;
       Set<Atom> spared = spares ? asked(frame, where, frames) : selection.spared();
@@ -189,6 +192,33 @@ final class Joins {
       result.add(sieve.through(frame, fewer(selected, found), cut, spared, counted));
     }
     return result;
+  }
+
+  /**
+   * What is known of columns that a condition compares, in the rows that it lets through.
+   *
+   * @param except a column that counts for nothing, or null
+   */
+  Map<Atom, Holding> told(
+      List<Reference> columns, Predicate where, List<Frame> frames, @Nullable Column except) {
+    Map<Atom, Holding> told = new LinkedHashMap<>();
+    Cut cut = Cut.where(new Condition(where, source, frames.get(0).alias()));
+    for (Reference reference : columns) {
+      Output compared = scope.resolve(reference, frames);
+      if (compared != null && (except == null || compared.column() != except)) {
+        for (Atom atom : compared.values().keySet()) {
+          told.put(atom, new Holding(false, Rows.MAYBE, cut, null));
+        }
+      }
+    }
+    return told;
+  }
+
+  /** The column that alone a condition about one table asks for, or null. */
+  private @Nullable Column only(Predicate where, List<Frame> frames) {
+    boolean alone = where.references().size() == 1 && frames.size() == 1;
+    Table table = alone ? frames.get(0).table() : null;
+    return table == null ? null : table.column(where.references().get(0).column().key());
   }
 
   private static Rows fewer(Rows left, Rows right) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseenBy queries that must not have a column of the row: {@code id NOT IN (SELECT …)}
  * @param seenIn queries that must find the row: {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)}
  * @param equalities pairs of columns that must be equal
- * @param compared columns that are compared with a literal
+ * @param compared columns that are compared with a literal, or are themselves true or false
  * @param references every name in it that may be a column
  * @param complete whether clauses, unseen tables and equalities are all that it says; without any
  *     of them it is always true

@@ -134,7 +134,16 @@ final class PredicateReader {
       }
     } else if (negated || !isEquality(from, to)) {
       complete = false;
+      flag(from, to);
       membership(span, negated);
+    }
+  }
+
+  /** A column that is itself the condition is compared with true, or false. */
+  private void flag(int from, int to) {
+    Reference column = expressions.columnAt(from, to);
+    if (column != null) {
+      compared.add(column);
     }
   }
 

@@ -14,12 +14,14 @@ final class SurvivingCopies {
   private @Nullable Holding best;
   private @Nullable Holding rest;
   private boolean several;
+  private boolean halved;
 
   void add(Column holder, Holding holding) {
     Cut cut = holding.cut();
     if (cut != null) {
       Cut first = partial.isEmpty() ? null : partial.get(0).cut();
       several |= first != null && first.mayComplete(cut);
+      halved |= first != null && first.completes(cut) && partial.get(0).exact() && holding.exact();
       rest = rest == null && cut.isRemainder() ? holding : rest;
       partial.add(holding);
     }
@@ -60,8 +62,11 @@ final class SurvivingCopies {
     return new Fate(name, kind, heir.table.name.text(), cut, best.copy());
   }
 
-  /** Whether one copy has just the rows that were moved out of another. */
+  /** Whether two copies have all rows, one of them just those that the other has not. */
   private boolean isCompleted() {
+    if (halved) {
+      return true;
+    }
     for (Holding each : partial) {
       if (rest != null && each.isCounterpart(rest)) {
         return true;

@@ -173,6 +173,7 @@ final class WriteLineage {
       Query query,
       List<Column> targets,
       List<Output> outputs) {
+    new Arrivals(table, targets, outputs, this).judge(insert);
     Rows rows = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
     Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     Location copy = at(insert.region());

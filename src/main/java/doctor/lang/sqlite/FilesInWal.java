@@ -17,12 +17,26 @@ final class FilesInWal {
   private final Set<String> ofScripts = new HashSet<>();
   private final Set<String> ofPrograms = new HashSet<>();
 
-  /** Adds the file of an open that sets WAL. */
+  /** Adds the file of an open that sets WAL, or may do so. */
   void add(SqliteOpen open) {
     if (open.setting(Pragma.JOURNAL_MODE).state() == State.ON) {
       add(open.database(), open.variable());
       possible.addAll(open.names());
       (isOfScript(open) ? ofScripts : ofPrograms).add(open.database());
+    } else if (open.setting(Pragma.JOURNAL_MODE).state() == State.UNKNOWN) {
+      addUnknown(open);
+    }
+  }
+
+  /** An open that may set WAL, for all that can be told, may be what puts the file in WAL. */
+  private void addUnknown(SqliteOpen open) {
+    if (!isOfScript(open)) {
+      ofPrograms.add(open.database());
+    }
+    for (String name : open.names()) {
+      if (!name.isEmpty() && !name.contains("…")) {
+        possible.add(name);
+      }
     }
   }
 

@@ -156,10 +156,10 @@ final class GoSites {
     }
     List<Registered> found = new ArrayList<>();
     for (Template one : values.argument(file, name, opener.driverArgument()).templates()) {
-      if (!one.isKnown()) {
-        return List.of();
+      // Beside what is configured stands what it is by default.
+      if (one.isKnown()) {
+        found.addAll(drivers.of(file, one.text()));
       }
-      found.addAll(drivers.of(file, one.text()));
     }
     return found;
   }

@@ -3,8 +3,10 @@ package doctor.lang.sqlite;
 import doctor.lang.go.GoCode;
 import doctor.lang.go.GoFile;
 import doctor.lang.go.GoHandles;
+import doctor.lang.go.GoLiterals;
 import doctor.lang.go.GoValues;
 import doctor.lang.sqlite.Setting.State;
+import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
@@ -120,7 +122,7 @@ final class GoStatements {
     List<List<Value>> found = new ArrayList<>();
     int count = Math.min(values.arguments(file, name), 4);
     for (int i = 0; i < count; i++) {
-      boolean text = runs || isText(file, name, i);
+      boolean text = runs || isText(file, values.argumentStart(file, name, i));
       found.add(text ? argument(file, name, i) : List.of(Value.of("")));
     }
     return found;
@@ -134,9 +136,8 @@ final class GoStatements {
   }
 
   /** A function of another module may run a text that it is given beside the handle. */
-  private boolean isText(GoFile file, int name, int index) {
-    int start = values.argumentStart(file, name, index);
-    return PragmaStatements.mentions(file.tokens().text(start), "pragma");
+  private static boolean isText(GoFile file, int token) {
+    return PragmaStatements.mentions(file.tokens().text(token), "pragma");
   }
 
   private Setting ofArgument(GoFile file, int name, int index, Value value, Pragma pragma) {
@@ -144,7 +145,7 @@ final class GoStatements {
     for (Template template : value.templates()) {
       Setting one =
           template.isHole()
-              ? ofUnknown(file, name, index)
+              ? ofUnknown(file, name, index, pragma)
               : PragmaStatements.read(template.text(), pragma);
       all = better(all, one);
     }
@@ -152,15 +153,23 @@ final class GoStatements {
   }
 
   /** Statements from outside may well be settings if that is what their name says. */
-  private Setting ofUnknown(GoFile file, int name, int index) {
+  private Setting ofUnknown(GoFile file, int name, int index, Pragma pragma) {
     Tokens tokens = file.tokens();
     int end = values.argumentEnd(file, name, index);
     for (int at = values.argumentStart(file, name, index); at < end; at++) {
-      if (isNamedSetting(tokens.text(at))) {
+      String word = tokens.text(at);
+      boolean literal = tokens.kind(at) == TokenKind.STRING && isText(file, at);
+      if (literal ? mayMake(word, pragma) : isNamedSetting(word)) {
         return Setting.of(State.UNKNOWN);
       }
     }
     return Setting.of(State.ABSENT);
+  }
+
+  /** Of more ways than are told apart each has its literals: PRAGMA table_info(%s) sets nothing. */
+  private static boolean mayMake(String literal, Pragma pragma) {
+    String text = GoLiterals.text(literal) + Template.UNKNOWN;
+    return PragmaStatements.read(text, pragma).state() != State.ABSENT;
   }
 
   /** Whether a word says that settings are what it stands for. */

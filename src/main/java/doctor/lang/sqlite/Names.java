@@ -13,7 +13,19 @@ final class Names {
   /** Words in the names of databases on servers, one of which a program may open instead. */
   private static final List<String> OF_SERVERS =
       List.of(
-          "@tcp(", "@unix(", " dbname=", "sslmode=", " sslrootcert=", " sslkey=", "postgres://");
+          "@tcp(",
+          "@unix(",
+          " host=",
+          " dbname=",
+          "sslmode=",
+          " sslrootcert=",
+          " sslkey=",
+          "postgres://",
+          "mysql://",
+          "sqlserver://",
+          "clickhouse://",
+          "mongodb://",
+          "redis://");
 
   private Names() {}
 

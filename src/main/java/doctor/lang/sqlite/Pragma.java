@@ -39,6 +39,11 @@ public enum Pragma {
     return pragma;
   }
 
+  /** Its name in SQL, in capitals. */
+  String capitals() {
+    return pragma.toUpperCase(Locale.ROOT);
+  }
+
   /** Whether this value is the wanted one; SQLite does not tell capitals from small letters. */
   public boolean isWanted(String value) {
     String plain = value.strip().toLowerCase(Locale.ROOT);

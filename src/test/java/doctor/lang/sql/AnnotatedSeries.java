@@ -148,6 +148,16 @@ final class AnnotatedSeries {
     if (effect instanceof Effect.Refused refused) {
       return "POSSIBLE refuses " + refused.column() + ": " + refused.refusal().reason();
     }
+    if (effect instanceof Effect.ValueMissing missing) {
+      return "POSSIBLE fails without " + missing.column();
+    }
+    if (effect instanceof Effect.Misplaced misplaced) {
+      List<String> moves = new ArrayList<>();
+      for (Effect.Misplaced.Move move : misplaced.moves()) {
+        moves.add(move.from() + " to " + move.to());
+      }
+      return "POSSIBLE mixes up " + String.join(", ", moves);
+    }
     if (effect instanceof Effect.Unforeseeable unforeseeable) {
       return "POSSIBLE " + unforeseeable.what();
     }

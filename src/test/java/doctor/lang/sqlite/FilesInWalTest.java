@@ -69,6 +69,25 @@ class FilesInWalTest {
       delimiter = '|',
       quoteCharacter = '´',
       value = {
+        "'a.db' | /srv/a.db | UNKNOWN",
+        "'a.db' | /srv/b.db | ABSENT",
+        "os.environ['DB'] | /srv/b.db | UNKNOWN",
+        "os.environ['DB'] + '/a.db' | /srv/a.db | UNKNOWN",
+        "os.environ['DB'] + '/a.db' | /srv/b.db | ABSENT",
+      })
+  void aProgramThatIsToldTheMode(String name, String inScript, String expected) {
+    String python = "import os, sqlite3\nc = sqlite3.connect(" + name + ")\n";
+    String set = python + "c.execute('PRAGMA journal_mode=' + os.environ['MODE'])\n";
+    String delete = "sqlite3 " + inScript + " 'DELETE FROM t'\n";
+
+    assertThat(Opens.of("a.py", set, "run.sh", delete)).endsWith(" " + expected + " ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
         "server.js | db.pragma('journal_mode = WAL') | UNKNOWN",
         "src/main.rs | o.journal_mode(SqliteJournalMode::Wal) | UNKNOWN",
         "Db.java | config.setJournalMode(JournalMode.WAL); | UNKNOWN",

@@ -60,6 +60,9 @@ class GoChoicesTest {
         "user+`@tcp(`+host+`)/pay` | a.db?_journal=WAL | a.db ON ABSENT",
         "user+`@tcp(`+host+`)/pay` | a.db | a.db ABSENT ABSENT",
         "`host=`+host+` dbname=pay sslmode=disable` | a.db?_fk=1 | a.db ABSENT ON",
+        "` host=`+host | a.db | a.db ABSENT ABSENT",
+        "`sqlserver://`+user+`@`+host | a.db | a.db ABSENT ABSENT",
+        "`sqlserver://`+user+`@`+host | `+os.Args[0]+` | ? UNSEEN UNSEEN",
         "name+` sslkey=`+key | `+os.Args[0]+` | ? UNSEEN UNSEEN",
         "`b.db` | a.db?_journal=WAL | b.db UNKNOWN ABSENT",
       })
@@ -68,6 +71,41 @@ class GoChoicesTest {
     String file = go(MATTN + "\n\t\"os\"", choice.replace('`', '"') + "sql.Open(\"sqlite3\", dsn)");
 
     assertThat(Opens.of("db.go", file)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "sqlite3 | a.db | a.db ABSENT ABSENT",
+        "sqlite3 | a.db?_journal=WAL&_fk=1 | a.db ON ON",
+        "sqlite3 | | UNSEEN UNSEEN",
+        "postgres | host=localhost |",
+        " | a.db |",
+      })
+  void aDriverThatIsConfiguredHasItsDefault(String driver, String name, String expected) {
+    String config =
+        """
+
+        }
+
+        type Config struct {
+        	Driver string `env:"DRIVER"%s`
+        	Name   string `env:"NAME"%s`
+        }
+
+        func connect(c Config) {
+        	sql.Open(c.Driver, c.Name)
+        """;
+    String file = go(MATTN, config.formatted(standard(driver), standard(name)));
+
+    assertThat(Opens.of("db.go", file)).endsWith(expected == null ? "" : expected);
+    assertThat(Opens.of("db.go", file).isEmpty()).isEqualTo(expected == null);
+  }
+
+  private static String standard(String value) {
+    return value == null ? "" : " envDefault:\"" + value + "\"";
   }
 
   @ParameterizedTest
@@ -100,12 +138,14 @@ class GoChoicesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, b.db, b.db ABSENT ABSENT",
-    "40, b.db, b.db UNKNOWN ABSENT",
-    "0, a.db, a.db ON ABSENT",
-    "40, a.db, a.db ON ABSENT",
+    "0, b.db, pragma journal_mode, b.db ABSENT ABSENT",
+    "40, b.db, pragma journal_mode, b.db UNKNOWN ABSENT",
+    "40, b.db, PRAGMA JOURNAL_MODE, b.db UNKNOWN ABSENT",
+    "40, b.db, pragma, b.db ABSENT ABSENT",
+    "0, a.db, pragma journal_mode, a.db ON ABSENT",
+    "40, a.db, pragma journal_mode, a.db ON ABSENT",
   })
-  void whatIsTooMuchToFollowMaySetIt(int calls, String name, String expected) {
+  void whatIsTooMuchToFollowMaySetIt(int calls, String name, String said, String expected) {
     StringBuilder functions = new StringBuilder("\n}\n\nfunc d0(s string) string { return s }\n");
     for (int i = 1; i < 13; i++) {
       functions.append(
@@ -115,7 +155,8 @@ class GoChoicesTest {
     String body =
         "writer(\"a.db\")\n\tdb, _ := sql.Open(\"sqlite3\", \""
             + name
-            + "\") // pragma"
+            + "\") // "
+            + said
             + "\n\tdb.Exec(d12(\"x\"))".repeat(calls);
 
     assertThat(Opens.of("db.go", go(MATTN, body + functions + writer))).startsWith(expected);

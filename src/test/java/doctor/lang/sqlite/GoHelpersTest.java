@@ -344,6 +344,45 @@ class GoHelpersTest {
         .isEqualTo("a.db UNKNOWN UNKNOWN; b.db UNKNOWN UNKNOWN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "parts := make([]string, 0, len(all)) | parts = append(parts, `_pragma=`+p) | ON ON",
+        "var parts []string | parts = append(parts, `_pragma=`+url.QueryEscape(p)) | ON ON",
+        "parts := []string{`_txlock=immediate`} | parts = append(parts, `_pragma=`+p, `x=1`) | ON ON",
+        "parts := []string{`x=1`} | if x { parts = append(parts, `_pragma=`+p) } | UNKNOWN UNKNOWN",
+        "parts := []string{`x=1`} | other = append(parts, p) | ABSENT ABSENT",
+      })
+  void aListThatALoopPutsTogether(String parts, String statement, String expected) {
+    String build =
+        """
+        var all = []string{"journal_mode(WAL)", "foreign_keys(1)", "synchronous(NORMAL)"}
+
+        func dsn(path string, extra ...string) string {
+        	%s
+        	for _, p := range all {
+        		%s
+        	}
+        	parts = append(parts, extra...)
+        	return path + "?" + strings.Join(parts, "&")
+        }
+
+        func open() {
+        	sql.Open("sqlite", dsn("a.db"))
+        	sql.Open("sqlite", dsn("a.db", "_txlock=immediate"))
+        }
+        """;
+    String head = HEAD.replace("github.com/mattn/go-sqlite3", "modernc.org/sqlite");
+
+    assertThat(
+            Opens.of(
+                "db.go",
+                head + build.formatted(parts.replace('`', '"'), statement.replace('`', '"'))))
+        .isEqualTo("a.db " + expected + "; a.db " + expected);
+  }
+
   private static String go(String statement) {
     return HEAD
         + "func open() {\n\tdb, err := sql.Open(\"sqlite3\", \"a.db\")\n\t"

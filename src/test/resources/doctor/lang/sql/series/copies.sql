@@ -181,7 +181,7 @@ DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in n by UNION, INTERSECT or E
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE n AS SELECT id, a FROM t WHERE id > 1002 UNION ALL SELECT id, a FROM t WHERE id <= 1002;
-DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE id > 1002
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
 
 == subquery in from
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -454,7 +454,7 @@ CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t WHERE id > 1002;
 INSERT INTO m SELECT * FROM t WHERE id <= 1002;
-DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE id > 1002
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
 
 == filters that do not complete each other
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -923,3 +923,49 @@ CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER NOT NULL REFERENCES p (id), b
 --
 CREATE TABLE n AS SELECT c.id, c.r1, c.b FROM c JOIN p ON p.id = c.r1;
 DROP TABLE c; -- drops c: POSSIBLE, id r1 b UNCERTAIN in n by JOIN p
+
+== or ignore of rows that lack a value
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE c (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL);
+INSERT OR IGNORE INTO c (id, a) SELECT id, a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in c by OR IGNORE
+CREATE TABLE d (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT '', c TEXT NOT NULL AS (a || 'x'));
+INSERT OR IGNORE INTO d (id, a) SELECT id, a FROM u;
+DROP TABLE u; -- drops u: NONE, id a KEPT in d
+
+== rows that lack a value which a constraint leaves out by itself
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE c (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL ON CONFLICT IGNORE DEFAULT NULL);
+INSERT INTO c (id, a) SELECT id, a FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in c by ON CONFLICT IGNORE
+
+== columns that change places
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT, c TEXT);
+INSERT INTO n SELECT * FROM t; -- POSSIBLE mixes up a to b, b to a
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+INSERT INTO m (id, a, b, c) SELECT id, b, c, a FROM t; -- POSSIBLE mixes up b to a, c to b, a to c
+DROP TABLE t; -- drops t: NONE, id a b c KEPT in n
+
+== a column behind which all others move up
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, d TEXT, a TEXT);
+INSERT INTO n SELECT * FROM t; -- POSSIBLE mixes up a to d
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+
+== columns that get another name, or the name of another on purpose
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, d TEXT, a TEXT);
+INSERT INTO n (id, d, a) SELECT id, a, b FROM t;
+CREATE TABLE m (id INTEGER PRIMARY KEY, d TEXT, b TEXT);
+INSERT INTO m SELECT * FROM t;
+CREATE TABLE o (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO o SELECT id, b AS a, a AS b FROM t;
+INSERT INTO o (id, a, b) SELECT id + 500, lower(b), lower(a) FROM t;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n

@@ -620,3 +620,26 @@ DELETE FROM t WHERE rowid NOT IN (SELECT min(rowid) FROM t GROUP BY k1); -- t ro
 DELETE FROM s WHERE rowid NOT IN (SELECT min(rowid) FROM s GROUP BY k1, rowid); -- s rows: CERTAIN
 DELETE FROM r WHERE rowid NOT IN (SELECT min(rowid) FROM t GROUP BY k1); -- r rows: CERTAIN
 DELETE FROM q WHERE rowid NOT IN (SELECT min(rowid) FROM q GROUP BY k1); -- q rows: CERTAIN
+
+== rows that lack a value, of which the first makes the statement fail
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL);
+INSERT INTO n (id, a) SELECT id, a FROM t; -- POSSIBLE fails without b
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT NULL);
+INSERT OR REPLACE INTO m (id, a) SELECT id, a FROM t; -- POSSIBLE fails without b
+CREATE TABLE o (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP);
+INSERT INTO o (id, a) SELECT id, a FROM t;
+INSERT INTO n (id, a) VALUES (1, 'x');
+INSERT INTO n SELECT id, a FROM t;
+CREATE TABLE e (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n (id, a) SELECT id, a FROM e;
+
+== flags that become words
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+--
+ALTER TABLE t ADD COLUMN h INTEGER;
+--
+ALTER TABLE t ADD COLUMN i TEXT;
+UPDATE t SET i = 'h' WHERE h;
+ALTER TABLE t DROP COLUMN h; -- t: POSSIBLE, h UNCERTAIN in t by WHERE h
