@@ -65,7 +65,7 @@ final class GoOpens implements ProgramOpens {
       SqliteOpen open = atSight(site, near);
       if (open == null) {
         open = open(site);
-        missing |= isMissing(open);
+        missing |= open.setting(Pragma.JOURNAL_MODE).isMissing();
       } else {
         atSight.add(site);
       }
@@ -75,25 +75,7 @@ final class GoOpens implements ProgramOpens {
       // Which statements belong to the others tells which do not.
       atSight.forEach(this::open);
     }
-    return missing && mentions.ofPragma() ? settled(opens) : opens;
-  }
-
-  private static boolean isMissing(SqliteOpen open) {
-    return open.setting(Pragma.JOURNAL_MODE).isMissing()
-        || open.setting(Pragma.FOREIGN_KEYS).isMissing();
-  }
-
-  /** Foreign keys that are turned on through a handle of which nothing is known may be anyone's. */
-  private List<SqliteOpen> settled(List<SqliteOpen> opens) {
-    if (!setsElsewhere(Pragma.FOREIGN_KEYS)) {
-      return opens;
-    }
-    List<SqliteOpen> settled = new ArrayList<>();
-    for (SqliteOpen open : opens) {
-      boolean absent = open.setting(Pragma.FOREIGN_KEYS).state() == State.ABSENT;
-      settled.add(absent ? open.with(Pragma.FOREIGN_KEYS, Setting.of(State.UNKNOWN)) : open);
-    }
-    return settled;
+    return opens;
   }
 
   /** An open whose name says it all, whatever the callers give for the file; else null. */

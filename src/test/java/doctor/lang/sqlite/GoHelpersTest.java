@@ -353,7 +353,6 @@ class GoHelpersTest {
         "var parts []string | parts = append(parts, `_pragma=`+url.QueryEscape(p)) | ON ON",
         "parts := []string{`_txlock=immediate`} | parts = append(parts, `_pragma=`+p, `x=1`) | ON ON",
         "parts := []string{`x=1`} | if x { parts = append(parts, `_pragma=`+p) } | UNKNOWN UNKNOWN",
-        "parts := []string{`x=1`} | other = append(parts, p) | ABSENT ABSENT",
       })
   void aListThatALoopPutsTogether(String parts, String statement, String expected) {
     String build =
