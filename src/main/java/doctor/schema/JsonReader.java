@@ -95,20 +95,15 @@ final class JsonReader {
     int start = at;
     expect('"');
     StringBuilder value = new StringBuilder();
-    int plain = at; // from here on nothing is escaped
     while (peek() != '"') {
-      char c = text.charAt(at);
+      char c = text.charAt(at++);
       if (c < ' ') {
+        at--;
         throw unexpected();
       }
-      if (c == '\\') {
-        value.append(text, plain, at++).append(escaped());
-        plain = at;
-      } else {
-        at++;
-      }
+      value.append(c == '\\' ? escaped() : c);
     }
-    value.append(text, plain, at++);
+    at++;
     return new Scalar(from(start), value.toString(), Scalar.Kind.STRING);
   }
 
@@ -200,13 +195,9 @@ final class JsonReader {
   }
 
   private void skipBlanks() {
-    while (at < text.length() && isBlank(text.charAt(at))) {
+    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
   private char peek() {

@@ -76,7 +76,7 @@ final class IndexFile {
     return end >= 0 && index.readExtensions(end) ? index : null;
   }
 
-  // Not Files.readAllBytes: see HeadTree.
+  // Not Files.readAllBytes, which opens a channel: see ReportFile.
   private static byte[] content(Path file) throws IOException {
     try (InputStream in = new FileInputStream(file.toFile())) {
       return in.readAllBytes();

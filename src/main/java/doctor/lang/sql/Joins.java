@@ -6,9 +6,7 @@ import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Query.Join;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -192,26 +190,6 @@ final class Joins {
       result.add(sieve.through(frame, fewer(selected, found), cut, spared, counted));
     }
     return result;
-  }
-
-  /**
-   * What is known of columns that a condition compares, in the rows that it lets through.
-   *
-   * @param except a column that counts for nothing, or null
-   */
-  Map<Atom, Holding> told(
-      List<Reference> columns, Predicate where, List<Frame> frames, @Nullable Column except) {
-    Map<Atom, Holding> told = new LinkedHashMap<>();
-    Cut cut = Cut.where(new Condition(where, source, frames.get(0).alias()));
-    for (Reference reference : columns) {
-      Output compared = scope.resolve(reference, frames);
-      if (compared != null && (except == null || compared.column() != except)) {
-        for (Atom atom : compared.values().keySet()) {
-          told.put(atom, new Holding(false, Rows.MAYBE, cut, null));
-        }
-      }
-    }
-    return told;
   }
 
   /** The column that alone a condition about one table asks for, or null. */

@@ -243,9 +243,15 @@ final class UpdateLineage {
       return values;
     }
     // SET flag = 1 WHERE state = 'x' writes down in other words what state says.
-    flow.joins()
-        .told(where.compared(), where, frames, column)
-        .forEach((atom, holding) -> values.put(atom, holding.by(copy)));
+    Cut cut = Cut.where(new Condition(where, copy.file(), frames.get(0).alias()));
+    for (Reference reference : where.compared()) {
+      Output compared = flow.scope().resolve(reference, frames);
+      if (compared != null && compared.column() != column) {
+        for (Atom atom : compared.values().keySet()) {
+          values.put(atom, new Holding(false, Rows.MAYBE, cut, copy));
+        }
+      }
+    }
     return values;
   }
 }

@@ -56,6 +56,7 @@ final class LocalAnswersTest {
     assertThat(local().tracked("apps/", List.of(".sql")))
         .containsExactlyInAnyOrder(
             "apps/pay/migrations/1.sql", "apps/pay/migrations/2.SQL", "apps/ü/ü.sql");
+    assertThat(local().tracked("apps0/", List.of("", ".go"))).containsExactly("apps0/6.sql");
   }
 
   @ParameterizedTest
