@@ -2,7 +2,11 @@ package doctor.source;
 
 import java.util.Set;
 
-/** Folders whose content nobody of the team wrote: passed over wherever they stand. */
+/**
+ * Folders whose content is not the app's: what tools bring along, build or keep for themselves.
+ * Passed over wherever they stand. Not every folder with a point in front is: some hold what an app
+ * runs with, such as units, compose files and data.
+ */
 final class SkippedFolders {
 
   private static final Set<String> NAMES =
@@ -10,6 +14,20 @@ final class SkippedFolders {
           ".git",
           ".hg",
           ".svn",
+          // What assistants are told, and the examples, scripts and checkouts that come with it.
+          ".agent",
+          ".agents",
+          ".claude",
+          ".codex",
+          ".continue",
+          ".cursor",
+          ".gemini",
+          ".kiro",
+          ".opencode",
+          ".roo",
+          ".windsurf",
+          ".idea",
+          ".vscode",
           "node_modules",
           "vendor",
           "third_party",
@@ -19,11 +37,19 @@ final class SkippedFolders {
           "dist",
           "out",
           "__pycache__",
+          "__pypackages__",
+          "site-packages",
           ".venv",
           "venv",
+          ".direnv",
+          ".eggs",
+          ".nox",
+          ".pyenv",
           ".tox",
+          ".ipynb_checkpoints",
           ".mypy_cache",
           ".pytest_cache",
+          ".ruff_cache",
           ".gradle",
           ".next",
           ".cache");

@@ -74,7 +74,16 @@ class WorkspaceReaderTest {
   void foreignAndBuiltFilesAreNotListed() throws IOException {
     write("apps/pay/app.md", APP);
     for (String folder :
-        List.of("node_modules", "vendor", "third_party", "testdata", "target", "build", ".git")) {
+        List.of(
+            "node_modules",
+            "vendor",
+            "third_party",
+            "testdata",
+            "target",
+            "build",
+            ".git",
+            ".claude",
+            ".nox")) {
       write("apps/pay/" + folder + "/x.go", "");
     }
     write("apps/pay/main.go", "");
