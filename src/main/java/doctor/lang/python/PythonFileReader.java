@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** Finds in the tokens of a Python file what it imports, declares, assigns and calls. One pass. */
 final class PythonFileReader {
@@ -16,12 +17,15 @@ final class PythonFileReader {
   private static final List<String> NAMED_ENDS = List.of(",", ":");
   private static final List<String> PART_ENDS = List.of("for", "if", "async");
 
-  private static final List<String> HEADS =
-      List.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with");
+  private static final Set<String> HEADS =
+      Set.of(
+          "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "async", "def",
+          "class");
 
   private final Tokens tokens;
   private final PythonFile file;
   private final int[] ends;
+  private final int[] lineEnds;
   private final Deque<Integer> blocks = new ArrayDeque<>();
   private final Deque<String> types = new ArrayDeque<>();
   private final Deque<Integer> typeEnds = new ArrayDeque<>();
@@ -32,7 +36,19 @@ final class PythonFileReader {
     this.tokens = tokens;
     this.file = new PythonFile(tokens);
     this.ends = new int[tokens.size()];
+    this.lineEnds = lineEnds(tokens);
     pairIndents();
+  }
+
+  /** For each token the end of its line, found once, as a line may hold many heads. */
+  private static int[] lineEnds(Tokens tokens) {
+    int[] lineEnds = new int[tokens.size()];
+    int end = tokens.size();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      end = tokens.kind(i) == TokenKind.LINE_END ? i : end;
+      lineEnds[i] = end;
+    }
+    return lineEnds;
   }
 
   static PythonFile read(Tokens tokens) {
@@ -131,12 +147,7 @@ final class PythonFileReader {
 
   /** Whether the statement has a body, which may stand on its line. */
   private boolean isHead() {
-    for (String head : HEADS) {
-      if (tokens.is(statement, head)) {
-        return true;
-      }
-    }
-    return false;
+    return statement < tokens.size() && HEADS.contains(tokens.text(statement));
   }
 
   private void assignment(int i) {
@@ -305,6 +316,6 @@ final class PythonFileReader {
   private int bodyEnd(int body) {
     boolean block =
         tokens.isKind(body, TokenKind.LINE_END) && tokens.isKind(body + 1, TokenKind.INDENT);
-    return block ? ends[body + 1] : PythonExpressions.end(tokens, body);
+    return block ? ends[body + 1] : body < tokens.size() ? lineEnds[body] : body;
   }
 }

@@ -52,6 +52,25 @@ class PythonDetoursTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`def f(): c = OPEN; c.execute(KEYS)` | ON",
+        "`def f(p: str = '') -> X: c = OPEN; return c\nf().execute(KEYS)` | ON",
+        "`async def f(): c = OPEN; c.execute(KEYS)` | ON",
+        "`class A: c = OPEN; c.execute(KEYS)` | ON",
+        "`def f(): c = OPEN; d = e\nd.execute(KEYS)` | ABSENT",
+        "`def f(): c = OPEN\ndef g(): c.execute(KEYS)` | ABSENT",
+      })
+  void bodiesOnTheLineOfTheHead(String code, String keys) {
+    String before = "import sqlite3\nKEYS = 'PRAGMA foreign_keys=ON'\n";
+
+    assertThat(Opens.of("b.py", before + code.replace("OPEN", "sqlite3.connect('a.db')") + "\n"))
+        .isEqualTo("a.db ABSENT " + keys);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "partial(sqlite3.connect) | ''",
         "partial(sqlite3.connect, ':memory:') | :memory: NOT_NEEDED NOT_NEEDED",
