@@ -47,7 +47,6 @@ final class PythonLibrary {
           "os.path.normpath",
           "os.path.realpath",
           "text",
-          "sqlalchemy.text",
           "textwrap.dedent",
           "inspect.cleandoc" ->
           argument(0);
@@ -69,8 +68,16 @@ final class PythonLibrary {
           url();
       case "sqlalchemy.make_url", "sqlalchemy.engine.make_url", "sqlalchemy.engine.url.make_url" ->
           argument(0);
-      default -> ofMethod(function);
+      default -> isStatement(qualified, function) ? argument(0) : ofMethod(function);
     };
+  }
+
+  /** {@code text('SELECT …')} from whichever module of SQLAlchemy, or what is built on it. */
+  private static boolean isStatement(String qualified, String function) {
+    return (function.equals("text") || function.equals("DDL"))
+        && (qualified.startsWith("sqlalchemy.")
+            || qualified.startsWith("sqlmodel.")
+            || qualified.equals("db.text"));
   }
 
   /** What is there where nothing else is given. */

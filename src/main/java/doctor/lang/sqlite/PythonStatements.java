@@ -4,8 +4,10 @@ import doctor.lang.python.PythonExpressions;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonFile;
 import doctor.lang.python.PythonHandles;
+import doctor.lang.python.PythonLiterals;
 import doctor.lang.python.PythonValues;
 import doctor.lang.sqlite.Setting.State;
+import doctor.lang.token.TokenKind;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.List;
@@ -148,17 +150,27 @@ final class PythonStatements {
       all = GoStatements.better(all, ofText(turn, pragma));
     }
     Range loop = values.loop(file, argument.start(), argument.end());
-    boolean named = isNamed(file, argument) || (loop != null && isNamed(file, loop));
+    boolean named =
+        isNamed(file, argument, pragma) || (loop != null && isNamed(file, loop, pragma));
     return named ? GoStatements.better(all, Setting.of(State.UNKNOWN)) : all;
   }
 
-  private static boolean isNamed(PythonFile file, Range range) {
+  private static boolean isNamed(PythonFile file, Range range, Pragma pragma) {
     for (int at = range.start(); at < range.end(); at++) {
-      if (GoStatements.isNamedSetting(file.tokens().text(at))) {
+      String word = file.tokens().text(at);
+      boolean statement =
+          file.tokens().kind(at) == TokenKind.STRING && PragmaStatements.mentions(word, "pragma ");
+      if (statement ? mayMake(word, pragma) : GoStatements.isNamedSetting(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** PRAGMA cache_size sets nothing else, however it goes on. */
+  private static boolean mayMake(String literal, Pragma pragma) {
+    String text = PythonLiterals.text(literal) + Template.UNKNOWN;
+    return PragmaStatements.read(text, pragma).state() != State.ABSENT;
   }
 
   /** {@code handle.pragma('journal_mode', 'wal')} of peewee and apsw. */

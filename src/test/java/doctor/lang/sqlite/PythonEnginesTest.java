@@ -143,11 +143,17 @@ class PythonEnginesTest {
         "other.run(text(WAL)) | ON | UNKNOWN",
         "text(WAL) | ON | UNKNOWN",
         "c.execute(text(SQL)) | ABSENT | ABSENT",
+        "c.execute(expression.text('PRAGMA cache_size=1')) | ABSENT | ABSENT",
+        "c.execute(text_of('PRAGMA cache_size=1')) | ABSENT | ABSENT",
+        "c.execute(text_of('PRAGMA journal_mode=')) | UNKNOWN | ABSENT",
+        "c.execute(expression.text(WAL)) | ON | ABSENT",
+        "c.execute(expression.text('SELECT 1')) | ABSENT | ABSENT",
       })
   void aTextIsRunByTheCallAround(String statement, String engine, String other) {
     String source =
         """
         import sqlalchemy as sa, sqlite3
+        from sqlalchemy.sql import expression
         WAL = 'PRAGMA journal_mode=WAL'
         SQL = 'PRAGMA cache_size=1'
         with sa.create_engine('sqlite:///a.db').begin() as c:
