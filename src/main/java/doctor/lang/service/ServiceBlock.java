@@ -31,6 +31,9 @@ public record ServiceBlock(Mapping mapping) {
   private static final List<String> RUNTIMES =
       List.of("systemd-user", "systemd-system", "docker-compose", "stdio", "manual");
 
+  /** The key of the block. */
+  public static final String KEY = "service";
+
   /** The tag that makes the block obligatory. */
   public static final String TAG = "service";
 
