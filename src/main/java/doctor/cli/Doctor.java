@@ -54,6 +54,9 @@ final class Doctor {
         console.say(oneLine(problem));
       }
       return ExitCode.USAGE.code();
+    } catch (UnwrittenException e) {
+      console.say(oneLine(e.getMessage()));
+      return ExitCode.INTERNAL.code();
     } catch (IOException e) {
       console.say("input or output failed: " + oneLine(String.valueOf(e.getMessage())));
       return ExitCode.INTERNAL.code();

@@ -48,7 +48,7 @@ final class KnownFindings {
     }
     String name = options.baseline();
     Path source = name == null ? null : folder.resolve(name);
-    if (name == null && write != null && target != null && Files.exists(target)) {
+    if (name == null && write != null && target != null && Files.isRegularFile(target)) {
       name = write;
       source = target;
     }
@@ -70,7 +70,7 @@ final class KnownFindings {
               ? BaselineFile.read(source, name)
               : BaselineFile.read(tree, configured);
     }
-    boolean isNew = target != null && !Files.exists(target);
+    boolean isNew = target != null && !Files.isRegularFile(target);
     return new KnownFindings(
         baseline, target, write == null ? "" : write, options.acceptNew() || isNew);
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ final class Outputs {
 
   /** One report; to standard output where there is no file. */
   private record Output(Format format, @Nullable Path file) {}
+
+  /** What a process calls its standard output. */
+  private static final List<String> STANDARD_OUTPUT =
+      List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
   private final Console console;
   private final List<Output> outputs;
@@ -34,9 +39,23 @@ final class Outputs {
   static Outputs parse(LintOptions options, Path folder, Console console) throws UsageException {
     List<Output> outputs = new ArrayList<>();
     int toStandardOutput = 0;
+    List<Path> taken = new ArrayList<>();
+    for (String baseline : Arrays.asList(options.baseline(), options.writeBaseline())) {
+      if (baseline != null) {
+        taken.add(folder.resolve(baseline).normalize());
+      }
+    }
     for (String option : options.formats()) {
       Output output = output(option, folder);
       toStandardOutput += output.file == null ? 1 : 0;
+      if (output.file != null) {
+        Path file = output.file.normalize();
+        if (taken.contains(file)) {
+          throw new UsageException(
+              "--format: " + option + " takes a file that another option writes or reads");
+        }
+        taken.add(file);
+      }
       outputs.add(output);
     }
     if (toStandardOutput > 1) {
@@ -70,7 +89,7 @@ final class Outputs {
     if (file.isEmpty()) {
       throw new UsageException("--format: " + option + " names no file");
     }
-    return new Output(format, folder.resolve(file));
+    return new Output(format, STANDARD_OUTPUT.contains(file) ? null : folder.resolve(file));
   }
 
   /** A value of {@code --color}, as it is. */

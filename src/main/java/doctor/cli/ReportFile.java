@@ -2,6 +2,7 @@ package doctor.cli;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -19,12 +20,12 @@ final class ReportFile {
   private ReportFile() {}
 
   /**
-   * Replaces a file.
+   * Replaces a file; where it is a link, what that leads to.
    *
    * @throws UsageException if it lies in no folder that is there
-   * @throws IOException if it cannot be written; the old file is then untouched
+   * @throws UnwrittenException if it cannot be written; the old file is then untouched
    */
-  static void write(Path file, Content content) throws IOException, UsageException {
+  static void write(Path file, Content content) throws UnwrittenException, UsageException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageException("cannot write " + file + ": there is no folder " + folder);
@@ -32,22 +33,43 @@ final class ReportFile {
     if (Files.isDirectory(file)) {
       throw new UsageException("cannot write " + file + ": it is a folder");
     }
-    // A pipe or a device such as /dev/null is written to as it is.
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      try (Writer out = new Utf8Writer(new FileOutputStream(file.toFile()))) {
-        content.writeTo(out);
+    try {
+      if (isStream(file)) {
+        writeInto(new FileOutputStream(file.toFile(), true), content);
+      } else if (Files.isSymbolicLink(file)) {
+        Path target = Files.exists(file) ? file : folder.resolve(Files.readSymbolicLink(file));
+        replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
+      } else {
+        replace(file.toAbsolutePath(), content);
       }
-      return;
+    } catch (IOException e) {
+      throw new UnwrittenException(file, e);
     }
+  }
+
+  // A pipe, a device, or whatever a process has open already: to put another file in the place of
+  // /dev/stdout or /dev/fd/3 would leave all others who write to it with one that has no name.
+  private static boolean isStream(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return absolute.startsWith("/dev")
+        || absolute.startsWith("/proc")
+        || (Files.exists(file) && !Files.isRegularFile(file));
+  }
+
+  private static void writeInto(OutputStream stream, Content content) throws IOException {
+    try (Writer out = new Utf8Writer(stream)) {
+      content.writeTo(out);
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
     // Not Files.createTempFile: its random name asks the security providers, 60 classes: saves
     // 12 apps 7 % (use it and run doctor.fleet.Speed). Not the file's own name with more to it:
     // that one may be as long as a name can be. Nor a channel, as Files.newOutputStream opens:
     // nothing else on the usual path needs what belongs to one.
-    Path temporary = folder.resolve(".doctor" + System.nanoTime() + ".tmp");
+    Path temporary = file.resolveSibling(".doctor" + System.nanoTime() + ".tmp");
     try {
-      try (Writer out = new Utf8Writer(new FileOutputStream(temporary.toFile()))) {
-        content.writeTo(out);
-      }
+      writeInto(new FileOutputStream(temporary.toFile()), content);
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);

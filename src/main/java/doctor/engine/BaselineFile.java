@@ -1,5 +1,6 @@
 package doctor.engine;
 
+import doctor.source.GivenFile;
 import doctor.source.TextDecoder;
 import doctor.source.Tree;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class BaselineFile {
    */
   public static Baseline read(Path file, String name) throws ConfigException {
     try {
-      return parse(Files.readString(file), name);
+      return parse(TextDecoder.decode(name, GivenFile.read(file)).text(), name);
     } catch (IOException e) {
       throw new ConfigException(
           List.of(name + ": cannot be read as a baseline: " + e.getMessage()));
@@ -124,7 +125,7 @@ public final class BaselineFile {
 
   /** Whether a file holds just this. */
   public static boolean holds(Path file, String text) throws IOException {
-    return Files.exists(file)
+    return Files.isRegularFile(file)
         && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).equals(text);
   }
 

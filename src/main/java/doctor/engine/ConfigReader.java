@@ -13,12 +13,12 @@ import doctor.api.Spelling;
 import doctor.schema.SchemaCheck;
 import doctor.schema.Schemas;
 import doctor.schema.Violation;
+import doctor.source.GivenFile;
 import doctor.source.TextDecoder;
 import doctor.source.Tree;
 import doctor.source.YamlDocument;
 import doctor.source.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ public final class ConfigReader {
    */
   public static Config read(Path file, String name, Set<String> ruleIds) throws ConfigException {
     try {
-      return read(TextDecoder.decode(name, Files.readAllBytes(file)), ruleIds);
+      return read(TextDecoder.decode(name, GivenFile.read(file)), ruleIds);
     } catch (IOException e) {
       throw new ConfigException(List.of(name + ": cannot be read: " + e.getMessage()));
     }

@@ -87,12 +87,71 @@ class FaultsTest {
   @Test
   void aFullDiskUnderAReport() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
-    for (String call :
-        List.of(
-            "services-spec >/dev/full", "services-spec -f json=/dev/full", "rules >/dev/full")) {
+    String noSpace = ": No space left on device\n";
+    for (String call : List.of("services-spec >/dev/full", "rules >/dev/full")) {
       Installation.Run run = sh("$D " + call);
       assertThat(run.exitCode()).isEqualTo(3);
-      assertThat(run.err()).isEqualTo("doctor: input or output failed: No space left on device\n");
+      assertThat(run.err()).isEqualTo("doctor: input or output failed" + noSpace);
+    }
+    for (String option : List.of("-f json=", "-f json=report -f sarif=", "--write-baseline ")) {
+      Installation.Run run = sh("$D services-spec --fail-on never " + option + "/dev/full");
+      assertThat(run.exitCode()).as(option).isEqualTo(3);
+      assertThat(run.err()).as(option).isEqualTo("doctor: cannot write /dev/full" + noSpace);
+    }
+  }
+
+  @Test
+  void whatHasNoEndIsNotRead() throws Exception {
+    for (String option : List.of("--baseline", "--config")) {
+      Installation.Run run = sh("ulimit -v 8000000; $D services-spec " + option + " /dev/zero");
+      assertThat(run.exitCode()).as(option).isEqualTo(2);
+      assertThat(run.err()).contains("/dev/zero", "it has more than 256 MiB").hasLineCount(1);
+    }
+  }
+
+  // Root, as which most containers run, may replace the links that stand for what is open.
+  @Test
+  void aStreamIsWrittenToAsItIs() throws Exception {
+    String concise = sh("$D services-spec -f concise").out();
+    String script =
+        """
+        { echo before; $D services-spec -f concise=%s; echo after; } >log 3>>three 2>err
+        cat log three err
+        """;
+    for (String name : List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")) {
+      assertThat(sh(script.formatted(name)).out()).isEqualTo("before\n" + concise + "after\n");
+      assertThat(Files.isSymbolicLink(Path.of("/dev/stdout"))).isTrue();
+    }
+    assertThat(sh(script.formatted("/dev/fd/3")).out()).isEqualTo("before\nafter\n" + concise);
+    assertThat(sh("$D services-spec -f json -f concise=/dev/stdout").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aReportGoesWhereALinkLeads() throws Exception {
+    sh("mkdir real && touch real/old && ln -s real/old link && ln -s real/new dangling");
+    for (String name : List.of("link", "dangling")) {
+      assertThat(sh("$D services-spec -f concise=" + name).exitCode()).isEqualTo(1);
+      assertThat(workspace.resolve(name)).isSymbolicLink();
+    }
+    String concise = sh("$D services-spec -f concise").out();
+    assertThat(workspace.resolve("real/old")).hasContent(concise);
+    assertThat(workspace.resolve("real/new")).hasContent(concise);
+    assertThat(sh("$D services-spec --write-baseline link").exitCode()).isEqualTo(2);
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void oneFileStandsForOneThing() throws Exception {
+    for (String options :
+        List.of(
+            "-f json=o -f sarif=./o",
+            "-f json=o --write-baseline o",
+            "-f json=o --baseline o",
+            "-f json=$PWD/o -f json=o")) {
+      Installation.Run run = sh("$D services-spec " + options);
+      assertThat(run.exitCode()).as(options).isEqualTo(2);
+      assertThat(run.err()).contains("takes a file that another option").hasLineCount(1);
+      assertThat(workspace.resolve("o")).doesNotExist();
     }
   }
 
@@ -105,7 +164,7 @@ class FaultsTest {
     Files.writeString(workspace.resolve("report.json"), "the old one");
     Installation.Run run = sh("ulimit -f 8; exec $D services-spec -f json=report.json");
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).startsWith("doctor: input or output failed: ").hasLineCount(1);
+    assertThat(run.err()).contains("cannot write ", "/report.json: ").hasLineCount(1);
     assertThat(Files.readString(workspace.resolve("report.json"))).isEqualTo("the old one");
     assertThat(leftovers()).isEmpty();
   }
@@ -187,7 +246,8 @@ class FaultsTest {
       assertThat(fix.err()).contains("apps/zahlung-\u00fc/app.md: not fixed: is not writable\n");
       Installation.Run report = sh(somebody + "$D services-spec -f json=report.json");
       assertThat(report.exitCode()).isEqualTo(3);
-      assertThat(report.err()).startsWith("doctor: input or output failed: ").hasLineCount(1);
+      assertThat(report.err())
+          .isEqualTo("doctor: cannot write " + workspace + "/report.json: Permission denied\n");
     } finally {
       sh("chmod -R u+w ..");
     }
