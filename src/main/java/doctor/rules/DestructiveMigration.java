@@ -65,6 +65,11 @@ public final class DestructiveMigration implements AppRule {
       return finding(left, message)
           .withHelp("a temporary table is gone when the connection closes: copy the rows back");
     }
+    if (effect instanceof Effect.RowsReplaced replaced && replaced.loss() == Loss.CERTAIN) {
+      String message = "deletes every row of " + replaced.table() + " but one";
+      return finding(replaced, message + ": what is unique becomes the same in all of them")
+          .withHelp("a value that all rows share belongs into a column that is not unique");
+    }
     if (effect instanceof Overwritten overwritten && !overwritten.constant().isEmpty()) {
       return overwritten(overwritten);
     }

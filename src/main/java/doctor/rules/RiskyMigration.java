@@ -79,7 +79,7 @@ public final class RiskyMigration implements AppRule {
       findings.add(
           finding(overwritten, "overwrites values of " + overwritten.table() + ": " + columns)
               .withHelp("write into a new column, and let the app prefer that one"));
-    } else if (effect instanceof Effect.RowsReplaced replaced) {
+    } else if (effect instanceof Effect.RowsReplaced replaced && replaced.loss() == Loss.POSSIBLE) {
       String verb = replaced.deletes() ? "replaces" : "overwrites";
       findings.add(
           finding(replaced, verb + " rows of " + replaced.table() + " that are in the way")

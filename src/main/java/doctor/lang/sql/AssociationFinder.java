@@ -59,7 +59,7 @@ final class AssociationFinder {
     }
     Map<Atom, Holding> values = new LinkedHashMap<>(output.values());
     values.put(new Atom(association(key, lookups)), told);
-    return new Output(output.key(), values, key);
+    return output.with(values);
   }
 
   private static boolean isKey(Column column) {

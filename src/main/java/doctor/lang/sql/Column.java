@@ -124,6 +124,13 @@ final class Column {
     return !neverNull && !primaryKey && !table.isOpen();
   }
 
+  /** In how many rows it has a value, as far as is known. */
+  Rows present() {
+    return neverNull || primaryKey
+        ? Rows.ALL
+        : wasNeverNull || table.isOpen() ? Rows.MAYBE : Rows.SOME;
+  }
+
   /** Whether it holds values just as they are, of every row: its own, or a copy of others. */
   boolean isWholeCopy() {
     if (filled) {
@@ -137,6 +144,12 @@ final class Column {
       }
     }
     return false;
+  }
+
+  /** What is known of its nulls from where its values were copied is no longer certain. */
+  void loosen() {
+    wasNeverNull |= neverNull;
+    neverNull = notNull;
   }
 
   /** Gives the column values of its own. */

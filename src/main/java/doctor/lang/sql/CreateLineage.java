@@ -90,7 +90,6 @@ final class CreateLineage {
         newTable(create.head(), create.table(), create.temporary(), Table.Nature.ORDINARY);
     QueryFlow flow = new QueryFlow(schema, source, table);
     Location copy = at(create.region());
-    Map<Column, String> origins = new HashMap<>();
     int number = 0;
     List<Column> columns = new ArrayList<>();
     List<Output> outputs = flow.outputs(create.query());
@@ -102,11 +101,7 @@ final class CreateLineage {
       Column column = new Column(table, new Name(key, '\0', create.head()), copy, migration);
       Column origin = output.column();
       if (origin != null) {
-        column.neverNull = origin.neverNull;
-        column.wasNeverNull = origin.wasNeverNull;
-        column.primaryKey = origin.primaryKey;
         column.affinity = origin.affinity;
-        origins.put(origin, key);
       }
       table.add(column);
       columns.add(column);
@@ -118,45 +113,9 @@ final class CreateLineage {
       columns.get(i).take(WriteLineage.arriving(values, copy, copied.values()));
     }
     table.addRows(copied);
-    if (isOneTable(create.query())) {
-      inheritUniqueSets(table, origins);
-    }
+    CopiedConstraints.inherit(table, create.query(), columns, outputs);
     schema.add(table);
     created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
-  }
-
-  private static boolean isOneTable(Query query) {
-    return query.arms().size() == 1 && query.arms().get(0).sources().size() == 1;
-  }
-
-  /** A copy of one table's rows tells them apart as that table does. */
-  private static void inheritUniqueSets(Table copy, Map<Column, String> origins) {
-    Table from = null;
-    Map<String, String> keys = new HashMap<>();
-    for (Map.Entry<Column, String> origin : origins.entrySet()) {
-      Table table = origin.getKey().table;
-      if (from != null && from != table) {
-        return;
-      }
-      from = table;
-      keys.put(origin.getKey().name.key(), origin.getValue());
-    }
-    if (from == null) {
-      return;
-    }
-    inherit(copy.copiedUniqueSets, from.uniqueSets, keys);
-    inherit(copy.copiedUniqueSets, from.copiedUniqueSets, keys);
-    inherit(copy.formerUniqueSets, from.formerUniqueSets, keys);
-  }
-
-  private static void inherit(
-      List<UniqueSet> into, List<UniqueSet> sets, Map<String, String> keys) {
-    for (UniqueSet unique : sets) {
-      UniqueSet renamed = unique.renamed(keys);
-      if (!renamed.collations().isEmpty()) {
-        into.add(renamed);
-      }
-    }
   }
 
   void createVirtualTable(Statement.CreateVirtualTable create) {

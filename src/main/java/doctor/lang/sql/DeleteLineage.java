@@ -38,6 +38,10 @@ final class DeleteLineage {
 
   void apply() {
     table.seeded &= !all;
+    Column filled = where == null || delete.limited() ? null : own(where.absent());
+    if (filled != null) {
+      filled.neverNull = true;
+    }
     if (!table.isFilled()) {
       return;
     }
@@ -67,13 +71,14 @@ final class DeleteLineage {
 
   /** The column that no row has a value in any more: of {@code WHERE deleted_at IS NOT NULL}. */
   private @Nullable Column emptied() {
-    Reference asked = where == null || delete.limited() ? null : where.present();
-    if (asked == null) {
-      return null;
-    }
-    Name qualifier = asked.table();
+    return where == null || delete.limited() ? null : own(where.present());
+  }
+
+  /** The column of the table that a condition speaks of, or null. */
+  private @Nullable Column own(@Nullable Reference asked) {
+    Name qualifier = asked == null ? null : asked.table();
     boolean own = qualifier == null || qualifier.key().equals(self());
-    return own ? table.column(asked.column().key()) : null;
+    return asked != null && own ? table.column(asked.column().key()) : null;
   }
 
   private Loss lossOf() {
@@ -102,7 +107,7 @@ final class DeleteLineage {
       Loss copied = new RowsFoundInCopy(table, self(), writes).loss(where);
       worst = copied.compareTo(worst) < 0 ? copied : worst;
     }
-    keepRest(worst == Loss.NONE ? Rows.SOME : Rows.ALL);
+    keepRest(worst);
     return worst;
   }
 
@@ -137,7 +142,9 @@ final class DeleteLineage {
         continue;
       }
       Cut cut = holding.cut();
-      boolean picked = cut != null && (perhaps ? cut.mayHave(by) : cut.has(by));
+      // What the app has written to such rows since an earlier migration copied them is not there.
+      boolean current = perhaps || !holding.isOlderThan(writes.source());
+      boolean picked = cut != null && current && (perhaps ? cut.mayHave(by) : cut.has(by));
       if (picked || holding.rows() == Rows.ALL) {
         return true;
       }
@@ -160,22 +167,23 @@ final class DeleteLineage {
   }
 
   /**
-   * From now on the table has only the other rows.
+   * From now on the table has only the other rows: some, where the rows that went live on
+   * elsewhere, or may; all that there are, where not.
    *
-   * @param left some, where the rows that went live on elsewhere; all that there are, where not
+   * @param worst what was lost
    */
-  private void keepRest(Rows left) {
+  private void keepRest(Loss worst) {
     Location place = condition == null ? table.made : condition.location();
-    Cut.Kind kind = left == Rows.SOME ? Cut.Kind.MOVED : Cut.Kind.WHERE;
-    Cut cut = new Cut(kind, place, condition);
+    Cut rest = new Cut(Cut.Kind.MOVED, place, condition);
+    Cut all = new Cut(Cut.Kind.WHERE, place, condition);
     for (Column column : table.columns()) {
       column
           .contents()
           .replaceAll(
               (atom, holding) ->
-                  left == Rows.SOME
-                      ? holding.without(cut)
-                      : new Holding(holding.exact(), holding.rows(), cut, holding.copy()));
+                  worst == Loss.NONE || (worst == Loss.POSSIBLE && atom.holders.size() > 1)
+                      ? holding.without(rest)
+                      : new Holding(holding.exact(), holding.rows(), all, holding.copy()));
     }
   }
 }

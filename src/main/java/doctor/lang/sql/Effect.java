@@ -154,11 +154,14 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
-   * REPLACE, INSERT OR REPLACE or ON CONFLICT DO UPDATE into a table that was there before.
+   * REPLACE, INSERT OR REPLACE, UPDATE OR REPLACE or ON CONFLICT DO UPDATE into a table that was
+   * there before.
    *
    * @param deletes whether rows that are in the way are deleted, or only overwritten
+   * @param loss how sure it is that rows go
    */
-  record RowsReplaced(Location location, String table, boolean deletes) implements Effect {}
+  record RowsReplaced(Location location, String table, boolean deletes, Loss loss)
+      implements Effect {}
 
   /**
    * CREATE TEMP TABLE of a table that, when the migration ends, has the only copy of values which

@@ -113,8 +113,8 @@ final class Fates {
         for (Column rest : List.copyOf(atom.holders)) {
           Holding holding = rest.contents().remove(atom);
           atom.holders.remove(rest);
-          if (holding != null && holding.exact()) {
-            rest.keep(new Atom(), new Holding(true, Rows.MAYBE, null, holding.copy()));
+          if (holding != null && !atom.isNumber()) {
+            rest.keep(new Atom(), new Holding(holding.exact(), Rows.MAYBE, null, holding.copy()));
           }
         }
       }

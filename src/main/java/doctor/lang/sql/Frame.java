@@ -28,7 +28,11 @@ record Frame(
   }
 
   Frame optional(@Nullable Predicate by) {
-    return new Frame(alias, outputs, table, true, by);
+    List<Output> nullable = new ArrayList<>();
+    for (Output output : outputs) {
+      nullable.add(output.behindOuterJoin());
+    }
+    return new Frame(alias, nullable, table, true, by);
   }
 
   /** A table as it stands in a FROM clause. */

@@ -17,6 +17,7 @@ import java.util.Set;
 final class KeyEnforcement {
 
   private final Schema schema;
+  private final Set<Location> told = new HashSet<>();
   private boolean inTransaction;
   private boolean off;
 
@@ -74,6 +75,19 @@ final class KeyEnforcement {
     return result;
   }
 
+  /**
+   * What the same migration was not told before: of a table that it has rebuilt and drops again.
+   */
+  List<Child> untold(List<Child> children) {
+    List<Child> untold = new ArrayList<>();
+    for (Child child : children) {
+      if (told.add(child.key())) {
+        untold.add(child);
+      }
+    }
+    return untold;
+  }
+
   /** A foreign key that points to rows which are deleted. */
   private record Hit(Table child, ForeignKey key, Child.Action action) {}
 
@@ -88,8 +102,8 @@ final class KeyEnforcement {
       for (Table child : schema.children(table)) {
         boolean itself = child == parent && table == parent;
         boolean told = itself ? all : deleted.contains(child);
-        if (!told && child.isFilled() && schema.effort().spend(1)) {
-          List<Hit> own = hits(child, table.name.key());
+        if (!told && hasKey(table) && child.isFilled() && schema.effort().spend(1)) {
+          List<Hit> own = hits(child, table);
           hits.addAll(own);
           if (isDeleted(own) && deleted.add(child)) {
             queue.add(child);
@@ -100,10 +114,15 @@ final class KeyEnforcement {
     return hits;
   }
 
-  private static List<Hit> hits(Table child, String parent) {
+  /** Nothing happens to those that point to a table in which nothing tells rows apart. */
+  private static boolean hasKey(Table parent) {
+    return parent.isOpen() || !parent.uniqueSets.isEmpty();
+  }
+
+  private static List<Hit> hits(Table child, Table parent) {
     List<Hit> hits = new ArrayList<>();
     for (ForeignKey key : child.foreignKeys) {
-      if (key.parent().key().equals(parent)) {
+      if (key.parent().key().equals(parent.name.key())) {
         hits.add(new Hit(child, key, action(key)));
       }
     }

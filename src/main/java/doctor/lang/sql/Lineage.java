@@ -224,7 +224,9 @@ final class Lineage {
     // What the migration made itself matters only where it holds the last of something else.
     boolean own = table.madeIn == migration || table.temporary;
     List<Fate> fates = Fates.of(table);
-    List<Effect.Child> children = keys.consequences(table, true);
+    List<Effect.Child> consequences = keys.consequences(table, true);
+    List<Effect.Child> untold = keys.untold(consequences);
+    List<Effect.Child> children = own ? untold : consequences;
     boolean clouded = table.cloudedIn == migration;
     schema.remove(table);
     for (Column column : List.copyOf(table.columns())) {
@@ -232,7 +234,9 @@ final class Lineage {
     }
     Presence presence = table.virtual ? Presence.VIRTUAL : Presence.THERE;
     boolean silent =
-        table.virtual ? own || table.external : fates.isEmpty() || (own && !isLoss(fates));
+        table.virtual
+            ? own || table.external
+            : fates.isEmpty() || (own && !isLoss(fates) && children.isEmpty());
     if (silent) {
       return;
     }

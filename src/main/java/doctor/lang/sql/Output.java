@@ -1,5 +1,7 @@
 package doctor.lang.sql;
 
+import doctor.lang.sql.Holding.Rows;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,28 @@ final class Output {
   private final String key;
   private final Map<Atom, Holding> values;
   private final @Nullable Column column;
+  private final @Nullable Computed computed;
+
+  /** What a compound puts into it, one for each of its parts; empty where it is no compound. */
+  private final List<Output> parts;
+
+  /** Whether nulls stand for its rows where an outer join finds none. */
+  private final boolean optional;
+
+  private Output(
+      String key,
+      Map<Atom, Holding> values,
+      @Nullable Column column,
+      @Nullable Computed computed,
+      List<Output> parts,
+      boolean optional) {
+    this.key = key;
+    this.values = values;
+    this.column = column;
+    this.computed = computed;
+    this.parts = parts;
+    this.optional = optional;
+  }
 
   /**
    * A column.
@@ -18,9 +42,30 @@ final class Output {
    * @param column the table's column that it is, unchanged, or null
    */
   Output(String key, Map<Atom, Holding> values, @Nullable Column column) {
-    this.key = key;
-    this.values = values;
-    this.column = column;
+    this(key, values, column, null, List.of(), false);
+  }
+
+  /** What an expression makes. */
+  static Output of(Map<Atom, Holding> values, Computed computed) {
+    return new Output("", values, null, computed, List.of(), false);
+  }
+
+  /** What a compound makes of the same column of two of its parts. */
+  Output or(Output other, Map<Atom, Holding> both) {
+    return new Output(key, both, null, null, List.of(this, other), false);
+  }
+
+  Output named(String name) {
+    return new Output(name, values, column, computed, parts, optional);
+  }
+
+  Output with(Map<Atom, Holding> others) {
+    return new Output(key, others, column, computed, parts, optional);
+  }
+
+  /** The same behind an outer join. */
+  Output behindOuterJoin() {
+    return new Output(key, values, column, computed, parts, true);
   }
 
   String key() {
@@ -33,5 +78,30 @@ final class Output {
 
   @Nullable Column column() {
     return column;
+  }
+
+  /** The one column that an expression makes it of, or null. */
+  @Nullable Column madeOf() {
+    return computed == null ? null : computed.only();
+  }
+
+  /** The literal that it is in every row, as {@link Literal} writes it, or null. */
+  @Nullable String literal() {
+    return computed == null || optional ? null : computed.literal();
+  }
+
+  /** In how many rows it is not null. */
+  Rows present() {
+    Rows present = Rows.MAYBE;
+    if (!parts.isEmpty()) {
+      Rows first = parts.get(0).present();
+      Rows second = parts.get(1).present();
+      present = first.compareTo(second) < 0 ? first : second;
+    } else if (column != null) {
+      present = column.present();
+    } else if (computed != null) {
+      present = computed.present();
+    }
+    return optional && present == Rows.ALL ? Rows.MAYBE : present;
   }
 }

@@ -127,6 +127,12 @@ record Predicate(
     return complete && !equalities.isEmpty();
   }
 
+  /** The column that it asks to be null, and for nothing else; or null. */
+  @Nullable Reference absent() {
+    boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;
+    return alone ? clauses.get(0).absent() : null;
+  }
+
   /** The column that it asks for a value of, and for nothing else; or null. */
   @Nullable Reference present() {
     boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;

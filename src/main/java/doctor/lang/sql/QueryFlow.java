@@ -114,8 +114,7 @@ final class QueryFlow {
   private static List<Output> renamed(List<Output> outputs, List<Name> names) {
     List<Output> renamed = new ArrayList<>(outputs);
     for (int i = 0; i < names.size() && i < renamed.size(); i++) {
-      Output output = renamed.get(i);
-      renamed.set(i, new Output(names.get(i).key(), output.values(), output.column()));
+      renamed.set(i, renamed.get(i).named(names.get(i).key()));
     }
     return renamed;
   }
@@ -131,7 +130,7 @@ final class QueryFlow {
       for (Map.Entry<Atom, Holding> value : more.get(i).values().entrySet()) {
         values.merge(value.getKey(), value.getValue(), Holding::and);
       }
-      into.set(i, new Output(into.get(i).key(), values, null));
+      into.set(i, into.get(i).or(more.get(i), values));
     }
   }
 
@@ -239,8 +238,7 @@ final class QueryFlow {
       Output output = evaluate(expression, frames);
       output = keys == null ? output : keys.with(output);
       Name alias = column.alias();
-      String key = alias == null ? output.key() : alias.key();
-      outputs.add(new Output(key, output.values(), output.column()));
+      outputs.add(alias == null ? output : output.named(alias.key()));
       return;
     }
     Name qualifier = column.qualifier();
@@ -347,7 +345,7 @@ final class QueryFlow {
         values.merge(value.getKey(), expression.subquery() ? found : found.recoded(), Holding::and);
       }
     }
-    return new Output("", values, null);
+    return Output.of(values, new Computed(expression, source, scope, frames));
   }
 
   /** The columns of a subquery that may speak of the tables around it. */

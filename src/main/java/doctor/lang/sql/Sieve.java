@@ -78,7 +78,7 @@ final class Sieve {
       effort.spend(1 + output.values().size());
       Map<Atom, Holding> values = new LinkedHashMap<>(output.values());
       values.replaceAll(change);
-      result.add(new Output(output.key(), values, output.column()));
+      result.add(output.with(values));
     }
     return result;
   }

@@ -113,12 +113,12 @@ sealed interface Statement {
   /**
    * UPDATE.
    *
-   * @param replaces whether it says OR REPLACE: rows that are in the way of others are deleted
+   * @param conflict what happens to rows that break a constraint
    */
   record Update(
       Region region,
       Region head,
-      boolean replaces,
+      Conflict conflict,
       List<Query.CommonTable> tables,
       TableName table,
       @Nullable Name alias,

@@ -234,9 +234,21 @@ final class Table {
     }
   }
 
+  /** Whether no row was put into it yet. */
+  boolean isNew() {
+    return origins == null && !hasRows();
+  }
+
   /** Notes that something else may be in this column from now on. */
   void overwrite(Column column) {
     column.constant = null;
+    column.loosen();
+    for (UniqueSet unique : List.copyOf(copiedUniqueSets)) {
+      if (unique.collations().containsKey(column.name.key())) {
+        copiedUniqueSets.remove(unique);
+        formerUniqueSets.add(unique);
+      }
+    }
     if (origins != null) {
       origins.remove(column);
     }
@@ -249,13 +261,19 @@ final class Table {
 
   /** What a copy owed to the constraints of its original does not hold for rows added later. */
   void forgetCopiedConstraints() {
-    formerUniqueSets.addAll(copiedUniqueSets);
-    copiedUniqueSets.clear();
+    loosen();
     origins = null;
     for (Column column : columns.values()) {
-      column.wasNeverNull |= column.neverNull;
-      column.neverNull = column.notNull;
       column.constant = null;
+    }
+  }
+
+  /** What holds of copied rows need not hold of others beside them. */
+  void loosen() {
+    formerUniqueSets.addAll(copiedUniqueSets);
+    copiedUniqueSets.clear();
+    for (Column column : columns.values()) {
+      column.loosen();
     }
   }
 

@@ -1,9 +1,11 @@
 package doctor.lang.sql;
 
 import doctor.api.Location;
+import doctor.lang.sql.Effect.Loss;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Statement.Assignment;
+import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,8 +47,15 @@ final class UpdateLineage {
         (where == null || where.always()) && !update.limited() && update.sources().isEmpty();
   }
 
-  /** What a column is set to, and the values that come with it. */
-  private record Change(Expression value, Map<Atom, Holding> arriving) {}
+  /**
+   * What a column is set to.
+   *
+   * @param arriving the values that come with it
+   * @param present in how many rows that is not null
+   * @param literal what it is in every row, or null
+   */
+  private record Change(
+      Expression value, Map<Atom, Holding> arriving, Rows present, @Nullable String literal) {}
 
   void apply() {
     for (Assignment assignment : update.assignments()) {
@@ -54,8 +63,9 @@ final class UpdateLineage {
     }
     // All values are read before the first is written.
     changes.forEach(this::judge);
-    changes.forEach(this::write);
-    if (update.replaces() && Constraints.mayClash(table, changes.keySet())) {
+    Rows passing = passing();
+    changes.forEach((column, change) -> write(column, change, passing));
+    if (update.conflict() == Conflict.REPLACE && Constraints.mayClash(table, changes.keySet())) {
       clash();
     }
     if (!constant.isEmpty() || !others.isEmpty()) {
@@ -74,7 +84,8 @@ final class UpdateLineage {
   /** Rows that are in the way of what others become are deleted, in every column. */
   private void clash() {
     if (table.isFilled() && !writes.isSpareCopy(table)) {
-      writes.add(new Effect.RowsReplaced(writes.at(update.head()), table.name.text(), true));
+      Loss loss = everyRow && together() == Rows.SOME ? Loss.CERTAIN : Loss.POSSIBLE;
+      writes.add(new Effect.RowsReplaced(writes.at(update.head()), table.name.text(), true, loss));
     }
     Cut cut = new Cut(Cut.Kind.OR_REPLACE, writes.at(update.head()));
     for (Column column : table.columns()) {
@@ -109,8 +120,44 @@ final class UpdateLineage {
   private void set(Column column, Expression value, Output output) {
     boolean itself = output.column() == column && isOwn(output, filtered);
     if (!itself) {
-      changes.put(column, new Change(value, arrivingAt(column, output)));
+      changes.put(
+          column,
+          new Change(value, arrivingAt(column, output), output.present(), output.literal()));
     }
+  }
+
+  /** How many of the rows are changed: OR IGNORE leaves those as they are that break something. */
+  private Rows passing() {
+    boolean ignores = update.conflict() == Conflict.IGNORE;
+    Rows rows = ignores && table.checked ? Rows.MAYBE : Rows.ALL;
+    for (Map.Entry<Column, Change> change : changes.entrySet()) {
+      Column column = change.getKey();
+      boolean own = update.conflict() == Conflict.UNSAID && column.leavesNullOut;
+      if (column.notNull && (ignores || own)) {
+        rows = Passing.fewer(change.getValue().present(), rows);
+      }
+    }
+    return ignores ? Passing.fewer(together(), rows) : rows;
+  }
+
+  /** How many rows can stay beside each other, where they become the same in what is unique. */
+  private Rows together() {
+    Rows rows = Rows.ALL;
+    for (UniqueSet unique : table.uniqueSets) {
+      boolean changed = false;
+      boolean apart = false;
+      boolean same = true;
+      for (String key : unique.collations().keySet()) {
+        Column column = table.column(key);
+        Change change = column == null ? null : changes.get(column);
+        String literal = change == null ? null : change.literal();
+        changed |= change != null;
+        apart |= literal != null && Literal.isNull(literal);
+        same &= literal != null;
+      }
+      rows = changed && !apart ? Passing.fewer(same ? Rows.SOME : Rows.MAYBE, rows) : rows;
+    }
+    return rows;
   }
 
   /** Whether it is a column of the row that changes, not of another that is joined to it. */
@@ -149,15 +196,28 @@ final class UpdateLineage {
     return passed.containsAll(column.contents().keySet());
   }
 
-  private void write(Column column, Change change) {
+  private void write(Column column, Change change, Rows passing) {
+    boolean full = column.neverNull;
     column.renumber();
-    if (everyRow) {
+    if (everyRow && passing == Rows.ALL) {
       Fates.release(column);
     } else if (!asksForNull(column)) {
       wear(column, change.value());
     }
+    Cut cut = new Cut(Cut.Kind.OR_IGNORE, writes.at(update.head()));
+    change.arriving().replaceAll((atom, holding) -> holding.through(passing, cut));
     column.take(change.arriving());
     table.overwrite(column);
+    boolean fills = full || everyRow || isFilledUp(column);
+    column.neverNull |= fills && passing == Rows.ALL && change.present() == Rows.ALL;
+  }
+
+  /** Whether every row that has nothing in a column gets something. */
+  private boolean isFilledUp(Column column) {
+    Predicate where = update.where();
+    Reference absent = where == null || update.limited() ? null : where.absent();
+    Output tested = absent == null ? null : flow.scope().resolve(absent, frames);
+    return tested != null && tested.column() == column && isOwn(tested, frames);
   }
 
   /** In the rows that change, what the column held is gone, or made over. */

@@ -59,6 +59,7 @@ final class WriteLineage {
       return;
     }
     touch(table);
+    boolean isNew = table.isNew();
     Query query = insert.query();
     List<Output> outputs =
         query == null ? List.of() : new QueryFlow(schema, source, table).outputs(query);
@@ -66,15 +67,22 @@ final class WriteLineage {
     boolean replaces = Constraints.replaces(insert, table, targets);
     if (replaces && !table.temporary && table.isFilled() && !isSpareCopy(table)) {
       boolean deletes = insert.conflict() != Conflict.UPDATE;
-      add(new Effect.RowsReplaced(at(insert.head()), table.name.text(), deletes));
+      String name = table.name.text();
+      add(new Effect.RowsReplaced(at(insert.head()), name, deletes, Effect.Loss.POSSIBLE));
     }
     if (replaces) {
       replace(insert, table, targets, outputs);
+    }
+    if (!isNew) {
+      table.loosen();
     }
     if (query == null) {
       table.addRows(Map.of());
     } else {
       copy(insert, table, query, targets, outputs);
+    }
+    if (isNew && query != null && insert.conflict() != Conflict.UPDATE) {
+      CopiedConstraints.inherit(table, query, targets, outputs);
     }
     table.seeded |= query == null || query.bringsRowsOfItsOwn();
     for (Column column : table.columns()) {
@@ -174,21 +182,25 @@ final class WriteLineage {
       List<Column> targets,
       List<Output> outputs) {
     new Arrivals(table, targets, outputs, this).judge(insert);
-    Rows rows = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
+    Passing passing = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
     Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     Location copy = at(insert.region());
     boolean mixed = insert.conflict() == Conflict.UPDATE;
     Set<String> complete =
-        mixed || rows == Rows.ALL
+        mixed || passing.isWhole()
             ? Set.of()
             : Constraints.complete(insert, table, targets, outputs);
     Map<Column, Column> origins = mixed ? Map.of() : RowOrigins.of(query, schema, targets, outputs);
     List<Map<Atom, Holding>> arriving = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
+      Output output = outputs.get(i);
       boolean every = i < targets.size() && complete.contains(targets.get(i).name.key());
       Map<Atom, Holding> values = arriving(outputs.get(i).values(), copy, origins.values());
       values.replaceAll(
-          (atom, holding) -> every ? holding.thinned(rows, cut) : holding.through(rows, cut));
+          (atom, holding) -> {
+            Rows rows = passing.of(output, atom);
+            return every ? holding.thinned(rows, cut) : holding.through(rows, cut);
+          });
       convert(outputs.get(i).column(), i < targets.size() ? targets.get(i) : null, values, copy);
       arriving.add(values);
     }

@@ -95,7 +95,7 @@ final class WriteParser {
   }
 
   private Statement update(List<CommonTable> tables) {
-    boolean replaces = StatementParser.conflict(cursor) == Conflict.REPLACE;
+    Conflict conflict = StatementParser.conflict(cursor);
     TableName table = cursor.tableName();
     Region head = cursor.head();
     Name alias = cursor.accept("AS") ? cursor.name() : null;
@@ -106,7 +106,7 @@ final class WriteParser {
     Predicate where = condition();
     boolean limited = limit();
     return new Statement.Update(
-        cursor.whole(), head, replaces, tables, table, alias, assignments, sources, where, limited);
+        cursor.whole(), head, conflict, tables, table, alias, assignments, sources, where, limited);
   }
 
   private List<Assignment> assignments() {

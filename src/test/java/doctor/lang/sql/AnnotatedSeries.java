@@ -136,7 +136,7 @@ final class AnnotatedSeries {
           : "CERTAIN over " + overwritten.constant() + overwritten.others();
     }
     if (effect instanceof Effect.RowsReplaced replaced) {
-      return "POSSIBLE " + (replaced.deletes() ? "replaces " : "updates ") + replaced.table();
+      return replaced.loss() + (replaced.deletes() ? " replaces " : " updates ") + replaced.table();
     }
     if (effect instanceof Effect.LeftBehind left) {
       return "CERTAIN left in " + left.table();

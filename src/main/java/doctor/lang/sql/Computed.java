@@ -1,0 +1,204 @@
+package doctor.lang.sql;
+
+import doctor.api.SourceFile;
+import doctor.lang.sql.Holding.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression makes, besides whose values go into it: whether that may be null, and whether
+ * it is the same in every row. It is read again only where somebody asks.
+ */
+final class Computed {
+
+  /** What may make null of what is not. */
+  private static final Set<String> NULLING =
+      Set.of(
+          "CASE",
+          "NULLIF",
+          "IIF",
+          "IF",
+          "JSON_EXTRACT",
+          "DATE",
+          "TIME",
+          "DATETIME",
+          "JULIANDAY",
+          "UNIXEPOCH",
+          "STRFTIME",
+          "FILTER",
+          "OVER",
+          "LIKELIHOOD");
+
+  private final Expression expression;
+  private final SourceFile source;
+  private final Scope scope;
+  private final List<Frame> frames;
+
+  /** An expression over some tables. */
+  Computed(Expression expression, SourceFile source, Scope scope, List<Frame> frames) {
+    this.expression = expression;
+    this.source = source;
+    this.scope = scope;
+    this.frames = frames;
+  }
+
+  /** The one column that goes into it, or null. */
+  @Nullable Column only() {
+    Column only = null;
+    for (Reference reference : expression.references()) {
+      Output found = scope.resolve(reference, frames);
+      Column column = found == null ? null : found.column();
+      if (column == null || (only != null && only != column)) {
+        return null;
+      }
+      only = column;
+    }
+    return expression.queries().isEmpty() ? only : null;
+  }
+
+  /** The literal that it is, as {@link Literal} writes it, or null. */
+  @Nullable String literal() {
+    if (!expression.isConstant()) {
+      return null;
+    }
+    Cursor cursor = cursor();
+    return Literal.at(cursor, new Span(0, cursor.size()));
+  }
+
+  /** In how many rows it is not null. */
+  Rows present() {
+    if (!expression.queries().isEmpty()) {
+      return Rows.MAYBE;
+    }
+    Cursor cursor = cursor();
+    Span whole = new Span(0, cursor.size());
+    return present(cursor, whole.inside(expressions(cursor)));
+  }
+
+  private Rows present(Cursor cursor, Span span) {
+    String literal = Literal.at(cursor, span);
+    if (literal != null) {
+      return Literal.isNull(literal) ? Rows.SOME : Rows.ALL;
+    }
+    if (isCall(cursor, span, "COALESCE") || isCall(cursor, span, "IFNULL")) {
+      return fallback(cursor, span);
+    }
+    boolean nulling = false;
+    for (int i = span.from(); i < span.to(); i++) {
+      nulling |= cursor.isWord(i, "NULL") && !cursor.isWord(i - 1, "IS") && !isNotNull(cursor, i);
+      nulling |= NULLING.contains(cursor.word(i)) && !expression.references().isEmpty();
+      nulling |= cursor.isSymbol(i, '/') || cursor.isSymbol(i, '%') || isArrow(cursor, i);
+    }
+    Rows operands = operands(expressions(cursor).expression(span.from(), span.to()));
+    return nulling ? stands(cursor, span) : operands;
+  }
+
+  private static boolean isNotNull(Cursor cursor, int position) {
+    return cursor.isWord(position - 1, "NOT") && cursor.isWord(position - 2, "IS");
+  }
+
+  private static boolean isArrow(Cursor cursor, int position) {
+    return cursor.text(position).startsWith("->");
+  }
+
+  /** Null goes through operators and functions: one operand is enough. */
+  private Rows operands(Expression of) {
+    Rows least = Rows.ALL;
+    for (Reference reference : of.references()) {
+      Output found = scope.resolve(reference, frames);
+      Rows present = found == null ? Rows.MAYBE : found.present();
+      least = present.compareTo(least) < 0 ? present : least;
+    }
+    return least;
+  }
+
+  /** Of {@code coalesce(a, b)} one has to be there. */
+  private Rows fallback(Cursor cursor, Span call) {
+    Rows most = Rows.SOME;
+    for (Span argument : arguments(cursor, new Span(call.from() + 2, call.to() - 1))) {
+      Rows present = present(cursor, argument);
+      most = present.compareTo(most) > 0 ? present : most;
+    }
+    return most;
+  }
+
+  /** {@code CASE WHEN a IS NULL THEN '' ELSE a END} is never null, and neither are literals. */
+  private Rows stands(Cursor cursor, Span span) {
+    boolean whole = cursor.isWord(span.from(), "CASE") && cursor.isWord(span.to() - 1, "END");
+    boolean otherwise = false;
+    for (int i = span.from() + 1; whole && i < span.to() - 1; i++) {
+      whole = !cursor.isWord(i, "CASE");
+      if (cursor.isWord(i, "THEN") || cursor.isWord(i, "ELSE")) {
+        otherwise |= cursor.isWord(i, "ELSE");
+        Span value = new Span(i + 1, endOfValue(cursor, i + 1, span.to() - 1));
+        String literal = Literal.at(cursor, value);
+        boolean present = literal != null && !Literal.isNull(literal);
+        whole &= present || (literal == null && isAskedFor(cursor, span, value));
+      }
+    }
+    return whole && otherwise ? Rows.ALL : Rows.MAYBE;
+  }
+
+  private static int endOfValue(Cursor cursor, int from, int limit) {
+    int end = from;
+    while (end < limit && !cursor.isWord(end, "WHEN") && !cursor.isWord(end, "ELSE")) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the first WHEN takes the rows away in which a column is null. */
+  private static boolean isAskedFor(Cursor cursor, Span span, Span value) {
+    int length = value.to() - value.from();
+    int from = span.from() + 2;
+    boolean asked =
+        cursor.isWord(from - 1, "WHEN")
+            && cursor.isWord(from + length, "IS")
+            && cursor.isWord(from + length + 1, "NULL")
+            && cursor.isWord(from + length + 2, "THEN");
+    for (int i = 0; asked && i < length; i++) {
+      asked = cursor.text(from + i).equals(cursor.text(value.from() + i));
+    }
+    return asked;
+  }
+
+  private static List<Span> arguments(Cursor cursor, Span inside) {
+    List<Span> arguments = new ArrayList<>();
+    int begin = inside.from();
+    int depth = 0;
+    for (int i = inside.from(); i < inside.to(); i++) {
+      depth += cursor.isSymbol(i, '(') ? 1 : cursor.isSymbol(i, ')') ? -1 : 0;
+      if (depth == 0 && cursor.isSymbol(i, ',')) {
+        arguments.add(new Span(begin, i));
+        begin = i + 1;
+      }
+    }
+    if (begin < inside.to()) {
+      arguments.add(new Span(begin, inside.to()));
+    }
+    return arguments;
+  }
+
+  private static boolean isCall(Cursor cursor, Span span, String function) {
+    return cursor.isWord(span.from(), function)
+        && cursor.isSymbol(span.from() + 1, '(')
+        && cursor.closing(span.from() + 1) == span.to() - 1;
+  }
+
+  private static ExpressionReader expressions(Cursor cursor) {
+    return new QueryParser(cursor).expressions();
+  }
+
+  private Cursor cursor() {
+    String text = source.text();
+    int start = expression.region().start();
+    Tokenizer tokenizer = new Tokenizer(text, start, expression.region().end());
+    List<Token> tokens = new ArrayList<>();
+    for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
+      tokens.add(token);
+    }
+    return new Cursor(text, tokens);
+  }
+}
