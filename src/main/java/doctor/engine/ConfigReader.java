@@ -94,10 +94,10 @@ public final class ConfigReader {
     if (!(node instanceof Mapping root) || !problems.isEmpty()) {
       return Config.DEFAULT;
     }
-    List<String> apps = texts(root.get("apps"));
+    List<String> apps = patterns(root.get("apps"));
     return new Config(
         apps.isEmpty() ? Config.DEFAULT.apps() : apps,
-        texts(root.get("exclude")),
+        patterns(root.get("exclude")),
         levels(root.get("rules")),
         overrides(root.get("overrides")),
         settings(root),
@@ -120,7 +120,7 @@ public final class ConfigReader {
       for (Node item : list.items()) {
         if (item instanceof Mapping entry) {
           overrides.add(
-              new Config.PathRules(texts(entry.get("paths")), levels(entry.get("rules"))));
+              new Config.PathRules(patterns(entry.get("paths")), levels(entry.get("rules"))));
         }
       }
     }
@@ -178,6 +178,38 @@ public final class ConfigReader {
       }
     }
     return texts;
+  }
+
+  /**
+   * Patterns as paths are: a dot and a second slash say nothing, and nothing lies above the root.
+   */
+  private List<String> patterns(@Nullable Node node) {
+    List<String> patterns = new ArrayList<>();
+    if (node instanceof Sequence list) {
+      for (Node item : list.items()) {
+        if (item instanceof Scalar scalar) {
+          patterns.add(pattern(scalar));
+        }
+      }
+    }
+    return patterns;
+  }
+
+  private String pattern(Scalar scalar) {
+    String text = scalar.text();
+    if (!text.startsWith(".") && !text.contains("//") && !text.contains("/.")) {
+      return text;
+    }
+    StringBuilder pattern = new StringBuilder();
+    for (String segment : text.split("/", 0)) {
+      if (segment.equals("..")) {
+        problem(scalar.location(), text + " climbs, expected a pattern below the root");
+      }
+      if (!segment.isEmpty() && !segment.equals(".")) {
+        pattern.append(pattern.isEmpty() ? "" : "/").append(segment);
+      }
+    }
+    return pattern.append(text.endsWith("/") ? "/" : "").toString();
   }
 
   private static @Nullable String text(@Nullable Node node) {

@@ -48,7 +48,7 @@ public final class StarterConfig {
 
   private void add(App app) {
     apps++;
-    patterns.add(pattern(app.folder()));
+    patterns.addAll(patterns(app.folder()));
     if (app.service("pc_targets") instanceof Sequence list) {
       for (Node item : list.items()) {
         if (item instanceof Scalar pc && pc.kind() == Scalar.Kind.STRING) {
@@ -58,15 +58,15 @@ public final class StarterConfig {
     }
   }
 
-  // The default pattern where it fits; otherwise whatever lies beside this app.
-  private static String pattern(String folder) {
-    for (String known : Config.DEFAULT.apps()) {
-      if (new PathFilter(List.of(known)).covers(folder + "/app.md")) {
-        return known;
-      }
+  // The default patterns where one fits, as the next app may lie where the other one says;
+  // otherwise
+  // whatever lies beside this app.
+  private static List<String> patterns(String folder) {
+    if (new PathFilter(Config.DEFAULT.apps()).covers(folder + "/app.md")) {
+      return Config.DEFAULT.apps();
     }
     int slash = folder.lastIndexOf('/');
-    return folder.isEmpty() ? "app.md" : folder.substring(0, slash + 1) + "*/app.md";
+    return List.of(folder.isEmpty() ? "app.md" : folder.substring(0, slash + 1) + "*/app.md");
   }
 
   /** The content of the file. */

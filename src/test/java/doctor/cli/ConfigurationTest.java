@@ -50,6 +50,32 @@ class ConfigurationTest {
         .startsWith("services/mail/app.md:");
   }
 
+  // Else an app would have two names, and --since, exclude and PATH would know only one of them.
+  @ParameterizedTest
+  @ValueSource(strings = {"./apps/*/app.md", "apps//*/app.md", "apps/./*/app.md", "/apps/*/app.md"})
+  void aPatternIsAPathHoweverItIsWritten(String pattern) {
+    String apps = "apps: ['" + pattern + "', 'apps/*/app.md']\n";
+    String finding = lintWith("").findings().get(0);
+    assertThat(lintWith(apps).findings()).containsExactly(finding);
+    assertThat(lintWith(apps, "apps/pay").findings()).containsExactly(finding);
+    String other = pattern.replace("/app.md", "/").replace("*", "pay");
+    assertThat(lintWith(apps + "exclude: ['" + other + "']\n").findings()).isEmpty();
+    String off = "overrides: [{paths: ['%s'], rules: {restart-on-failure: off}}]\n";
+    assertThat(lintWith(apps + off.formatted(other)).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../apps/*/app.md", "apps/../apps/*/app.md", "apps/x/../app.md"})
+  void noPatternClimbs(String pattern) {
+    Call call = lintWith("apps: ['" + pattern + "']\n");
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .isEqualTo(
+            "doctor: .doctor.yaml:1:8: "
+                + pattern
+                + " climbs, expected a pattern below the root\n");
+  }
+
   @Test
   void excludePassesOver() {
     folder.withService("mail", 8502);
@@ -180,7 +206,8 @@ class ConfigurationTest {
     assertThat(init.exitCode()).isZero();
     assertThat(init.out()).contains("(2 apps found)", "doctor init --hook", "sarif");
     assertThat(folder.text(".doctor.yaml"))
-        .contains("\napps:\n  - apps/*/app.md\n  - services/*/app.md\n")
+        .contains(
+            "\napps:\n  - apps/*/app.md\n  - projects/*/apps/*/app.md\n  - services/*/app.md\n")
         .contains("\npc_targets:\n  - home\n");
     Call lint = Call.lint(root);
     assertThat(lint.findings()).hasSize(1);

@@ -28,11 +28,11 @@ class StarterConfigTest {
   }
 
   @Test
-  void appsAreNamedByTheDefaultPatternWhereItFits() throws Exception {
+  void whereADefaultFitsTheNextAppMayLieInAnyDefaultPlace() throws Exception {
     app("apps/pay", "");
     app("apps/mail", "");
     assertThat(starter().apps()).isEqualTo(2);
-    assertThat(read().apps()).containsExactly("apps/*/app.md");
+    assertThat(read().apps()).isEqualTo(Config.DEFAULT.apps());
   }
 
   @Test
@@ -44,7 +44,7 @@ class StarterConfigTest {
     app("", "");
     assertThat(read().apps())
         .containsExactlyInAnyOrder(
-            "*/app.md", "app.md", "projects/*/apps/*/app.md", "services/*/app.md");
+            "*/app.md", "app.md", "apps/*/app.md", "projects/*/apps/*/app.md", "services/*/app.md");
     assertThat(starter().apps()).isEqualTo(5);
   }
 
