@@ -122,21 +122,41 @@ final class ServicesSpecCommand {
     return WorkspaceRoot.find(paths.isEmpty() ? folder : paths.get(0));
   }
 
-  private Selection selection(Path root, List<Path> paths, List<String> folders) {
+  private Selection selection(Path root, List<Path> paths, List<String> folders)
+      throws IOException {
     List<String> relative = new ArrayList<>();
     for (Path path : paths) {
-      if (path.startsWith(root)) {
-        relative.add(root.relativize(path).toString().replace('\\', '/'));
-      } else {
-        console.say(path + " lies outside the workspace " + root + " and was passed over");
+      String place = within(root, path);
+      if (place == null || !Selection.touches(place, folders)) {
+        String real = within(root.toRealPath(), real(path));
+        place = real == null ? place : real;
+        if (place == null) {
+          console.say(path + " lies outside the workspace " + root + " and was passed over");
+        } else if (!Selection.touches(place, folders)) {
+          console.say(place + " belongs to no app and was passed over");
+        }
       }
-    }
-    for (String stranger : Selection.of(relative).strangers(folders)) {
-      console.say(stranger + " belongs to no app and was passed over");
+      if (place != null) {
+        relative.add(place);
+      }
     }
     // Paths that choose nothing must not turn into "everything".
     boolean nothingLeft = relative.isEmpty() && !paths.isEmpty();
     return nothingLeft ? Selection.NONE : Selection.of(relative);
+  }
+
+  private static @Nullable String within(Path root, Path path) {
+    return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : null;
+  }
+
+  // Without links, as another name of the root may lead to it. What is gone lies where the nearest
+  // folder that is there lies.
+  private static Path real(Path path) throws IOException {
+    Path there = path;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there.toRealPath().resolve(there.relativize(path));
   }
 
   // What the report on standard output does not show.
@@ -162,6 +182,9 @@ final class ServicesSpecCommand {
   }
 
   private Path path(String given) throws UsageException {
+    if (given.isEmpty()) { // of a variable that is not set
+      throw new UsageException("a path is empty; the current folder is .");
+    }
     try {
       return folder.resolve(given).normalize();
     } catch (InvalidPathException e) {

@@ -37,19 +37,14 @@ public final class Selection {
     return paths.isEmpty();
   }
 
-  /** The paths that have nothing to do with any of these app folders. */
-  public List<String> strangers(List<String> folders) {
-    List<String> strangers = new ArrayList<>();
-    for (String path : paths) {
-      boolean known = false;
-      for (String folder : folders) {
-        known |= isWithin(path, folder) || isWithin(folder, path);
-      }
-      if (!known) {
-        strangers.add(path);
+  /** Whether a path has to do with one of these app folders: it lies in one, or above. */
+  public static boolean touches(String path, List<String> folders) {
+    for (String folder : folders) {
+      if (isWithin(path, folder) || isWithin(folder, path)) {
+        return true;
       }
     }
-    return strangers;
+    return false;
   }
 
   /** Whether the folder of an outermost app holds anything that is chosen. */

@@ -3,6 +3,7 @@ package doctor.source;
 import doctor.api.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Discovery {
 
   /** Folder of an app, and what is ignored above it; sorted by folder. */
   private final Map<String, IgnoreRules> found = new TreeMap<>();
+
+  /** Links to folders on the way, and where they lead. */
+  private final Map<String, String> links = new HashMap<>();
 
   /** Where each segment of the pattern at hand has been tried: two ** meet in one folder often. */
   private final Set<String> tried = new HashSet<>();
@@ -42,7 +46,33 @@ final class Discovery {
       discovery.tried.clear();
       discovery.descend("", segments, 0, rules);
     }
+    if (!discovery.links.isEmpty()) {
+      discovery.dropOtherNames();
+    }
     return discovery.found;
+  }
+
+  // An app and a link to it are one app, not two that have a port in common.
+  private void dropOtherNames() {
+    Set<String> places = new HashSet<>();
+    for (String folder : found.keySet()) {
+      if (place(folder).equals(folder)) {
+        places.add(folder);
+      }
+    }
+    found.keySet().removeIf(folder -> !place(folder).equals(folder) && !places.add(place(folder)));
+  }
+
+  // Links lead to real paths: behind the first there is no other.
+  private String place(String folder) {
+    for (int end = folder.length(); end > 0; end = folder.lastIndexOf('/', end - 1)) {
+      String target = links.get(folder.substring(0, end));
+      if (target != null) {
+        String rest = folder.substring(end);
+        return target.isEmpty() && !rest.isEmpty() ? rest.substring(1) : target + rest;
+      }
+    }
+    return folder;
   }
 
   private void descend(String folder, List<String> segments, int at, IgnoreRules rules)
@@ -84,6 +114,9 @@ final class Discovery {
           // The app folder itself is the walk's: its own rules are read there.
           boolean last = at == segments.size() - 2;
           String path = prefix + entry.name();
+          if (entry.linkTarget() != null) {
+            links.put(path, entry.linkTarget());
+          }
           descend(path, segments, at + 1, last ? rules : below(path, rules));
         }
       }

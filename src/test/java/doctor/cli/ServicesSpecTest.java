@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,29 @@ class ServicesSpecTest {
     Call stranger = Call.lint(root, "apps/mail", "docs/readme.md");
     assertThat(stranger.exitCode()).isZero();
     assertThat(stranger.err()).contains("docs/readme.md belongs to no app").hasLineCount(1);
+  }
+
+  @Test
+  void aPathIsKnownThroughALink(@TempDir Path elsewhere) throws IOException {
+    folder.withBadService("pay", 8501);
+    String finding = Call.lint(root, "apps/pay").findings().get(0);
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), root.toAbsolutePath());
+    Files.createSymbolicLink(root.resolve("here"), Path.of("apps/pay"));
+    for (String path : List.of("here", "here/app.md", "here/gone.sql", link + "/apps/pay")) {
+      assertThat(Call.lint(root, path, "--root", ".").findings()).containsExactly(finding);
+    }
+    Call linked = Call.lint(root, "--root", link.toString(), root + "/apps/pay");
+    assertThat(linked.findings()).containsExactly(finding);
+    assertThat(linked.err()).isEmpty();
+  }
+
+  @Test
+  void anEmptyPathIsNotTheCurrentFolder() {
+    for (String option : List.of("--root=", "--unit-dir=", "--plugin=", "")) {
+      Call call = Call.lint(root, option);
+      assertThat(call.exitCode()).isEqualTo(2);
+      assertThat(call.err()).isEqualTo("doctor: a path is empty; the current folder is .\n");
+    }
   }
 
   @Test

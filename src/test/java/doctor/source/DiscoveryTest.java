@@ -83,6 +83,21 @@ class DiscoveryTest {
   }
 
   @Test
+  void anAppIsFoundOnceHoweverManyLinksLeadToIt() throws IOException {
+    write("apps/pay/app.md", APP);
+    write("shared/mail/app.md", APP);
+    write("projects/web/apps/shop/app.md", APP);
+    for (String name : List.of("aaa", "zzz")) {
+      Files.createSymbolicLink(root.resolve("apps/" + name), root.resolve("apps/pay"));
+      Files.createSymbolicLink(root.resolve("apps/mail-" + name), root.resolve("shared/mail"));
+      Files.createSymbolicLink(root.resolve("projects/" + name), root.resolve("projects/web"));
+    }
+    Files.createSymbolicLink(root.resolve("projects/top"), root);
+    assertThat(reader("apps/*/app.md", "projects/*/apps/*/app.md").folders())
+        .containsExactly("apps/mail-aaa", "apps/pay", "projects/web/apps/shop");
+  }
+
+  @Test
   void aLinkThatLeadsNowhereIsToldWhereAnAppWasLookedFor() throws IOException {
     write("apps/pay/app.md", APP);
     Files.createDirectories(root.resolve("apps/mail"));
