@@ -98,7 +98,12 @@ final class Names {
 
   /** A name for people: without parameters, holes as an ellipsis. */
   static String forPeople(Dialect dialect, Template template) {
-    String file = new DataSourceName(dialect, template.text()).file();
+    String text = forPeople(new DataSourceName(dialect, template.text()).file());
+    return text.equals("…") ? "" : text;
+  }
+
+  /** A text for people: holes as an ellipsis. */
+  static String forPeople(String file) {
     StringBuilder shown = new StringBuilder();
     boolean hole = false;
     for (int i = 0; i < file.length(); i++) {
@@ -111,8 +116,7 @@ final class Names {
       }
       hole = isHole;
     }
-    String text = shown.toString();
-    return text.equals("…") ? "" : text;
+    return shown.toString();
   }
 
   /** Where a name was written, if not inside the site itself. */

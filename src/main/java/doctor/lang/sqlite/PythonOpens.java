@@ -244,7 +244,7 @@ final class PythonOpens implements ProgramOpens {
     }
     boolean only = given.templates().size() == 1;
     return file && only && setting.state() == State.NOT_NEEDED
-        ? new Setting(State.READ_ONLY_IGNORED, "file: without uri=True")
+        ? new Setting(State.READ_ONLY_IGNORED, Names.forPeople(given.templates().get(0).text()))
         : setting;
   }
 

@@ -22,7 +22,10 @@ public record Setting(State state, String written) {
     IN_TRANSACTION,
     /** Asked for in the words of another driver, which this one ignores. */
     OTHER_DIALECT,
-    /** {@code mode=ro} in a name that the driver does not take for a URI. */
+    /**
+     * {@code mode=ro} in a name that the driver does not take for a URI: the parameter is what was
+     * read, or the whole name where all of it is the name of a file.
+     */
     READ_ONLY_IGNORED,
     /** Set to something else. */
     OTHER_VALUE,

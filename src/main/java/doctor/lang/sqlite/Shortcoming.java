@@ -34,13 +34,7 @@ public record Shortcoming(SqliteOpen open, Pragma pragma) {
               + written
               + ", expected "
               + open.driver().dialect().expected(pragma, written);
-      case READ_ONLY_IGNORED ->
-          open.inWords()
-              + " for writing and without "
-              + pragma.label()
-              + ": "
-              + written
-              + " has no effect without a file: prefix";
+      case READ_ONLY_IGNORED -> readOnlyIgnored(written);
       case IN_TRANSACTION ->
           opens + ": " + pragma.pragma() + " is set inside a transaction, where it does not change";
       case OTHER_VALUE -> opens + ": " + written + ", expected " + pragma.wanted();
@@ -48,7 +42,27 @@ public record Shortcoming(SqliteOpen open, Pragma pragma) {
     };
   }
 
+  private String readOnlyIgnored(String written) {
+    String without = " for writing and without " + pragma.label() + ": ";
+    return lacksUri()
+        ? "opens \""
+            + written
+            + "\" with "
+            + open.driver().label()
+            + without
+            + "without uri=True all of it is the name of the file"
+        : open.inWords() + without + written + " has no effect without a file: prefix";
+  }
+
+  /** Whether it is an argument that would make a URI of the name, as in Python, not the prefix. */
+  private boolean lacksUri() {
+    return setting().state() == Setting.State.READ_ONLY_IGNORED && open.driver() == Driver.PYTHON;
+  }
+
   private String help() {
+    if (lacksUri()) {
+      return "pass uri=True, so that the name is read as a URI";
+    }
     String parameter = open.driver().dialect().parameter(pragma);
     boolean journal = pragma == Pragma.JOURNAL_MODE;
     String timeout = journal ? ", and set a busy timeout" : "";
