@@ -26,8 +26,16 @@ public final class EditedMigration implements AppRule {
 
   private static final List<String> ENDINGS = List.of(".sql");
 
-  private static final String HELP =
+  private static final String IF_EDITED =
       "put it back as it was and write a new migration: databases that ran it will not run it again";
+
+  private static final String IF_RENAMED =
+      "give it its old name again: a runner takes it for a new migration, and databases that ran it"
+          + " run it a second time";
+
+  private static final String IF_DELETED =
+      "put it back and undo it in a new migration: databases that ran it keep what it did, and new"
+          + " ones never get it";
 
   @Override
   public RuleDescriptor descriptor() {
@@ -42,7 +50,7 @@ public final class EditedMigration implements AppRule {
       if (MigrationText.runsOnce(change.path(), app.files().paths()) && isOwn(app, change.path())) {
         Finding finding = finding(app, versionControl, change);
         if (finding != null) {
-          findings.add(finding.withHelp(HELP));
+          findings.add(finding);
         }
       }
     }
@@ -59,15 +67,17 @@ public final class EditedMigration implements AppRule {
     }
     if (now == null) {
       return new Finding(
-          DESCRIPTOR, firstLine(before), base + " has this migration, and it was deleted");
+              DESCRIPTOR, firstLine(before), base + " has this migration, and it was deleted")
+          .withHelp(IF_DELETED);
     }
     SourceFile file =
         Collections.binarySearch(app.files().paths(), now) >= 0 ? app.files().read(now) : null;
     if (!now.equals(change.path())) {
       return new Finding(
-          DESCRIPTOR,
-          firstLine(file == null ? before : file),
-          "this migration was renamed: in " + base + " it is " + name(change.path()));
+              DESCRIPTOR,
+              firstLine(file == null ? before : file),
+              "this migration was renamed: in " + base + " it is " + name(change.path()))
+          .withHelp(IF_RENAMED);
     }
     if (file == null) {
       return null;
@@ -76,9 +86,10 @@ public final class EditedMigration implements AppRule {
     return difference == null
         ? null
         : new Finding(
-            DESCRIPTOR,
-            file.at(difference),
-            "this migration was edited: from here on it is not what " + base + " has");
+                DESCRIPTOR,
+                file.at(difference),
+                "this migration was edited: from here on it is not what " + base + " has")
+            .withHelp(IF_EDITED);
   }
 
   private static Location firstLine(SourceFile file) {
