@@ -28,8 +28,8 @@ public final class UntaggedService implements AppRule {
     if (root == null || app.service() == null || ServiceBlock.tag(app) != null) {
       return List.of();
     }
-    // Tags of another shape than a list are the schema's to report.
-    if (root.get("tags") instanceof Scalar value && !value.isNull()) {
+    // Tags of another shape than a list, null among them, are the schema's to report.
+    if (root.get("tags") instanceof Scalar) {
       return List.of();
     }
     Mapping.Entry block = root.entry("service");
