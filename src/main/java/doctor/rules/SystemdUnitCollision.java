@@ -45,14 +45,15 @@ public final class SystemdUnitCollision implements WorkspaceRule<PcClaim> {
   public List<Finding> check(Workspace workspace, List<PcClaim> claims) {
     List<Finding> findings = new ArrayList<>();
     for (PcClaim.Clash clash : PcClaim.clashes(claims)) {
-      PcClaim first = clash.first();
-      PcClaim second = clash.second();
-      String message =
-          second.thing() + " is already taken on " + clash.where() + " by " + first.folder();
-      findings.add(
-          new Finding(DESCRIPTOR, second.place(), message)
-              .withHelp("give one of the two another unit name, or another pc")
-              .withRelated(first.place(), first.folder() + " declares the same unit"));
+      String ofThem = clash.isOfTwo() ? "one of the two" : "all but one of them";
+      Finding finding =
+          new Finding(
+                  DESCRIPTOR, clash.claim().place(), clash.claim().thing() + " " + clash.inWords())
+              .withHelp("give " + ofThem + " another unit name, or another pc");
+      for (PcClaim.Rival rival : clash.rivals()) {
+        finding = finding.withRelated(rival.claim().place(), rival.declares("unit", clash));
+      }
+      findings.add(finding);
     }
     return findings;
   }

@@ -23,8 +23,12 @@ import java.util.Map;
  */
 public record PcClaim(String thing, List<String> pcs, String folder, Location place) {
 
-  // A port copied into a thousand apps is one mistake, not half a million pairs.
-  private static final int MOST_RIVALS = 16;
+  /** More rivals of one claim are counted and not named. */
+  static final int MOST_NAMED = 8;
+
+  // A port copied into a thousand apps is one mistake: its rivals are not looked at a million
+  // times.
+  private static final int MOST_COUNTED = 100;
 
   private static final FactReader<List<String>> PCS = PcClaim::readPcs;
 
@@ -33,12 +37,51 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
     pcs = List.copyOf(pcs);
   }
 
-  /** Two apps that claim one thing on the same PCs; {@code first} comes first by path. */
-  public record Clash(PcClaim first, PcClaim second, List<String> pcs) {
+  /**
+   * A claim on what apps that come before it by path have claimed on the same PCs.
+   *
+   * @param claim the claim that comes later
+   * @param rivals the earlier ones, a bounded number of them
+   * @param count how many there are
+   * @param exactly whether there are not even more
+   * @param pcs where, in the order of the claim
+   */
+  public record Clash(
+      PcClaim claim, List<Rival> rivals, int count, boolean exactly, List<String> pcs) {
 
-    /** The PCs, as a sentence lists them. */
-    public String where() {
-      return String.join(", ", pcs);
+    /** Whether it is one earlier app alone. */
+    public boolean isOfTwo() {
+      return count == 1;
+    }
+
+    /** Who has it, and where: {@code is already taken on home by apps/pay and 2 other apps}. */
+    public String inWords() {
+      String others =
+          " and "
+              + (exactly ? "" : "at least ")
+              + (count - 1)
+              + " other app"
+              + (count == 2 ? "" : "s");
+      return "is already taken on "
+          + String.join(", ", pcs)
+          + " by "
+          + rivals.get(0).claim.folder
+          + (isOfTwo() ? "" : others);
+    }
+  }
+
+  /** An earlier claim, and the PCs on which it is one on the same thing. */
+  public record Rival(PcClaim claim, List<String> pcs) {
+
+    /**
+     * What the earlier app does.
+     *
+     * @param thing what it declares
+     * @param clash whose rival it is; where there are several, it is said on which PCs this one is
+     */
+    public String declares(String thing, Clash clash) {
+      String where = clash.isOfTwo() ? "" : " on " + String.join(", ", pcs);
+      return claim.folder + " declares the same " + thing + where;
     }
   }
 
@@ -59,22 +102,55 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
     return List.copyOf(pcs);
   }
 
-  /** Every pair of claims that share a PC, each once. */
+  /** Every claim on what is claimed already. */
   public static List<Clash> clashes(List<PcClaim> claims) {
     List<Clash> clashes = new ArrayList<>();
     Map<String, List<PcClaim>> taken = new HashMap<>();
     for (PcClaim claim : claims) {
-      Map<PcClaim, List<String>> rivals = new LinkedHashMap<>();
+      List<List<PcClaim>> onItsPcs = new ArrayList<>();
+      Map<String, List<PcClaim>> earlier = new LinkedHashMap<>();
       for (String pc : claim.pcs) {
-        List<PcClaim> earlier =
+        List<PcClaim> there =
             taken.computeIfAbsent(pc + '\n' + claim.thing, key -> new ArrayList<>());
-        for (int i = 0; i < earlier.size() && i < MOST_RIVALS; i++) {
-          rivals.computeIfAbsent(earlier.get(i), key -> new ArrayList<>()).add(pc);
+        onItsPcs.add(there);
+        if (!there.isEmpty()) {
+          earlier.put(pc, there);
         }
-        earlier.add(claim);
       }
-      rivals.forEach((rival, pcs) -> clashes.add(new Clash(rival, claim, pcs)));
+      if (!earlier.isEmpty()) {
+        clashes.add(clash(claim, earlier));
+      }
+      for (List<PcClaim> there : onItsPcs) {
+        there.add(claim);
+      }
     }
     return clashes;
+  }
+
+  private static Clash clash(PcClaim claim, Map<String, List<PcClaim>> earlier) {
+    Map<String, Rival> rivals = new LinkedHashMap<>();
+    int most = 0;
+    for (List<PcClaim> there : earlier.values()) {
+      most = Math.max(most, there.size());
+    }
+    // First those that come first on a PC: each clash names the one that has no clash of its own.
+    for (int i = 0; i < Math.min(most, MOST_COUNTED); i++) {
+      for (Map.Entry<String, List<PcClaim>> there : earlier.entrySet()) {
+        if (i < there.getValue().size()) {
+          PcClaim other = there.getValue().get(i);
+          rivals
+              .computeIfAbsent(other.folder, folder -> new Rival(other, new ArrayList<>()))
+              .pcs
+              .add(there.getKey());
+        }
+      }
+    }
+    List<Rival> named = new ArrayList<>(rivals.values());
+    return new Clash(
+        claim,
+        List.copyOf(named.subList(0, Math.min(named.size(), MOST_NAMED))),
+        Math.max(most, rivals.size()),
+        earlier.size() == 1 || most <= MOST_COUNTED,
+        List.copyOf(earlier.keySet()));
   }
 }
