@@ -113,6 +113,9 @@ final class FileSuppressions {
       if (findings.size() >= MAX_FAULTS) {
         return;
       }
+      if (!suppression.isMeant(ruleIds)) {
+        continue;
+      }
       if (!suppression.fault().isEmpty()) {
         findings.add(UnusedSuppression.faulty(suppression));
       }

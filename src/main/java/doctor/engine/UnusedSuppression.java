@@ -46,10 +46,17 @@ public final class UnusedSuppression implements AppRule {
         suppression.wholeFile()
             ? "in this file"
             : suppression.target().isEmpty()
-                ? "here, and there is no line below"
+                ? "here, and " + below(suppression)
                 : lines(suppression);
     return new Finding(DESCRIPTOR, rule.location(), rule.id() + " finds nothing " + where)
         .withHelp("remove it, or put it on the line of the finding or alone on the line above");
+  }
+
+  private static String below(Suppression suppression) {
+    int end = suppression.comment().file().text().length();
+    return suppression.target().start() < end
+        ? "the line below is blank"
+        : "there is no line below";
   }
 
   private static String lines(Suppression suppression) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which findings a suppression allows, by where both stand, and what is said of the others. */
 class FileSuppressionsTest {
@@ -95,6 +97,49 @@ class FileSuppressionsTest {
   }
 
   @Test
+  void aBlankLineBelowIsALine() {
+    assertThat(unused("// doctor:allow one -- y\n\nvar a = 1\n"))
+        .containsExactly("1:17-1:20 one finds nothing here, and the line below is blank");
+    assertThat(unused("// doctor:allow one -- y\n"))
+        .containsExactly("1:17-1:20 one finds nothing here, and there is no line below");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "doctor:alow",
+        "doctor: allow",
+        "Doctor:Allow",
+        "doctor:ignore",
+        "doctor:disable",
+        "Doctor: skip"
+      })
+  void whatIsClearlyMeantAsASuppressionIsSaid(String mark) {
+    assertThat(unused("// " + mark + " one -- y\nvar a = 1\n"))
+        .containsExactly(
+            "1:4-1:"
+                + (mark.length() + 13)
+                + " "
+                + mark
+                + " suppresses nothing, expected doctor:allow one -- reason");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "doctor: see below",
+        "doctor: allow no one",
+        "doctor: ignore",
+        "doctor:one",
+        "the doctor:alow one",
+        "Doctor: one -- two",
+        "doctor:explain one",
+      })
+  void proseIsNot(String comment) {
+    assertThat(unused("// " + comment + "\nvar a = 1\n")).isEmpty();
+  }
+
+  @Test
   void noMoreThanAHundredFaultsAreSaidOfOneFile() {
     SourceFile faulty = new SourceFile("a.go", "// doctor:allow\n".repeat(101));
     assertThat(new FileSuppressions(SuppressionReader.read(faulty)))
@@ -109,6 +154,11 @@ class FileSuppressionsTest {
 
   private List<String> unused(Set<String> ruleIds) {
     return unused(suppressions, ruleIds);
+  }
+
+  private static List<String> unused(String text) {
+    SourceFile file = new SourceFile("a.go", text);
+    return unused(new FileSuppressions(SuppressionReader.read(file)), Set.of("one"));
   }
 
   private static List<String> unused(FileSuppressions of, Set<String> ruleIds) {

@@ -96,6 +96,16 @@ class SuppressionReaderTest {
   }
 
   @Test
+  void aColonOrAWordBehindTheRuleIsOneFault() {
+    Suppression colon = read("a.yaml", "a: 1 # doctor:allow x, y: so be it").get(0);
+    assertThat(colon.rules()).extracting(Suppression.Named::id).containsExactly("x", "y");
+    assertThat(colon.fault()).endsWith("expected -- in place of the : behind y");
+    Suppression word = read("a.yaml", "a: 1 # doctor:allow x because it must").get(0);
+    assertThat(word.rules()).extracting(Suppression.Named::id).containsExactly("x");
+    assertThat(word.fault()).endsWith("expected -- and why behind x");
+  }
+
+  @Test
   void allowFileStandsAtTheTop() {
     String allow = "doctor:allow-file x -- y\n";
     assertThat(target("a.md", "---\n# " + allow + "a: 1\n---\n")).hasSize(40);
