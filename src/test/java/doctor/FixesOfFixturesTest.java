@@ -70,7 +70,7 @@ class FixesOfFixturesTest {
     String after =
         text.substring(0, region.start()) + replacement.text() + text.substring(region.end());
     byte[] bytes = after.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    files.add(new Fixer.FixedFile(before, TextDecoder.decode(before.path(), bytes)));
+    files.add(new Fixer.FixedFile(before, TextDecoder.decode(before.path(), bytes), 1));
     return files;
   }
 

@@ -11,6 +11,7 @@ import doctor.source.Tree;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,21 +60,20 @@ final class Fixes {
       show(outcome);
       return outcome.before();
     }
-    int refused = 0;
+    List<Fixer.FixedFile> written = new ArrayList<>();
     FileWriter writer = new FileWriter(root);
     for (Fixer.FixedFile file : outcome.files()) {
       try {
         writer.write(file);
+        written.add(file);
       } catch (IOException e) {
-        refused++;
         console.say(file.before().path() + ": not fixed: " + e.getMessage());
       }
     }
-    if (!options.quiet() && outcome.fixes() > 0) {
-      int written = outcome.files().size() - refused;
-      console.say("fixed " + count(outcome.fixes(), "finding") + " in " + count(written, "file"));
+    if (!options.quiet() && !written.isEmpty()) {
+      console.say("fixed " + count(written));
     }
-    return refused == 0 ? outcome.after() : lint.on(tree);
+    return written.size() == outcome.files().size() ? outcome.after() : lint.on(tree);
   }
 
   /** Names the files whose fixes were left out because they could not be written as they were. */
@@ -100,12 +100,16 @@ final class Fixes {
       }
     }
     if (!options.quiet()) {
-      console.say(
-          "would fix "
-              + count(outcome.fixes(), "finding")
-              + " in "
-              + count(outcome.files().size(), "file"));
+      console.say("would fix " + count(outcome.files()));
     }
+  }
+
+  private static String count(List<Fixer.FixedFile> files) {
+    int fixes = 0;
+    for (Fixer.FixedFile file : files) {
+      fixes += file.fixes();
+    }
+    return count(fixes, "finding") + " in " + count(files.size(), "file");
   }
 
   private static String count(int number, String noun) {

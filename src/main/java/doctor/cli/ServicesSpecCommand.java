@@ -25,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code doctor services-spec}: paths in at one end, an exit code out at the other. */
@@ -64,6 +66,7 @@ final class ServicesSpecCommand {
               revisions.versionControl(),
               unitFolders(options, root, config, log));
       WorkspaceReader reader = reader(workspace, tree, config, log);
+      Scope scope = revisions.scope(reader.folders());
       if (reader.folders().isEmpty()) {
         throw new UsageException(
             "no app found below "
@@ -73,7 +76,6 @@ final class ServicesSpecCommand {
                 + "; --root DIR names another workspace");
       }
       Selection selection = selection(root, paths, reader.folders());
-      Scope scope = revisions.scope(reader.folders());
       Gate gate = new Gate(!options.noSuppressions(), known.baseline(), scope);
       Linter linter = new Linter(rules, levels, gate);
       report =
@@ -96,7 +98,11 @@ final class ServicesSpecCommand {
   private List<UnitFolder> unitFolders(
       LintOptions options, Path root, Config config, ReadingLog log) throws UsageException {
     List<UnitFolder> folders = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
     for (String given : options.unitDirs()) {
+      if (!seen.add(path(given))) {
+        continue;
+      }
       try {
         folders.add(new UnitFolderReader(root, config.maxFileBytes(), log).read(path(given)));
       } catch (IOException e) {

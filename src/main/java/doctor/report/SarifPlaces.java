@@ -22,7 +22,13 @@ final class SarifPlaces {
 
   /** Writes {@code artifactLocation}. */
   static void writeArtifact(String path, JsonWriter json) throws IOException {
-    json.object("artifactLocation").member("uri", uri(path)).member("uriBaseId", ROOT).end();
+    json.object("artifactLocation");
+    if (path.startsWith("/")) { // an installed unit
+      json.member("uri", "file://" + uri(path));
+    } else {
+      json.member("uri", uri(path)).member("uriBaseId", ROOT);
+    }
+    json.end();
   }
 
   /** Writes {@code physicalLocation} with region, snippet and context. */

@@ -46,10 +46,15 @@ class PassedOverTest {
   @Test
   void codeInAnotherEncoding() throws IOException {
     service();
-    byte[] latin = "package p // sqlite é\nfunc Open() {}\n".getBytes(StandardCharsets.ISO_8859_1);
-    Files.write(root.resolve("apps/pay/db.go"), latin);
+    String python = "import sqlite3 # é\nsqlite3.connect('a.db')\n";
+    Path file = root.resolve("apps/pay/db.py");
+    Files.write(file, python.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Call.lint(root, "-v").findings())
+        .anySatisfy(line -> assertThat(line).startsWith("apps/pay/db.py:2:1: error: "));
+    Files.write(file, python.getBytes(StandardCharsets.UTF_16));
+    assertThat(Call.lint(root, "-v").findings()).isEmpty();
     assertThat(Call.lint(root, "-v").err())
-        .contains("note: apps/pay/db.go: is not UTF-8 and was passed over");
+        .contains("note: apps/pay/db.py: is not text and was not checked");
   }
 
   @Test

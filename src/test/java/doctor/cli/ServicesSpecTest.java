@@ -289,6 +289,11 @@ class ServicesSpecTest {
         "[Service]\nExecStart=/usr/bin/mail --port 8502\nRestart=on-failure\n");
     assertThat(Call.lint(root, "apps/mail", "--unit-dir", installed.toString()).findings())
         .anySatisfy(line -> assertThat(line).contains("unit-restart-not-always"));
+    String[] twice = {"--unit-dir", installed.toString(), "--unit-dir", installed + "/."};
+    assertThat(Call.lint(root, twice).findings()).doesNotHaveDuplicates();
+    assertThat(Call.in(root, "services-spec", "-f", "sarif", twice[0], twice[1]).out())
+        .contains("\"uri\": \"" + installed.resolve("mail.service").toUri() + "\"")
+        .doesNotContain("\"uri\": \"/");
     assertThat(Call.lint(root, "--unit-dir", "absent").exitCode()).isEqualTo(2);
   }
 

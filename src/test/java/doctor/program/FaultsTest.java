@@ -170,13 +170,26 @@ class FaultsTest {
   }
 
   @Test
+  void withoutGitWhatIsStagedIsNotNothing() throws Exception {
+    Installation.Run run =
+        sh(
+            """
+            git init -q && mkdir tools && cd tools
+            for tool in cksum readlink; do ln -s "$(command -v $tool)" .; done
+            cd .. && PATH=$PWD/tools $D services-spec --staged
+            """);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("doctor: --staged: git cannot be started").hasLineCount(1);
+  }
+
+  @Test
   void noHalfFixTakesThePlaceOfAFile() throws Exception {
     Path large = app("large", 2, 10_000);
     Path small = app("small", 3, 0);
     String before = Files.readString(large);
     Installation.Run run = sh("ulimit -f 8; exec $D services-spec --fix -f concise");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("apps/large/app.md: not fixed: ", "fixed 3 findings in 2 files");
+    assertThat(run.err()).contains("apps/large/app.md: not fixed: ", "fixed 2 findings in 2 files");
     assertThat(run.out()).contains("apps/large/app.md:10:19: error").hasLineCount(1);
     assertThat(Files.readString(large)).isEqualTo(before);
     assertThat(Files.readString(small)).contains("restart_policy: always");
@@ -243,7 +256,8 @@ class FaultsTest {
       assertThat(run.err()).isEmpty();
       Installation.Run fix = sh(somebody + "$D services-spec --fix -f concise");
       assertThat(fix.exitCode()).isEqualTo(1);
-      assertThat(fix.err()).contains("apps/zahlung-\u00fc/app.md: not fixed: is not writable\n");
+      assertThat(fix.err())
+          .isEqualTo("doctor: apps/zahlung-\u00fc/app.md: not fixed: is not writable\n");
       Installation.Run report = sh(somebody + "$D services-spec -f json=report.json");
       assertThat(report.exitCode()).isEqualTo(3);
       assertThat(report.err())

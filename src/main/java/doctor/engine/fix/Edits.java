@@ -7,6 +7,7 @@ import doctor.api.SourceFile;
 import doctor.engine.Report;
 import doctor.engine.Result;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +20,10 @@ final class Edits {
   /** What is replaced in one file, by where it begins. */
   private record InFile(SourceFile file, TreeMap<Integer, Fix.Replacement> replacements) {}
 
+  /** Where a fix begins: it counts there, though it may reach into other files. */
+  private final Map<String, Integer> counts = new HashMap<>();
+
   private final Map<String, InFile> files = new TreeMap<>();
-  private int fixes;
 
   private final Predicate<SourceFile> writable;
 
@@ -78,7 +81,7 @@ final class Edits {
   }
 
   private void add(Fix fix) {
-    fixes++;
+    counts.merge(fix.replacements().get(0).location().file().path(), 1, Integer::sum);
     for (Fix.Replacement replacement : fix.replacements()) {
       SourceFile file = replacement.location().file();
       files
@@ -88,9 +91,14 @@ final class Edits {
     }
   }
 
-  /** How many fixes were chosen. */
-  int fixes() {
-    return fixes;
+  /** Whether no fix was chosen. */
+  boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
+  /** How many of the fixes begin in a file. */
+  int fixes(String path) {
+    return counts.getOrDefault(path, 0);
   }
 
   /** The files with the replacements made. */

@@ -32,8 +32,9 @@ public final class Fixer {
    *
    * @param before as it was read
    * @param after as it is to be
+   * @param fixes number of fixes that begin in it
    */
-  public record FixedFile(SourceFile before, SourceFile after) {}
+  public record FixedFile(SourceFile before, SourceFile after, int fixes) {}
 
   /**
    * What came of it.
@@ -41,9 +42,8 @@ public final class Fixer {
    * @param before the report on the files as they are
    * @param after the report on the files as they would be
    * @param files what changes, sorted by path
-   * @param fixes number of fixes applied
    */
-  public record Outcome(Report before, Report after, List<FixedFile> files, int fixes) {
+  public record Outcome(Report before, Report after, List<FixedFile> files) {
 
     /** Keeps an unmodifiable copy of the files. */
     public Outcome {
@@ -61,25 +61,24 @@ public final class Fixer {
     Report before = lint.on(overlay);
     Report report = before;
     Map<String, FixedFile> files = new TreeMap<>();
-    int fixes = 0;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Edits edits = Edits.of(report, unsafe, file -> isOf(tree, file, files));
-      if (edits.fixes() == 0) {
+      if (edits.isEmpty()) {
         break;
       }
-      fixes += edits.fixes();
       for (SourceFile after : edits.apply()) {
         String path = after.path();
         FixedFile known = files.get(path);
         SourceFile original =
             known == null ? TextDecoder.decode(path, tree.read(path)) : known.before();
-        files.put(path, new FixedFile(original, after));
+        int fixes = edits.fixes(path) + (known == null ? 0 : known.fixes());
+        files.put(path, new FixedFile(original, after, fixes));
         overlay.replace(path, TextDecoder.encode(after));
       }
       report = lint.on(overlay);
     }
     files.values().removeIf(file -> file.before().text().equals(file.after().text()));
-    return new Outcome(before, report, new ArrayList<>(files.values()), fixes);
+    return new Outcome(before, report, new ArrayList<>(files.values()));
   }
 
   // Installed units are read from elsewhere, and are not read again between rounds.

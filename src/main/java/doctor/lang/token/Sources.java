@@ -91,9 +91,11 @@ public final class Sources<F> {
     @Nullable F file() {
       if (!isRead) {
         isRead = true;
-        file = source.malformedAt() < 0 ? reader.read(source) : null;
+        file = reader.read(source);
         if (file == null) {
-          listener.note(source.path(), complaint());
+          listener.note(
+              source.path(),
+              "is not whole " + language + ", a text or comment never ends, and was passed over");
         }
       }
       return file;
@@ -105,12 +107,6 @@ public final class Sources<F> {
         trigrams = new Trigrams(source.text());
       }
       return (trigrams == null || trigrams.mayContain(word)) && source.text().contains(word);
-    }
-
-    private String complaint() {
-      return source.malformedAt() < 0
-          ? "is not whole " + language + ", a text or comment never ends, and was passed over"
-          : "is not UTF-8 and was passed over";
     }
 
     String folder() {

@@ -28,7 +28,7 @@ class FileWriterTest {
   }
 
   private static Fixer.FixedFile fixed(String path, String before, String after) {
-    return new Fixer.FixedFile(decoded(path, before), decoded(path, after));
+    return new Fixer.FixedFile(decoded(path, before), decoded(path, after), 1);
   }
 
   private static SourceFile decoded(String path, String text) {

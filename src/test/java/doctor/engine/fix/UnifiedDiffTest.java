@@ -18,7 +18,7 @@ class UnifiedDiffTest {
 
   private static String diff(String before, String after) {
     return UnifiedDiff.of(
-        new Fixer.FixedFile(new SourceFile("f", before), new SourceFile("f", after)));
+        new Fixer.FixedFile(new SourceFile("f", before), new SourceFile("f", after), 1));
   }
 
   @Test
