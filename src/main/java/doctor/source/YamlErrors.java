@@ -78,7 +78,7 @@ final class YamlErrors {
     if (problem.startsWith("expected <block end>") && !beginsLine(file, at)) {
       return new Fault(character(file, region, at), trailing(file.text().charAt(at - 1)));
     }
-    return new Fault(character(file, region, at), message(e, problem));
+    return inWords(e, file, region, at, opening, offsets);
   }
 
   private static boolean beginsLine(SourceFile file, int at) {
@@ -186,25 +186,30 @@ final class YamlErrors {
     };
   }
 
-  private static String message(MarkedYamlEngineException e, String problem) {
-    if (problem.contains("(TAB)")) {
-      return "a tab cannot indent YAML, expected spaces";
+  /** What is about a text that begins with a sign of YAML is said where that sign stands. */
+  private static Fault inWords(
+      MarkedYamlEngineException e,
+      SourceFile file,
+      Region region,
+      int at,
+      @Nullable Mark opening,
+      CodePointOffsets offsets) {
+    YamlProblem problem = YamlProblem.of(e);
+    if (problem.isOfDirective()) {
+      Region line = directive(file, region);
+      return new Fault(file.at(line), YamlProblem.directive(file.slice(line)));
     }
-    if (problem.startsWith("mapping values are not allowed here")) {
-      return "unexpected ':' here, check the indentation of this line or quote the text";
+    int place = opening != null && problem.isOfBeginning() ? offset(opening, region, offsets) : at;
+    Location character = character(file, region, place);
+    return new Fault(character, problem.inWords(character.text()));
+  }
+
+  private static Region directive(SourceFile file, Region region) {
+    int line = file.positionAt(region.start()).line();
+    while (line < file.lineCount() && !file.slice(file.line(line)).startsWith("%")) {
+      line++;
     }
-    if (problem.startsWith("expected <block end>")) {
-      return "this line does not fit the indentation of the lines above it";
-    }
-    if (problem.startsWith("expected ',' or ']'")) {
-      return "expected a ',' or a ']' before this";
-    }
-    if (problem.startsWith("expected ',' or '}'")) {
-      return "expected a ',' or a '}' before this";
-    }
-    String context = e.getContext();
-    String cleaned = clean(problem);
-    return context == null || context.isBlank() ? cleaned : clean(context) + ": " + cleaned;
+    return file.line(line);
   }
 
   /** A message of the library in our style: one line, no full stop. */

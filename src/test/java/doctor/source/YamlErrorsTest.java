@@ -2,9 +2,12 @@ package doctor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import doctor.api.Fault;
 import doctor.api.Location;
+import doctor.api.Position;
 import doctor.api.Region;
 import doctor.api.SourceFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,13 +109,52 @@ class YamlErrorsTest {
           a: [1} \\n                  => 1:6-1:7 expected a ',' or a ']' before this
           a: {b: [1, 2}\\n            => 1:13-1:14 expected a ',' or a ']' before this
           a: {b: 1] \\n               => 1:9-1:10 expected a ',' or a '}' before this
-          a: [b]\\nc: ]\\n            => 2:4-2:5 while parsing a block node: expected the node content, but found ']'
-          key: - a\\n                 => 1:6-1:7 sequence entries are not allowed here
-          a: *\\n                     => 1:5-1:5 while scanning an alias: unexpected character found
+          a: [b]\\nc: ]\\n            => 2:4-2:5 unexpected ] here, expected a value, or quotes if it belongs to a text
+          a: , b\\n                   => 1:4-1:5 unexpected , here, expected a value, or quotes if it belongs to a text
+          key: - a\\n                 => 1:6-1:7 a list cannot begin here, expected it on the lines below, or quotes around a text
           %YAML 3.0\\n---\\na: 1\\n   => 1:1-1:1 this version of YAML is not supported, expected 1.2
+          \\n%YAML 1.2\\na: 1\\n    => 2:1-2:10 %YAML is a directive to YAML, expected keys with values
+          %foo\\n                     => 1:1-1:5 %foo is a directive to YAML, expected keys with values
+          % b\\na: 1\\n               => 1:1-1:4 % is a directive to YAML, expected keys with values
+          a: |x\\n                    => 1:5-1:6 unexpected x behind a | or >, which begins a text on the lines below, expected a text in quotes
+          a: >0\\n                    => 1:5-1:6 unexpected 0 behind a | or >, which begins a text on the lines below, expected a text in quotes
+          a: >-x\\n                   => 1:6-1:7 unexpected x behind a | or >, which begins a text on the lines below, expected a text in quotes
           """)
   void whatElseIsWrong(String text, String fault) {
     assertFault(text, fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      textBlock =
+          """
+          a: %b\\n      => 1:4-1:5 an unquoted text cannot begin with %
+          a: @b\\n      => 1:4-1:5 an unquoted text cannot begin with @
+          🚑: `b`\\n     => 1:5-1:6 an unquoted text cannot begin with `
+          @a: b\\n      => 1:1-1:2 an unquoted text cannot begin with @
+          a: **/b\\n    => 1:4-1:5 an unquoted text that begins with * is an alias
+          a: [*.b, c]\\n => 1:5-1:6 an unquoted text that begins with * is an alias
+          a: *\\n       => 1:4-1:5 an unquoted text that begins with * is an alias
+          a: &b* c\\n   => 1:4-1:5 an unquoted text that begins with & is an anchor
+          a: !<%zz> b\\n => 1:4-1:5 an unquoted text that begins with ! is a tag
+          a: !b!c d\\n  => 1:4-1:5 an unquoted text that begins with ! is a tag
+          """)
+  void aTextThatBeginsWithASignOfYamlWantsQuotes(String text, String fault) {
+    assertFault(text, fault + ", expected it in quotes");
+  }
+
+  @Test
+  void anEscapeIsOneThatYamlKnows() {
+    assertThat(YamlReader.read(new SourceFile("x", "a: \"\\q\"\n")).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.location().start()).isEqualTo(new Position(1, 6)))
+        .extracting(Fault::message)
+        .isEqualTo("\\q is no escape that YAML knows, expected \\\\ for a \\, or single quotes");
+    assertThat(YamlReader.read(new SourceFile("x", "a: \"\\u12\"\n")).faults())
+        .extracting(Fault::message)
+        .containsExactly("expected 4 hexadecimal digits in this escape, or \\\\ for a \\");
   }
 
   @ParameterizedTest
