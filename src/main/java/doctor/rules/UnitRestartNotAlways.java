@@ -39,7 +39,7 @@ public final class UnitRestartNotAlways implements AppRule {
     List<Finding> findings = new ArrayList<>();
     List<Unit> own = app.facts(Units.OF_APP);
     for (Unit unit : withoutTemplate(app, own)) {
-      Finding finding = unit.isLongRunning() ? judge(unit, true) : null;
+      Finding finding = judge(unit, true);
       if (finding != null) {
         findings.add(finding);
       }
@@ -49,8 +49,7 @@ public final class UnitRestartNotAlways implements AppRule {
       installed.add(each.unit());
     }
     for (Unit unit : withoutTemplate(app, installed)) {
-      Finding finding =
-          unit.isLongRunning() && !unit.isCopyOfOneOf(own) ? judge(unit, false) : null;
+      Finding finding = unit.isCopyOfOneOf(own) ? null : judge(unit, false);
       if (finding != null) {
         findings.add(finding.withRelated(place(app), "the app that it runs"));
       }
@@ -76,10 +75,13 @@ public final class UnitRestartNotAlways implements AppRule {
 
   private static @Nullable Finding judge(Unit unit, boolean mayFix) {
     UnitFile.Section section = unit.header("Service");
-    UnitFile.Setting restart = unit.restart();
     if (section == null) {
+      return withoutSection(unit);
+    }
+    if (!unit.isLongRunning()) {
       return null;
     }
+    UnitFile.Setting restart = unit.restart();
     if (restart == null) {
       // Drop-ins alone do not tell what the unit below them says.
       return unit.main() == null ? null : missing(section, mayFix);
@@ -101,10 +103,35 @@ public final class UnitRestartNotAlways implements AppRule {
     }
     Finding finding =
         new Finding(DESCRIPTOR, place, "Restart=" + value + ", expected always")
-            .withHelp("a clean end, such as the one by SIGTERM, is no failure: it would stay down");
+            .withHelp(help(value));
     Fix.Applicability applicability =
         value.equals("on-failure") ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
     return mayFix ? finding.withFix(replace(restart, applicability)) : finding;
+  }
+
+  private static String help(String restart) {
+    return switch (restart) {
+      case "no" -> "nothing restarts it, neither after a failure nor after a clean end";
+      case "on-success" -> "a failure is no clean end: it would stay down";
+      default -> "a clean end, such as the one by SIGTERM, is no failure: it would stay down";
+    };
+  }
+
+  /**
+   * A section of another spelling is none to systemd, and without one there is nothing to start.
+   */
+  private static @Nullable Finding withoutSection(Unit unit) {
+    Location place = unit.inPlaceOfService();
+    if (place == null || isPlaceholder(place.file().text())) {
+      return null;
+    }
+    String section = place.text();
+    String message =
+        section.equals("[Unit]") || section.equals("[Install]")
+            ? "there is no [Service] section, expected one with Restart=always"
+            : section + " is no section that systemd knows, expected [Service]";
+    return new Finding(DESCRIPTOR, place, message)
+        .withHelp("without the section systemd refuses to start the unit");
   }
 
   private static Finding missing(UnitFile.Section section, boolean mayFix) {

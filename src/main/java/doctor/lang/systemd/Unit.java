@@ -1,5 +1,8 @@
 package doctor.lang.systemd;
 
+import doctor.api.Fault;
+import doctor.api.Location;
+import doctor.api.Spelling;
 import doctor.lang.systemd.UnitFile.Section;
 import doctor.lang.systemd.UnitFile.Setting;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unit(
     UnitName name, @Nullable UnitFile main, List<UnitFile> dropIns, boolean isStartedByOthers) {
+
+  private static final String SERVICE = "Service";
 
   // service_restart_table of systemd's src/core/service.c
   private static final Set<String> RESTART_VALUES =
@@ -44,6 +49,39 @@ public record Unit(
       found = dropIns.get(i).section(section);
     }
     return found;
+  }
+
+  /**
+   * What stands in the unit's file where {@code [Service]} should: a header that is nearly one, or
+   * else the first section of systemd's. Null where the section is there or need not be: an empty
+   * file masks a unit, what another starts is its matter, {@code SuccessAction=} makes up for it.
+   */
+  public @Nullable Location inPlaceOfService() {
+    return main == null
+            || has(SERVICE)
+            || isStartedByOthers
+            || last("Unit", "SuccessAction") != null
+        ? null
+        : placeOfService(main);
+  }
+
+  private static @Nullable Location placeOfService(UnitFile file) {
+    // The last fault is the header at which systemd gives up.
+    for (Fault fault : file.faults()) {
+      String text = fault.location().text();
+      if (text.startsWith("[") && Spelling.nearest(text.substring(1), List.of(SERVICE)) != null) {
+        return fault.location();
+      }
+    }
+    Location first = null;
+    for (Section section : file.sections()) {
+      if (Spelling.nearest(section.name(), List.of(SERVICE)) != null) {
+        return section.header();
+      }
+      boolean isOfSystemd = section.name().equals("Unit") || section.name().equals("Install");
+      first = first == null && isOfSystemd ? section.header() : first;
+    }
+    return first;
   }
 
   /** Every assignment of a setting, in the order of reading, empty ones included. */
