@@ -77,8 +77,18 @@ final class GithubReporter implements Reporter {
     };
   }
 
+  // Line ends have escapes of their own; other control characters would drive a terminal.
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '%' -> out.append("%25");
+        case '\r' -> out.append("%0D");
+        case '\n' -> out.append("%0A");
+        default -> out.append(OneLine.of(text.substring(i, i + 1)));
+      }
+    }
+    return out.toString();
   }
 
   private static String property(String text) {

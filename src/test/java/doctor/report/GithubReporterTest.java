@@ -35,6 +35,18 @@ class GithubReporterTest {
   }
 
   @Test
+  void keepsControlCharactersAwayFromTheTerminal() {
+    SourceFile file = new SourceFile("apps/\u001b[2J/app.md", "x");
+    Finding finding = new Finding(SampleReports.OPEN, file.at(0, 1), "a\u001b[2Jb\u009b1\u202e");
+
+    assertThat(
+            SampleReports.write(
+                Format.GITHUB,
+                SampleReports.report(List.of(SampleReports.active(finding)), List.of())))
+        .contains("file=apps/\\u001b[2J/app.md,", "::a\\u001b[2Jb\\u009b1\\u202e\n");
+  }
+
+  @Test
   void tellsNotifications() {
     assertThat(SampleReports.write(Format.GITHUB, SampleReports.all().get("notifications")))
         .contains(
