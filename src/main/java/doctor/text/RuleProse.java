@@ -48,12 +48,17 @@ public final class RuleProse {
     return seeAlso.substring(start, end);
   }
 
-  /** A text as a description: with a capital first letter, a full stop, and not too long. */
+  /**
+   * A text as a description: with a capital first letter, a full stop, and not too long. A key such
+   * as {@code dir_path} keeps its spelling.
+   */
   public static String sentence(String text) {
     if (text.isEmpty()) {
       return text;
     }
-    String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    int space = text.indexOf(' ');
+    boolean isKey = text.substring(0, space < 0 ? text.length() : space).indexOf('_') >= 0;
+    String capital = isKey ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     char last = text.charAt(text.length() - 1);
     return shorten(last == '.' || last == '!' || last == '?' ? capital : capital + ".");
   }

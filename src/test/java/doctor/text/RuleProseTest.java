@@ -44,6 +44,8 @@ class RuleProseTest {
     assertThat(RuleProse.description("## What it does\n\nfinds `it`\n")).isEqualTo("Finds it.");
     assertThat(RuleProse.description("## Example\n")).isEmpty();
     assertThat(RuleProse.sentence("Is it so?")).isEqualTo("Is it so?");
+    assertThat(RuleProse.sentence("dir_path is it")).isEqualTo("dir_path is it.");
+    assertThat(RuleProse.sentence("a dir_path is it")).isEqualTo("A dir_path is it.");
   }
 
   @Test
