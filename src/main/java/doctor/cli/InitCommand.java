@@ -83,7 +83,8 @@ final class InitCommand {
       throw new UsageException(file + " is there already and was left alone");
     }
     try (Writer out = console.reportWriter()) {
-      out.write("wrote " + file + " (" + starter.apps() + " apps found)\n" + SNIPPETS);
+      String apps = starter.apps() + (starter.apps() == 1 ? " app" : " apps");
+      out.write("wrote " + file + " (" + apps + " found)\n" + SNIPPETS);
     }
     return ExitCode.CLEAN;
   }

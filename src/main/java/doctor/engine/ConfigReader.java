@@ -14,6 +14,7 @@ import doctor.schema.SchemaCheck;
 import doctor.schema.Schemas;
 import doctor.schema.Violation;
 import doctor.source.GivenFile;
+import doctor.source.SecondDocument;
 import doctor.source.TextDecoder;
 import doctor.source.Tree;
 import doctor.source.YamlDocument;
@@ -75,6 +76,10 @@ public final class ConfigReader {
     Node root = document.root();
     for (Fault fault : document.faults()) {
       reader.problem(fault.location(), fault.message());
+    }
+    Location second = SecondDocument.in(file);
+    if (second != null) {
+      reader.problem(second, "a second YAML document begins here and is not read, expected one");
     }
     boolean empty = root == null || (root instanceof Scalar scalar && scalar.isNull());
     Config config = Config.DEFAULT;

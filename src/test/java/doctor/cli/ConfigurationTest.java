@@ -168,7 +168,12 @@ class ConfigurationTest {
         "overrides: [{paths: [a]}]|1:14: rules is missing",
         "overrides: [{paths: [], rules: {}}]|1:21: paths is an empty list",
         "fail_on: errors|1:10: fail_on is errors",
-        "max_file_bytes: 0|1:17: max_file_bytes is 0, expected an integer of at least 1",
+        "max_file_bytes: 0|1:17: max_file_bytes is 0, expected an integer from 1 to 268435456",
+        "max_file_bytes: 268435457|1:17: max_file_bytes is 268435457, expected an integer from 1 to"
+            + " 268435456",
+        "max_file_bytes: 99999999999999999999|1:17: max_file_bytes is 99999999999999999999",
+        "exclude: **/x|1:10: an unquoted text that begins with * is an alias, expected it in"
+            + " quotes",
         "baseline: \"x|1:11: this quoted text is never closed",
         "[a]|1:1: this is a list, expected a mapping",
       })
@@ -177,6 +182,24 @@ class ConfigurationTest {
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.out()).isEmpty();
     assertThat(call.err()).startsWith("doctor: .doctor.yaml:" + message).hasLineCount(1);
+  }
+
+  @Test
+  void aSecondDocumentIsSaid() {
+    for (String mark : new String[] {"---\nfail_on: note", "--- {fail_on: note}", "...\nb: 2"}) {
+      Call call = lintWith("# one\n---\nfail_on: never\n" + mark + "\n");
+      assertThat(call.exitCode()).isEqualTo(2);
+      assertThat(call.err())
+          .startsWith("doctor: .doctor.yaml:4:1: a second YAML document begins here")
+          .hasLineCount(1);
+    }
+    assertThat(lintWith("---\nfail_on: never\n---\n# nothing\n...\n").exitCode()).isZero();
+    assertThat(lintWith("%YAML 1.2\n--- # one\nfail_on: never\n...\n").exitCode()).isZero();
+  }
+
+  @Test
+  void initCountsOneApp() {
+    assertThat(Call.in(root, "init").out()).contains("(1 app found)");
   }
 
   @Test

@@ -161,7 +161,7 @@ class UntrustedRepositoryTest {
 
   @Test
   void aHugeFileIsRefusedWhateverTheConfigurationAllows() throws IOException {
-    folder.with(".doctor.yaml", "max_file_bytes: 99999999999999999999\n");
+    folder.with(".doctor.yaml", "max_file_bytes: 268435456\n");
     Path huge = root.resolve("apps/pay/main.go");
     try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(5L << 30); // takes no room on the disk
