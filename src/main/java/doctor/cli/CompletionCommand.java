@@ -27,7 +27,9 @@ final class CompletionCommand {
           case "fish" -> FishCompletion.of(completion);
           default ->
               throw new UsageException(
-                  "completion: the shell is " + shell + ", expected bash, zsh or fish");
+                  "completion: "
+                      + (shell.isEmpty() ? "" : "the shell is " + shell + ", ")
+                      + "expected bash, zsh or fish");
         };
     try (Writer out = console.reportWriter()) {
       out.write(script);

@@ -22,6 +22,9 @@ final class ExplainCommand {
   ExitCode run(ParseResult parsed) throws IOException, UsageException, RuleSet.PluginException {
     List<Rule> rules = RuleSet.load(plugins(parsed));
     String id = parsed.matchedPositionalValue(0, "");
+    if (id.isEmpty()) {
+      throw new UsageException("explain: expected the id of a rule; doctor rules lists them");
+    }
     Rule rule = RuleOptions.known(id, rules, "explain");
     String color = Outputs.color(parsed.matchedOptionValue("--color", "auto"));
     TerminalMarkdown markdown =

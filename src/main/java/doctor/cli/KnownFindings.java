@@ -105,8 +105,9 @@ final class KnownFindings {
             + ": "
             + count(update.baseline().entries().size(), "known finding")
             + ", "
-            + update.added()
-            + " new, "
+            + (update.refused() == 0
+                ? update.added() + " new, "
+                : update.refused() + " new, left out without --accept-new, ")
             + report.gone().size()
             + " gone");
     return update.report();

@@ -12,9 +12,10 @@ import java.util.function.Predicate;
  *
  * @param baseline the new one
  * @param report the report with all findings marked that the new one knows
- * @param added number of findings that the old one did not know
+ * @param added number of findings that the old one did not know and the new one does
+ * @param refused number of findings that neither knows
  */
-public record BaselineUpdate(Baseline baseline, Report report, int added) {
+public record BaselineUpdate(Baseline baseline, Report report, int added, int refused) {
 
   /**
    * Brings a baseline up to date.
@@ -30,6 +31,7 @@ public record BaselineUpdate(Baseline baseline, Report report, int added) {
     List<BaselineEntry> entries = new ArrayList<>();
     List<Result> results = new ArrayList<>();
     int added = 0;
+    int refused = 0;
     for (Result result : report.results()) {
       Identity identity = fingerprints.next(result.finding());
       boolean allowed = result.disposition() == Disposition.SUPPRESSED;
@@ -41,6 +43,7 @@ public record BaselineUpdate(Baseline baseline, Report report, int added) {
         entries.add(new BaselineEntry(identity, result.finding().message()));
       }
       added += isNew && acceptNew ? 1 : 0;
+      refused += isNew && !acceptNew ? 1 : 0;
       results.add(isNew && acceptNew ? result.as(Disposition.BASELINED) : result);
     }
     Set<BaselineEntry> gone = new HashSet<>(report.gone());
@@ -49,6 +52,6 @@ public record BaselineUpdate(Baseline baseline, Report report, int added) {
         entries.add(entry);
       }
     }
-    return new BaselineUpdate(new Baseline(entries), report.with(results), added);
+    return new BaselineUpdate(new Baseline(entries), report.with(results), added, refused);
   }
 }

@@ -166,7 +166,10 @@ class BaselineTest {
     write();
     String before = folder.text(FILE);
     folder.withBadService("mail", 8502);
-    assertThat(write().exitCode()).isEqualTo(1);
+    Call refused = write();
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("known: 1 known finding, 1 new, left out without --accept-new, 0 gone");
     assertThat(folder.text(FILE)).isEqualTo(before);
     assertThat(write("--accept-new").exitCode()).isZero();
     assertThat(folder.text(FILE)).contains("apps/mail");

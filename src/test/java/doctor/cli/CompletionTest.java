@@ -137,7 +137,10 @@ class CompletionTest {
 
   @Test
   void anotherShellIsRefused() {
-    assertThat(Call.in(root, "completion", "tcsh").err()).contains("expected bash, zsh or fish");
+    assertThat(Call.in(root, "completion", "tcsh").err())
+        .contains("the shell is tcsh, expected bash, zsh or fish");
     assertThat(Call.in(root, "completion").exitCode()).isEqualTo(2);
+    assertThat(Call.in(root, "completion").err())
+        .isEqualTo("doctor: completion: expected bash, zsh or fish\n");
   }
 }

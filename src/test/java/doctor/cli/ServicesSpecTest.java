@@ -242,6 +242,14 @@ class ServicesSpecTest {
   }
 
   @Test
+  void explainWantsARule() {
+    Call call = Call.in(root, "explain");
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .isEqualTo("doctor: explain: expected the id of a rule; doctor rules lists them\n");
+  }
+
+  @Test
   void aPluginsRuleRunsBesideTheOthers() throws IOException {
     String check = "return List.of(new Finding(descriptor(), app.file().at(0, 3), \"seen\"));";
     Path jar = PluginJar.compile(root, RULE.formatted("Seen", "acme/seen", check), "acme.Seen");
