@@ -24,6 +24,9 @@ final class PlainYamlReader {
   /** Keys longer than 1024 characters are none (YAML 1.2.2 §7.4): these are left to the parser. */
   private static final int MAX_KEY = 1_000;
 
+  /** Each key is compared with those before it: crowds are left to the parser, which has a map. */
+  private static final int MAX_ENTRIES = 1_000;
+
   private final SourceFile file;
   private final String text;
 
@@ -123,7 +126,7 @@ final class PlainYamlReader {
         return null;
       }
       Scalar key = plain(at, colon);
-      if (isThere(key.text(), entries)) {
+      if (entries.size() == MAX_ENTRIES || isThere(key.text(), entries)) {
         return null;
       }
       Node value = value(colon + 1, of);

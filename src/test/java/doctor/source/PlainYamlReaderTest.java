@@ -159,6 +159,16 @@ class PlainYamlReaderTest {
   }
 
   @Test
+  void aCrowdOfKeysIsLeftToTheParser() {
+    StringBuilder crowd = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      crowd.append("k").append(i).append(": 1\n");
+    }
+    assertThat(compare(crowd.toString())).isTrue();
+    assertThat(compare(crowd + "l: 1\n")).isFalse();
+  }
+
+  @Test
   void keysOfAnyLength() {
     for (int length = 1_000; length < 1_050; length++) {
       compare("k".repeat(length) + ": v\n- " + "k".repeat(length) + ": v\n");
