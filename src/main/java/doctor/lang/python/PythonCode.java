@@ -142,10 +142,38 @@ public final class PythonCode {
 
   /** One of several functions of a name, told by what the file that calls it imports. */
   private @Nullable PythonFunction imported(PythonFile file, int name) {
-    if (file.imported(file.tokens().text(file.chainStart(name))) == null) {
-      return null;
+    return file.imported(file.tokens().text(file.chainStart(name))) == null
+        ? null
+        : imported(file, file.qualified(name));
+  }
+
+  /** Where a module of the app that a file imports has what is written so from, or null. */
+  public @Nullable String origin(PythonFile file, String qualified) {
+    int dot = qualified.lastIndexOf('.');
+    // What is called must be what is imported: {@code obj.connect} of an object is not.
+    PythonFile module =
+        dot > 0 && file.imports.containsValue(qualified)
+            ? module(file, qualified.substring(0, dot))
+            : null;
+    return module == null || module.equals(file)
+        ? null
+        : module.imported(qualified.substring(dot + 1));
+  }
+
+  /** The function of the app that is known by a plain name in a file, or null. */
+  @Nullable PythonFunction function(PythonFile file, String name) {
+    Map<String, @Nullable PythonFunction> own = own(file);
+    if (own.containsKey(name)) {
+      return own.get(name);
     }
-    String qualified = file.qualified(name);
+    String imported = file.imported(name);
+    List<PythonFunction> found = functions(name);
+    return found.size() == 1
+        ? found.get(0)
+        : found.isEmpty() || imported == null ? null : imported(file, imported);
+  }
+
+  private @Nullable PythonFunction imported(PythonFile file, String qualified) {
     int dot = qualified.lastIndexOf('.');
     PythonFile module = dot < 0 ? null : module(file, qualified.substring(0, dot));
     return module == null ? null : own(module).get(qualified.substring(dot + 1));
@@ -183,12 +211,13 @@ public final class PythonCode {
     return found;
   }
 
-  /** What modules of the app assign to a name outside of functions and loops. */
+  /** What modules of the app assign to a name of their own outside of loops. */
   List<PythonFile.Assignment> global(PythonFile file, String name) {
     List<PythonFile.Assignment> found = new ArrayList<>();
     for (PythonFile.Assignment one : file.assignments.getOrDefault(name, List.of())) {
       boolean isOfLoop = one.kind() == Kind.LOOP || one.kind() == Kind.COMPREHENSION;
-      if (!isOfLoop && file.functionAt(one.at()) == null) {
+      PythonFunction function = isOfLoop ? null : file.functionAt(one.at());
+      if (!isOfLoop && (function == null || file.isGlobal(function, name))) {
         found.add(one);
       }
     }

@@ -69,14 +69,19 @@ public final class PythonExpressions {
     return parts;
   }
 
-  /** A name or a chain of names as written; empty for anything else. */
+  /**
+   * A name or a chain of names and calls as written, the arguments left out: {@code get().path};
+   * empty for anything else.
+   */
   static String chain(Tokens tokens, int start, int end) {
     StringBuilder written = new StringBuilder();
     for (int at = start; at < end; at++) {
-      if (!tokens.isWord(at) && !tokens.is(at, ".")) {
+      boolean call = at > start && tokens.is(at, "(") && tokens.isWord(at - 1);
+      if (!call && !tokens.isWord(at) && !tokens.is(at, ".")) {
         return "";
       }
-      written.append(tokens.text(at));
+      written.append(call ? "()" : tokens.text(at));
+      at = call ? Math.max(at, tokens.partner(at)) : at;
     }
     return written.toString();
   }

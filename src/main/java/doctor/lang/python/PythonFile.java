@@ -37,8 +37,12 @@ public final class PythonFile {
     }
   }
 
-  /** A class, and the tokens of its body. */
-  record Type(String name, int start, int end) {}
+  /**
+   * A class, and the tokens of its body.
+   *
+   * @param bases the names of the classes that it extends, without their modules
+   */
+  record Type(String name, List<String> bases, int start, int end) {}
 
   private final Tokens tokens;
   final List<Type> types = new ArrayList<>();
@@ -59,6 +63,12 @@ public final class PythonFile {
   final Map<Integer, List<Assignment>> assignmentsAt = new HashMap<>();
   final Map<String, List<Integer>> calls = new HashMap<>();
   final Map<PythonFunction, List<Integer>> returns = new HashMap<>();
+
+  /** The colons of {@code name: Type}, outside of heads of functions. */
+  final Map<String, List<Integer>> annotations = new HashMap<>();
+
+  /** The functions that say {@code global name}. */
+  final Map<String, List<PythonFunction>> globals = new HashMap<>();
 
   /** For each token the indent that it stands in, -1 outside. */
   final int[] blocks;
@@ -150,8 +160,38 @@ public final class PythonFile {
     return found;
   }
 
+  /** The colons behind which an annotation says what a name or attribute is. */
+  List<Integer> annotations(String target) {
+    return annotations.getOrDefault(target, List.of());
+  }
+
+  /** The class of a name, or null. */
+  @Nullable Type type(String name) {
+    for (Type type : types) {
+      if (type.name().equals(name)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  /** The method of a class, or null. */
+  @Nullable PythonFunction method(String type, String name) {
+    for (PythonFunction one : functions) {
+      if (one.name().equals(name) && one.type().equals(type)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is a variable of the file that a function gives a value. */
+  boolean isGlobal(PythonFunction function, String name) {
+    return globals.getOrDefault(name, List.of()).contains(function);
+  }
+
   /** The name of the innermost class around a token, or empty. */
-  private String typeAt(int token) {
+  String typeAt(int token) {
     String found = "";
     for (Type type : types) {
       found = type.start() <= token && token < type.end() ? type.name() : found;
@@ -164,10 +204,7 @@ public final class PythonFile {
    * or variable of the file.
    */
   public boolean declares(String name) {
-    boolean found = assignments.containsKey(name);
-    for (Type type : types) {
-      found |= type.name().equals(name);
-    }
+    boolean found = assignments.containsKey(name) || type(name) != null;
     for (PythonFunction function : functions) {
       found |= function.type().isEmpty() && function.name().equals(name);
       found |= function.parameter(name) >= 0;

@@ -112,7 +112,9 @@ final class PythonFileReader {
       int body = body(i);
       types.push(tokens.text(i + 1));
       typeEnds.push(bodyEnd(body));
-      file.types.add(new PythonFile.Type(tokens.text(i + 1), body, bodyEnd(body)));
+      file.types.add(new PythonFile.Type(tokens.text(i + 1), bases(i + 2), body, bodyEnd(body)));
+    } else if (i == statement && tokens.is(i, "global")) {
+      globals(i);
     } else if (tokens.is(i, "return") || tokens.is(i, "yield")) {
       PythonFunction function = file.functionAt(i);
       if (function != null) {
@@ -138,11 +140,42 @@ final class PythonFileReader {
         blocks.push(i);
       }
       statement = i + 1;
+    } else if (tokens.is(i, ":") && brackets == 0) {
+      annotation(i);
     } else if (tokens.is(i, ":=")) {
       add(i - 1, i, i, i + 1, PythonExpressions.end(tokens, i + 1, NAMED_ENDS));
     } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && brackets == 0) {
       assignment(i);
     }
+  }
+
+  /** {@code name: Type} and {@code self.name: Type}, whatever follows. */
+  private void annotation(int colon) {
+    boolean one = colon == statement + 1 && tokens.isWord(statement);
+    boolean own = colon == statement + 3 && tokens.is(statement, "self");
+    if (one || own) {
+      String target = one ? tokens.text(statement) : "self." + tokens.text(colon - 1);
+      file.annotations.computeIfAbsent(target, name -> new ArrayList<>()).add(colon);
+    }
+  }
+
+  private void globals(int i) {
+    PythonFunction function = file.functionAt(i);
+    for (int at = i + 1; function != null && tokens.isWord(at); at += 2) {
+      file.globals.computeIfAbsent(tokens.text(at), name -> new ArrayList<>()).add(function);
+    }
+  }
+
+  /** The last words of what stands in the bracket behind the name of a class. */
+  private List<String> bases(int open) {
+    List<String> bases = new ArrayList<>();
+    int close = tokens.is(open, "(") ? tokens.partner(open) : -1;
+    for (PythonExpressions.Range part : PythonExpressions.split(tokens, open + 1, close)) {
+      if (tokens.isWord(part.end() - 1) && !tokens.is(part.start() + 1, "=")) {
+        bases.add(tokens.text(part.end() - 1));
+      }
+    }
+    return bases;
   }
 
   /** Whether the statement has a body, which may stand on its line. */

@@ -83,6 +83,11 @@ final class PythonLibrary {
   /** What is there where nothing else is given. */
   private Value byDefault(int place) {
     Range given = values.argument(scope.file(), name, "default", place);
+    Range made = values.argument(scope.file(), name, "default_factory", -1);
+    if (given == null && made != null && scope.file().tokens().is(made.start(), "lambda")) {
+      // No parameter is given: lambda: VALUE.
+      return values.value(scope, made.start() + 2, made.end());
+    }
     return given == null ? Value.UNKNOWN : values.value(scope, given.start(), given.end());
   }
 

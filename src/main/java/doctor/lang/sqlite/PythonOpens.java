@@ -103,10 +103,14 @@ final class PythonOpens implements ProgramOpens {
     }
   }
 
-  private static @Nullable PythonOpener opener(PythonFile file, int name) {
-    PythonOpener opener = PythonOpener.find(file.qualified(name));
+  private @Nullable PythonOpener opener(PythonFile file, int name) {
+    String qualified = file.qualified(name);
+    PythonOpener opener = PythonOpener.find(qualified);
     boolean star = opener == null && !file.stars().isEmpty() && file.chainStart(name) == name;
-    return star ? PythonOpener.starred(file, file.tokens().text(name)) : opener;
+    opener = star ? PythonOpener.starred(file, file.tokens().text(name)) : opener;
+    // A module of the app may import the function for others, as where it may not be installed.
+    String origin = opener == null ? code.origin(file, qualified) : null;
+    return origin == null ? opener : PythonOpener.find(origin);
   }
 
   /** {@code partial(sqlite3.connect, 'a.db')}, which opens when it is called. */

@@ -184,7 +184,10 @@ class PythonValuesTest {
         "`x = 'a'\nfor y in z:\n  sink(x)\n  x = 'b'` | a",
         "`x = 'a'\nclass C:\n  x = 'b'\nsink(x)` | a or b",
         "`x = 'a'\ndef f():\n  sink(x)\nx = 'b'` | a or b",
-        "`def f():\n  global x\n  x = 'b'\nsink(x)` | □",
+        "`def f():\n  x = 'b'\nsink(x)` | □",
+        "`def f():\n  global x\n  x = 'b'\nsink(x)` | b",
+        "`x = 'a'\ndef f():\n  global y, x\n  x = 'b'\ndef g():\n  sink(x)` | a or b",
+        "`x = None\ndef f(p):\n  global x\n  x = p\nf('b')\ndef g():\n  sink(x)` | □ or b",
       })
   void variablesOfAFile(String body, String expected) {
     assertThat(texts(body + "\n")).isEqualTo(expected);

@@ -81,7 +81,7 @@ class PythonNamesTest {
         "made = Other(find()) | ? UNSEEN UNSEEN",
         "`try:\n  made = Made(1)\nexcept Error:\n  made = Made(2)` | a.db ABSENT ABSENT",
         "`made = Made(1)\nmade = Other(1)` | ? UNSEEN UNSEEN",
-        "`made = Made(1)\nmade = None` | ? UNSEEN UNSEEN",
+        "`made = Made(1)\nmade = None` | a.db ABSENT ABSENT",
         "`def set(self):\n  self.path = 'b.db'\nmade = Made(1)` | ? UNSEEN UNSEEN",
       })
   void attributesThatTheMethodsOfAClassSet(String instance, String expected) {

@@ -28,6 +28,90 @@ class PythonObjectsTest {
         return load()
       """;
 
+  private static final String NESTED =
+      """
+      from pydantic import Field
+      class Base:
+        name = 'base.db'
+        def __init__(self):
+          self.made = 'made.db'
+      class Files(BaseModel):
+        path: Path = Field(default='files.db')
+        @property
+        def other(self):
+          return 'other.db'
+      class Db(BaseModel, Base):
+        files: Files = Field(default_factory=Files)
+        path: str = 'db.db'
+        def best(self):
+          return self.files
+      class Settings(BaseSettings):
+        db: Db = Db()
+        maybe: Optional[Db] = None
+        text: 'Db'
+        several: list[Db] = []
+        one: Db | Path = None
+        @classmethod
+        def load(cls):
+          return cls()
+      class Service:
+        def __init__(self, settings: Settings):
+          self.settings = settings
+      settings = Settings()
+      def get_settings():
+        global _settings
+        if _settings is None:
+          _settings = Settings()
+        return _settings
+      _settings: Settings | None = None
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "connect(settings.db.path) | db.db",
+        "connect(settings.db.files.path) | files.db",
+        "connect(settings.db.files.other) | other.db",
+        "connect(settings.maybe.path) | db.db",
+        "connect(settings.text.path) | db.db",
+        "connect(settings.several.path) | ?",
+        "connect(settings.none.path) | ?",
+        "connect(settings.db.name) | base.db",
+        "connect(settings.db.made) | made.db",
+        "connect(get_settings().db.path) | db.db",
+        "connect(get_settings(1, (2)).db.files.path) | files.db",
+        "connect(settings.db.best().path) | files.db",
+        "connect(Settings().db.path) | db.db",
+        "connect(Settings.load().db.path) | db.db",
+        "connect(config.settings.db.path) | db.db",
+        "connect(other().db.path) | ?",
+        "connect(f'{settings.db.path}') | db.db",
+        "connect(f'{get_settings().db.path}') | db.db",
+        "`s = settings.db\nconnect(s.path)` | db.db",
+        "`def f(s: Settings = Depends(x)): connect(s.db.path)` | db.db",
+        "`def f(s=Depends(get_settings)): connect(s.db.path)` | db.db",
+        "`def f(s: Settings):\n  t = s.db\n  connect(t.path)` | db.db",
+        "`def f(x: Service): connect(x.settings.db.path)` | db.db",
+        "`class A:\n  def __init__(self): self.s = settings\n  def f(self): connect(self.s.db.path)`"
+            + " | db.db",
+        "`class A:\n  def __init__(self):\n    self.path = settings.db.path\n    connect(self.path)`"
+            + " | db.db",
+        "`class A(Base):\n  def f(self): connect(self.name)` | base.db",
+      })
+  void objectsInObjects(String code, String expected) {
+    String imports =
+        """
+        import config
+        from sqlite3 import connect
+        from config import Base, Service, Settings, get_settings, settings
+        """;
+
+    assertThat(Opens.of("a.py", imports + code + "\n", "config.py", NESTED))
+        .startsWith(expected + " ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -196,6 +196,35 @@ class PythonOpensTest {
     assertThat(python(line + "\nprint()")).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "from app.optional import create_engine, create_engine, a.db ABSENT ABSENT",
+    "from .optional import create_engine as make, create_engine, ''",
+    "from app import optional, optional.create_engine, ''",
+    "from app.other import create_engine, create_engine, ''",
+    "import app.optional, create_engine, ''",
+  })
+  void anotherModuleMayImportTheFunction(String imported, String open, String expected) {
+    String optional =
+        """
+        try:
+          from sqlalchemy import create_engine
+        except ImportError:
+          def create_engine(url): raise Error('not installed')
+        """;
+    String code = imported + "\n" + open + "('sqlite:///a.db')\n";
+
+    assertThat(
+            Opens.of(
+                "app/a.py",
+                "import sqlalchemy\n" + code,
+                "app/optional.py",
+                optional,
+                "app/other.py",
+                "def create_engine(url): pass\n"))
+        .isEqualTo(expected);
+  }
+
   @Test
   void anAcceptedOpenerMayOpenAsItLikes() {
     assertThat(python("import sqlite3\ndef sqlite_open_x():\n  sqlite3.connect('a.db')")).isEmpty();
