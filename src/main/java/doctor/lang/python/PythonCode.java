@@ -25,10 +25,18 @@ public final class PythonCode {
   /** A call of something, by the token of its name. */
   public record Call(PythonFile file, int name) {}
 
+  /** A value that another module gives a variable of a file. */
+  record Given(PythonFile file, PythonFile.Assignment assignment) {}
+
+  private static final String INIT = "__init__.py";
+
   private final Sources<PythonFile> sources;
   private final Map<String, List<PythonFunction>> functions = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
   private final IdentityHashMap<PythonFunction, List<Call>> callers = new IdentityHashMap<>();
+
+  /** What stands behind {@code MODULE.NAME =}, by the name. */
+  private final Map<String, List<Given>> given = new HashMap<>();
 
   /** Functions by file and name, null where a file has several of one. */
   private final IdentityHashMap<PythonFile, Map<String, @Nullable PythonFunction>> byFile =
@@ -224,12 +232,45 @@ public final class PythonCode {
     return found;
   }
 
+  /** What other modules give a variable of a file, which they import: {@code config.PATH = x}. */
+  List<Given> given(PythonFile file, String name) {
+    List<Given> found = new ArrayList<>();
+    for (Given one : given.computeIfAbsent(name, this::findGiven)) {
+      String target = one.assignment().target();
+      String imported =
+          one.file().imported(target.substring(0, target.length() - name.length() - 1));
+      if (imported != null
+          && !one.file().equals(file)
+          && file.equals(module(one.file(), imported))) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private List<Given> findGiven(String name) {
+    List<Given> found = new ArrayList<>();
+    for (PythonFile file : sources.with(name)) {
+      for (Map.Entry<String, List<PythonFile.Assignment>> one : file.assignments.entrySet()) {
+        String target = one.getKey();
+        int dot = target.length() - name.length() - 1;
+        if (dot > 0 && target.endsWith(name) && target.indexOf('.') == dot) {
+          one.getValue().forEach(assignment -> found.add(new Given(file, assignment)));
+        }
+      }
+    }
+    return found;
+  }
+
   /**
    * The file of the module that a file imports, or null: told by the last word of its path or, of
    * several, by its whole path from the nearest folder around the file that imports it.
    */
   @Nullable PythonFile module(PythonFile from, String dotted) {
     String last = dotted.substring(dotted.lastIndexOf('.') + 1);
+    if (last.isEmpty()) {
+      return around(from.tokens().file().path(), dotted.length());
+    }
     List<String> paths = modules.computeIfAbsent(last, this::modulesNamed);
     String found =
         paths.size() > 1
@@ -238,11 +279,20 @@ public final class PythonCode {
     return found == null ? null : sources.at(found);
   }
 
+  /** The package so many points above a file: {@code from . import x}. */
+  private @Nullable PythonFile around(String path, int points) {
+    String folder = path;
+    for (int i = 0; i < points; i++) {
+      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    }
+    return points == 0 ? null : sources.at(folder.isEmpty() ? INIT : folder + "/" + INIT);
+  }
+
   private List<String> modulesNamed(String name) {
     List<String> found = new ArrayList<>();
     for (String path : sources.paths()) {
       String rooted = "/" + path;
-      if (rooted.endsWith("/" + name + ".py") || rooted.endsWith("/" + name + "/__init__.py")) {
+      if (rooted.endsWith("/" + name + ".py") || rooted.endsWith("/" + name + "/" + INIT)) {
         found.add(path);
       }
     }

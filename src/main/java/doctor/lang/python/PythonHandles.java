@@ -56,6 +56,7 @@ public final class PythonHandles {
   private final Set<Attribute> attributes = new LinkedHashSet<>();
 
   private int depth;
+  private boolean copied;
 
   /** Handles in the code of an app. */
   public PythonHandles(PythonCode code) {
@@ -79,6 +80,7 @@ public final class PythonHandles {
     globals.clear();
     attributes.clear();
     depth = 0;
+    copied = false;
     result(file, start, end, form);
     followAll();
     // Last, as there may be many instances and imports, and only so many names are followed.
@@ -91,6 +93,11 @@ public final class PythonHandles {
       followAll();
     }
     return List.copyOf(uses);
+  }
+
+  /** Whether {@code other.backup(handle)} copies into the handle that was asked for last. */
+  public boolean isCopied() {
+    return copied;
   }
 
   private void addInstances(Attribute attribute) {
@@ -358,6 +365,7 @@ public final class PythonHandles {
     }
     if (form.isHandle()) {
       uses.add(new Use(file, open - 1));
+      copied |= tokens.is(open - 1, "backup") && tokens.is(open - 2, ".");
     }
     PythonFunction callee = code.callee(file, open - 1);
     if (callee == null) {

@@ -6,18 +6,27 @@ import doctor.lang.python.PythonValues.Scope;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What names and attributes may hold. */
 final class PythonVariables {
 
+  private static final List<PythonCode.Given> NONE = List.of();
+
   private final PythonCode code;
   private final PythonValues values;
   private final PythonTypes types;
   private final PythonOptions options;
+
+  /** What attributes are given that are just being looked at, each told by itself. */
+  private final Set<PythonFile.Assignment> beingRead =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   PythonVariables(PythonCode code, PythonValues values) {
     this.code = code;
@@ -184,8 +193,9 @@ final class PythonVariables {
       Value value = values.value(there, one.start(), one.end());
       all = all == null ? value : one.append() ? all.plus(value) : all.or(value);
     }
+    Value set = all == null || all.isUnknown() ? setElsewhere(file, name) : null;
     if (all != null) {
-      return all;
+      return set == null ? all : all.or(set);
     }
     PythonFile module = origin(file, name);
     String imported = file.imports.getOrDefault(name, name);
@@ -194,6 +204,22 @@ final class PythonVariables {
         : values.named(
             new Scope(module, module.tokens().size(), Map.of()),
             imported.substring(imported.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * What other modules give a variable that this one has: {@code config.PATH = 'a.db'}; or null.
+   */
+  private @Nullable Value setElsewhere(PythonFile file, String name) {
+    @Nullable Value all = null;
+    for (PythonCode.Given one : code.global(file, name).isEmpty() ? NONE : code.given(file, name)) {
+      if (!values.look(1)) {
+        return Value.UNKNOWN;
+      }
+      PythonFile.Assignment given = one.assignment();
+      Scope there = new Scope(one.file(), given.start(), Map.of());
+      all = Value.either(all, values.value(there, given.start(), given.end()));
+    }
+    return all;
   }
 
   /** The module of the app that a name is imported from, or null. */
@@ -216,10 +242,19 @@ final class PythonVariables {
       if (!values.look(1)) {
         return Value.UNKNOWN;
       }
-      Value value = assigned(new Scope(one.file(), 0, Map.of()), one.assignment());
-      all = all == null ? value : all.or(value);
+      all = Value.either(all, ofAttribute(one));
     }
     return all == null ? computed(scope, name.substring(0, dot), last) : all;
+  }
+
+  /** What it is given by what it was before, {@code self.x = join(self.x, "y")}, is not known. */
+  private Value ofAttribute(Attribute one) {
+    if (!beingRead.add(one.assignment())) {
+      return Value.UNKNOWN;
+    }
+    Value value = assigned(new Scope(one.file(), 0, Map.of()), one.assignment());
+    beingRead.remove(one.assignment());
+    return value;
   }
 
   /** What a property gives, or an option of the command line is. */

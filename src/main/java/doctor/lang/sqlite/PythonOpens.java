@@ -33,6 +33,8 @@ final class PythonOpens implements ProgramOpens {
 
   private static final List<Integer> NONE = List.of();
 
+  private static final List<String> INIT_COMMAND = List.of("init_command");
+
   private final PythonCode code;
   private final AcceptedOpeners accepted;
   private final PythonValues values;
@@ -44,6 +46,7 @@ final class PythonOpens implements ProgramOpens {
   private final SqlalchemyListeners listeners;
   private final List<SqliteOpen> opens = new ArrayList<>();
   private final List<Integer> engines = new ArrayList<>();
+  private @Nullable Boolean initCommand;
 
   PythonOpens(PythonCode code, AcceptedOpeners accepted, Mentions mentions) {
     this.accepted = accepted;
@@ -55,6 +58,18 @@ final class PythonOpens implements ProgramOpens {
     this.mentions = mentions;
     this.apsw = new ApswHooks(code, values, statements);
     this.listeners = new SqlalchemyListeners(code, statements);
+  }
+
+  /** Whether some file of the app has a command for Django's connections that sets WAL. */
+  boolean hasInitCommand() {
+    if (initCommand == null) {
+      boolean found = false;
+      for (PythonFile file : code.filesWithAny(INIT_COMMAND)) {
+        found = found || PythonSettings.commandsWal(file, this);
+      }
+      initCommand = found;
+    }
+    return initCommand;
   }
 
   /** The values of this app's expressions. */
@@ -196,8 +211,15 @@ final class PythonOpens implements ProgramOpens {
     }
     Location place = file.tokens().at(site.start(), site.end());
     List<PythonHandles.Use> uses =
-        HANDY.contains(driver) || mentions.ofPragma() ? uses(file, site) : List.of();
+        HANDY.contains(driver) || mentions.ofPragma() || !code.calls("backup").isEmpty()
+            ? uses(file, site)
+            : List.of();
+    boolean copy = !uses.isEmpty() && handles.isCopied() && !PythonStatements.areRunOn(uses);
     Map<Pragma, Setting> settings = settings(file, site, driver, given, uri, uses);
+    if (copy) {
+      // What nothing but a copy of another database is written to is as that one is.
+      settings.replaceAll((pragma, known) -> Setting.of(State.NOT_NEEDED));
+    }
     if (driver == Driver.SQLALCHEMY && mentions.ofPragma()) {
       engines.add(opens.size());
     }

@@ -106,8 +106,44 @@ final class PythonSettings {
       }
     }
     if (!":memory:".equals(name.only())) {
-      put(tokens.at(at, end), name, journal, opens);
+      boolean elsewhere = journal.state() == State.ABSENT && opens.hasInitCommand();
+      Setting known = elsewhere ? Setting.of(State.UNKNOWN) : journal;
+      put(tokens.at(at, end), name, known, opens);
     }
+  }
+
+  /**
+   * Whether a file has an {@code init_command} that sets WAL, wherever it stands: options may be
+   * put into the settings of a database later.
+   */
+  static boolean commandsWal(PythonFile file, PythonOpens opens) {
+    Tokens tokens = file.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean entry = tokens.is(at + 1, ":");
+      boolean set = tokens.is(at + 1, "]") && tokens.is(at + 2, "=");
+      boolean command = (entry || set) && isText(tokens, at, "init_command");
+      if (command && !isOfEntry(tokens, at)) {
+        int start = at + (set ? 3 : 2);
+        int end = valueEnd(tokens, start, PythonExpressions.end(tokens, start));
+        State state = command(opens.values().value(file, start, end)).state();
+        if (state == State.ON || state == State.UNKNOWN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the options around stand in the settings of a database, which they are for. */
+  private static boolean isOfEntry(Tokens tokens, int key) {
+    int options = enclosing(tokens, key);
+    int entry = options < 0 ? -1 : enclosing(tokens, options);
+    for (int at = entry + 1; entry >= 0 && at < tokens.partner(entry); at++) {
+      if (isText(tokens, at, "ENGINE")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the engine is SQLite where nothing else is given. */

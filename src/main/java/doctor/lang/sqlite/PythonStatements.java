@@ -48,6 +48,16 @@ final class PythonStatements {
     return all;
   }
 
+  /** Whether statements are run on a handle. */
+  static boolean areRunOn(List<PythonHandles.Use> uses) {
+    for (PythonHandles.Use use : uses) {
+      if (RUNNING.contains(use.file().tokens().text(use.method()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What one call does to a setting. */
   Setting ofCall(PythonFile file, int name, Pragma pragma) {
     return ofUse(new PythonHandles.Use(file, name), pragma);

@@ -152,6 +152,26 @@ class PythonDetoursTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "`c = OPEN\nx.backup(c)\nc.close()` | NOT_NEEDED NOT_NEEDED",
+        "`with OPEN as c:\n  x.backup(c, pages=1)` | NOT_NEEDED NOT_NEEDED",
+        "`with closing(OPEN) as c: x.backup(target=c)` | NOT_NEEDED NOT_NEEDED",
+        "`x.backup(OPEN)` | NOT_NEEDED NOT_NEEDED",
+        "`c = OPEN\nc.backup(x)` | ABSENT ABSENT",
+        "`c = OPEN\nx.backup(c)\nc.execute('DELETE FROM t')` | ABSENT ABSENT",
+        "`c = OPEN\nbackup(c)` | ABSENT ABSENT",
+        "`c = OPEN\nx.backup(d)` | ABSENT ABSENT",
+      })
+  void whatIsOpenedForACopyAlone(String code, String expected) {
+    String open = "import sqlite3\n" + code.replace("OPEN", "sqlite3.connect('a.db')") + "\n";
+
+    assertThat(Opens.of("a.py", open)).isEqualTo("a.db " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "self.sql('PRAGMA journal_mode=WAL') | UNKNOWN",
         "self.sql('PRAGMA %s=%s' % x) | UNKNOWN",
         "sql('PRAGMA journal_mode=WAL') | ABSENT",

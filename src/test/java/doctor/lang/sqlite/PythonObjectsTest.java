@@ -141,4 +141,56 @@ class PythonObjectsTest {
 
     assertThat(Opens.of("a.py", imports + code + "\n", "config.py", CONFIG)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app/a.py, from . import options, files.db",
+    "app/a.py, 'from . import config, options as options', files.db",
+    "app/b/a.py, from .. import options, files.db",
+    "app/b/a.py, from . import options, ?",
+    "a.py, from . import options, ?",
+  })
+  void objectsOfThePackageAround(String path, String imported, String expected) {
+    String options =
+        """
+        class Options:
+          def __init__(self):
+            self.path = None
+          def read(self, args):
+            self.path = args.path or 'files.db'
+            if isdir(self.path):
+              self.path = join(self.path, 'files.db')
+        """;
+
+    assertThat(
+            Opens.of(
+                path,
+                imported + "\nimport sqlite3\nsqlite3.connect(options.path)\n",
+                "app/__init__.py",
+                "from .options import Options\noptions = Options()\n",
+                "app/options.py",
+                options))
+        .startsWith(expected + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "import config, config.PATH = 'a.db', a.db ABSENT ABSENT",
+    "import config as c, c.PATH = 'a.db', a.db ABSENT ABSENT",
+    "import config, config.PATH = path, ? UNSEEN UNSEEN",
+    "import config, config.OTHER = 'a.db', ? UNSEEN UNSEEN",
+    "import other, other.PATH = 'a.db', ? UNSEEN UNSEEN",
+    "import config, config.x.PATH = 'a.db', ? UNSEEN UNSEEN",
+    "import config, config.KNOWN = 'a.db', b.db ABSENT ABSENT",
+    "import config, config.NONE = 'a.db', ? UNSEEN UNSEEN",
+  })
+  void variablesThatOtherModulesSet(String imported, String statement, String expected) {
+    String name =
+        statement.contains("KNOWN") ? "KNOWN" : statement.contains("NONE") ? "NONE" : "PATH";
+    String config =
+        "import sqlite3\nPATH = None\nKNOWN = 'b.db'\ndef f():\n  sqlite3.connect(" + name + ")\n";
+
+    assertThat(Opens.of("main.py", imported + "\n" + statement + "\n", "config.py", config))
+        .isEqualTo(expected);
+  }
 }

@@ -166,6 +166,32 @@ class PythonOpensTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`OPTIONS = {'init_command': 'PRAGMA journal_mode=WAL'}` | UNKNOWN",
+        "`OPTIONS = {'init_command': 'PRAGMA synchronous=1;' 'PRAGMA journal_mode=WAL'}` | UNKNOWN",
+        "`DATABASES['default']['OPTIONS']['init_command'] = 'PRAGMA journal_mode=WAL'` | UNKNOWN",
+        "`OPTIONS = {'init_command': f'PRAGMA journal_mode={mode}'}` | UNKNOWN",
+        "`OPTIONS = {'init_command': 'PRAGMA synchronous=1'}` | ABSENT",
+        "`OPTIONS = {'init_commands': 'PRAGMA journal_mode=WAL'}` | ABSENT",
+        "`D = {'ENGINE': 'x', 'OPTIONS': {'init_command': 'PRAGMA journal_mode=WAL'}}` | ABSENT",
+      })
+  void optionsOfDjangoMayBePutInLater(String statement, String expected) {
+    String settings =
+        """
+        DATABASES = {
+          'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': 'a.db'},
+        }
+        """;
+
+    assertThat(Opens.of("a.py", settings, "b.py", statement + "\n"))
+        .isEqualTo("a.db " + expected + " ON");
+    assertThat(Opens.of("a.py", settings + statement + "\n")).isEqualTo("a.db " + expected + " ON");
+  }
+
   @Test
   void otherEnginesOfDjangoAreNotSqlite() {
     assertThat(python("x = {'ENGINE': 'django.db.backends.mysql', 'NAME': 'sqlite'}")).isEmpty();
