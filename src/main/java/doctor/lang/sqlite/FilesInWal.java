@@ -34,10 +34,17 @@ final class FilesInWal {
       ofPrograms.add(open.database());
     }
     for (String name : open.names()) {
-      if (!name.isEmpty() && !name.contains("…")) {
+      if (!name.isEmpty() && isTold(name)) {
         possible.add(name);
       }
     }
+  }
+
+  /** Whether all is known of a name, or all but its folder. */
+  private static boolean isTold(String name) {
+    int slash = name.lastIndexOf('/');
+    boolean last = slash > 0 && slash + 1 < name.length() && name.indexOf('…', slash) < 0;
+    return last || !name.contains("…");
   }
 
   /** Adds the file that a function is given which sets WAL. */

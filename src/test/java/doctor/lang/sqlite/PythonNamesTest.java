@@ -162,6 +162,29 @@ class PythonNamesTest {
     assertThat(python(path + inWal.replace("WAL", "DELETE") + open)).doesNotContain("UNKNOWN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "x + '/a.db' | y + '/a.db' | UNKNOWN",
+        "x + '/a.db' | y + '/b.db' | ABSENT",
+        "x + '/' + y + '.db' | x + '/' + z + '.db' | ABSENT",
+        "x + '.db' | y + '.db' | ABSENT",
+        "x + '/a.db' | 'a.db' | UNKNOWN",
+      })
+  void aFileInWhateverFolderMayBeTheOneWhoseModeIsNotKnown(
+      String set, String other, String expected) {
+    String code =
+        "import sqlite3\nc = sqlite3.connect("
+            + set
+            + ")\nc.execute(f'PRAGMA journal_mode={mode}')\nsqlite3.connect("
+            + other
+            + ")\n";
+
+    assertThat(python(code)).contains(" UNKNOWN ABSENT; ").endsWith(" " + expected + " ABSENT");
+  }
+
   private static String python(String source) {
     return Opens.of("store.py", source + "\n");
   }
