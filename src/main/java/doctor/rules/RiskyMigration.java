@@ -84,6 +84,13 @@ public final class RiskyMigration implements AppRule {
       findings.add(
           finding(replaced, verb + " rows of " + replaced.table() + " that are in the way")
               .withHelp("INSERT OR IGNORE leaves the rows that are there as they are"));
+    } else if (effect instanceof Effect.Fired fired) {
+      boolean deletes = fired.action() == Child.Action.DELETED;
+      String what = (deletes ? "deletes" : "overwrites") + " rows of " + fired.table();
+      findings.add(
+          finding(fired, "runs trigger " + fired.trigger() + ", which " + what)
+              .withHelp("drop the trigger before, and make it again behind")
+              .withRelated(fired.body(), "the trigger says so here"));
     } else if (effect instanceof Effect.Refused refused) {
       findings.add(
           finding(

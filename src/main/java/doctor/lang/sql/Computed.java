@@ -60,10 +60,15 @@ final class Computed {
 
   /** The literal that it is, as {@link Literal} writes it, or null. */
   @Nullable String literal() {
+    return literal(expression, source);
+  }
+
+  /** The same of any expression. */
+  static @Nullable String literal(Expression expression, SourceFile source) {
     if (!expression.isConstant()) {
       return null;
     }
-    Cursor cursor = cursor();
+    Cursor cursor = cursor(expression, source);
     return Literal.at(cursor, new Span(0, cursor.size()));
   }
 
@@ -72,7 +77,7 @@ final class Computed {
     if (!expression.queries().isEmpty()) {
       return Rows.MAYBE;
     }
-    Cursor cursor = cursor();
+    Cursor cursor = cursor(expression, source);
     Span whole = new Span(0, cursor.size());
     return present(cursor, whole.inside(expressions(cursor)));
   }
@@ -191,7 +196,7 @@ final class Computed {
     return new QueryParser(cursor).expressions();
   }
 
-  private Cursor cursor() {
+  private static Cursor cursor(Expression expression, SourceFile source) {
     String text = source.text();
     int start = expression.region().start();
     Tokenizer tokenizer = new Tokenizer(text, start, expression.region().end());

@@ -140,18 +140,26 @@ final class CreateLineage {
     }
   }
 
-  void createOther(Statement.CreateOther create) {
-    Name on = create.table();
-    Table table = on == null ? null : schema.find(new TableName(null, on));
+  void createIndex(Statement.CreateIndex create) {
+    Table table = schema.find(new TableName(null, create.table()));
     if (table != null && !create.uniqueColumns().isEmpty()) {
       table.uniqueSets.add(unique(table, create.uniqueColumns()));
     } else if (table != null) {
       // Which rows one over expressions, or over some rows only, refuses is not followed.
       table.checked |= create.unique();
     }
+    // An index of a table that goes again with the migration need not be made twice.
+    created(create.head(), ObjectKind.INDEX, create.name(), create.ifNotExists(), table);
+  }
+
+  void createTrigger(Statement.CreateTrigger create) {
+    Trigger trigger = create.trigger();
+    Table table = trigger == null ? null : schema.find(new TableName(null, trigger.table()));
+    if (trigger != null && table != null) {
+      schema.triggers().add(table, trigger, source);
+    }
     if (!create.temporary()) {
-      // An index of a table that goes again with the migration need not be made twice.
-      created(create.head(), create.kind(), create.name(), create.ifNotExists(), table);
+      created(create.head(), ObjectKind.TRIGGER, create.name(), create.ifNotExists(), null);
     }
   }
 

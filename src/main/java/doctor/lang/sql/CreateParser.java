@@ -1,7 +1,6 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
-import doctor.lang.sql.Statement.ObjectKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +77,8 @@ final class CreateParser {
       throw cursor.unreadable("expected (");
     }
     List<IndexedColumn> columns = unique ? plainColumns() : List.of();
-    return new Statement.CreateOther(
-        cursor.whole(), head, ObjectKind.INDEX, name, false, ifNotExists, table, unique, columns);
+    return new Statement.CreateIndex(
+        cursor.whole(), head, name, ifNotExists, table, unique, columns);
   }
 
   /** The columns of a unique index; empty where it is over expressions or only some rows. */
@@ -118,18 +117,17 @@ final class CreateParser {
     }
   }
 
-  private Statement trigger(boolean temporary) {
+  private Statement trigger(boolean temporaryWord) {
     boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
     TableName name = cursor.tableName();
-    return new Statement.CreateOther(
-        cursor.whole(),
-        cursor.head(),
-        ObjectKind.TRIGGER,
-        name,
-        temporary || name.isTemporary(),
-        ifNotExists,
-        null,
-        false,
-        List.of());
+    boolean temporary = temporaryWord || name.isTemporary();
+    Region head = cursor.head();
+    Trigger trigger = null;
+    try {
+      trigger = new TriggerParser(cursor).trigger(name.name(), temporary);
+    } catch (UnreadableException e) {
+      // That one is made is certain; what it waits for is not.
+    }
+    return new Statement.CreateTrigger(cursor.whole(), head, name, ifNotExists, temporary, trigger);
   }
 }

@@ -46,7 +46,8 @@ final class DeleteLineage {
       return;
     }
     Loss loss = all ? lossOf() : lossOfSome();
-    if (table.cloudedIn == writes.migration() && loss == Loss.CERTAIN) {
+    boolean kept = writes.schema().triggers().mayKeep(table, Trigger.Event.DELETE, List.of());
+    if ((kept || table.cloudedIn == writes.migration()) && loss == Loss.CERTAIN) {
       loss = Loss.POSSIBLE;
     }
     if (all) {
@@ -67,6 +68,8 @@ final class DeleteLineage {
           new Effect.RowsDeleted(
               writes.at(place), table.nameBefore.text(), asked, loss, children, made));
     }
+    writes.fire(delete.head(), table, Trigger.Event.DELETE, List.of());
+    writes.fireBehind(delete.head(), table, all);
   }
 
   /** The column that no row has a value in any more: of {@code WHERE deleted_at IS NOT NULL}. */

@@ -164,6 +164,17 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
+   * A statement that other rows than its own go with, since a trigger waits for it.
+   *
+   * @param trigger its name
+   * @param table the table that has those rows
+   * @param action what happens to them
+   * @param body the statement of the trigger that does it
+   */
+  record Fired(Location location, String trigger, String table, Child.Action action, Location body)
+      implements Effect {}
+
+  /**
    * CREATE TEMP TABLE of a table that, when the migration ends, has the only copy of values which
    * were in the database before.
    */

@@ -109,7 +109,7 @@ public record Holding(
         case MOVED -> !isAsked(by);
         case SCATTERED -> true;
         case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
-        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE, AFFINITY -> false;
+        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE, AFFINITY, TRIGGER -> false;
       };
     }
 
@@ -140,7 +140,7 @@ public record Holding(
             OWN_REPLACE ->
             true;
         case WHERE, CHANGED, MOVED, SCATTERED, LIMIT, JOIN, COMPOUND, LOOKUP, UPDATE -> false;
-        case AFFINITY -> false;
+        case AFFINITY, TRIGGER -> false;
       };
     }
 
@@ -162,6 +162,7 @@ public record Holding(
         case LOOKUP -> "a lookup";
         case UPDATE -> Excerpt.of(location);
         case AFFINITY -> "its type";
+        case TRIGGER -> "trigger " + Excerpt.of(location);
       };
     }
 
@@ -202,7 +203,9 @@ public record Holding(
       /** An UPDATE of the copy: values that it writes over. */
       UPDATE,
       /** The type of a column: text that looks like a number becomes one. */
-      AFFINITY
+      AFFINITY,
+      /** A trigger that passes rows over, or deletes them. */
+      TRIGGER
     }
   }
 

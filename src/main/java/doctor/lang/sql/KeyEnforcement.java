@@ -75,6 +75,17 @@ final class KeyEnforcement {
     return result;
   }
 
+  /** The tables of which rows go with those of another. */
+  Set<Table> deleted(Table parent, boolean all) {
+    Set<Table> deleted = new HashSet<>();
+    for (Hit hit : off ? List.<Hit>of() : hits(parent, all)) {
+      if (hit.action() == Child.Action.DELETED) {
+        deleted.add(hit.child());
+      }
+    }
+    return deleted;
+  }
+
   /**
    * What the same migration was not told before: of a table that it has rebuilt and drops again.
    */

@@ -73,6 +73,7 @@ final class Lineage {
       vanish(table, result);
     }
     schema.views().removeTemporary();
+    schema.triggers().removeTemporary();
     for (Table table : touched) {
       table.nameBefore = table.name;
       table.forgetCopiedConstraints();
@@ -122,8 +123,10 @@ final class Lineage {
       creates.createVirtualTable(create);
     } else if (statement instanceof Statement.CreateView create) {
       creates.createView(create);
-    } else if (statement instanceof Statement.CreateOther create) {
-      creates.createOther(create);
+    } else if (statement instanceof Statement.CreateIndex create) {
+      creates.createIndex(create);
+    } else if (statement instanceof Statement.CreateTrigger create) {
+      creates.createTrigger(create);
     } else if (statement instanceof Statement.Drop drop) {
       drop(drop);
     } else if (statement instanceof Statement.RenameTable rename) {
@@ -206,6 +209,8 @@ final class Lineage {
     }
     if (drop.kind() == ObjectKind.VIEW) {
       schema.views().remove(drop.name());
+    } else if (drop.kind() == ObjectKind.TRIGGER) {
+      schema.triggers().remove(name);
     } else if (drop.kind() == ObjectKind.TABLE && !another) {
       dropTable(drop);
     }
@@ -228,6 +233,7 @@ final class Lineage {
     List<Effect.Child> untold = keys.untold(consequences);
     List<Effect.Child> children = own ? untold : consequences;
     boolean clouded = table.cloudedIn == migration;
+    writes.fireBehind(drop.head(), table, true);
     schema.remove(table);
     for (Column column : List.copyOf(table.columns())) {
       Fates.release(column);

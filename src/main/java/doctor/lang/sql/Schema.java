@@ -45,6 +45,7 @@ final class Schema {
   private final Set<String> virtual = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
   private final Views views = new Views();
+  private final Triggers triggers = new Triggers();
 
   /**
    * An empty schema.
@@ -150,6 +151,10 @@ final class Schema {
     return views;
   }
 
+  Triggers triggers() {
+    return triggers;
+  }
+
   /** The view that a name means in a query, or null where it means a table. */
   @Nullable View view(TableName name) {
     View view = views.find(name);
@@ -177,6 +182,7 @@ final class Schema {
     (table.temporary ? temporary : ordinary).remove(table.name.key());
     gone.add(table.name.key());
     table.dropped = true;
+    triggers.removeAll(table);
     for (ForeignKey foreignKey : table.foreignKeys) {
       Set<Table> siblings = children.get(foreignKey.parent().key());
       if (siblings != null) {

@@ -58,22 +58,33 @@ sealed interface Statement {
       implements Statement {}
 
   /**
-   * CREATE INDEX or TRIGGER.
+   * CREATE INDEX.
    *
-   * @param table the table of an index
-   * @param unique whether it is a unique index
-   * @param uniqueColumns its columns; empty where it is over expressions or only some rows
+   * @param uniqueColumns the columns of a unique one; empty where it is over expressions or only
+   *     some rows
    */
-  record CreateOther(
+  record CreateIndex(
       Region region,
       Region head,
-      ObjectKind kind,
       TableName name,
-      boolean temporary,
       boolean ifNotExists,
-      @Nullable Name table,
+      Name table,
       boolean unique,
       List<IndexedColumn> uniqueColumns)
+      implements Statement {}
+
+  /**
+   * CREATE TRIGGER.
+   *
+   * @param trigger what it does, or null where that could not be read
+   */
+  record CreateTrigger(
+      Region region,
+      Region head,
+      TableName name,
+      boolean ifNotExists,
+      boolean temporary,
+      @Nullable Trigger trigger)
       implements Statement {}
 
   /** DROP of any kind. */

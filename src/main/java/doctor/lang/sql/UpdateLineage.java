@@ -63,14 +63,19 @@ final class UpdateLineage {
     }
     // All values are read before the first is written.
     changes.forEach(this::judge);
-    Rows passing = passing();
-    changes.forEach((column, change) -> write(column, change, passing));
+    Cut passedOver = Firing.cut(writes.schema(), table, Trigger.Event.UPDATE, changes.keySet());
+    Rows passing = passedOver == null ? passing() : Passing.fewer(Rows.MAYBE, passing());
+    Cut cut =
+        passedOver == null ? new Cut(Cut.Kind.OR_IGNORE, writes.at(update.head())) : passedOver;
+    changes.forEach((column, change) -> write(column, change, passing, cut));
     if (update.conflict() == Conflict.REPLACE && Constraints.mayClash(table, changes.keySet())) {
       clash();
     }
     if (!constant.isEmpty() || !others.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
-      boolean clouded = table.cloudedIn == writes.migration();
+      boolean kept =
+          writes.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, changes.keySet());
+      boolean clouded = kept || table.cloudedIn == writes.migration();
       if (clouded) {
         others.addAll(constant);
         constant.clear();
@@ -78,6 +83,9 @@ final class UpdateLineage {
       writes.add(
           new Effect.Overwritten(
               writes.at(update.head()), table.nameBefore.text(), constant, others, made));
+    }
+    if (table.hasRows()) {
+      writes.fire(update.head(), table, Trigger.Event.UPDATE, changes.keySet());
     }
   }
 
@@ -196,7 +204,7 @@ final class UpdateLineage {
     return passed.containsAll(column.contents().keySet());
   }
 
-  private void write(Column column, Change change, Rows passing) {
+  private void write(Column column, Change change, Rows passing, Cut cut) {
     boolean full = column.neverNull;
     column.renumber();
     if (everyRow && passing == Rows.ALL) {
@@ -204,7 +212,6 @@ final class UpdateLineage {
     } else if (!asksForNull(column)) {
       wear(column, change.value());
     }
-    Cut cut = new Cut(Cut.Kind.OR_IGNORE, writes.at(update.head()));
     change.arriving().replaceAll((atom, holding) -> holding.through(passing, cut));
     column.take(change.arriving());
     table.overwrite(column);

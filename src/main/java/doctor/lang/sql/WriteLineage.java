@@ -84,6 +84,7 @@ final class WriteLineage {
     if (isNew && query != null && insert.conflict() != Conflict.UPDATE) {
       CopiedConstraints.inherit(table, query, targets, outputs);
     }
+    fire(insert.head(), table, Trigger.Event.INSERT, List.of());
     table.seeded |= query == null || query.bringsRowsOfItsOwn();
     for (Column column : table.columns()) {
       if (update(column, insert) != null) {
@@ -204,6 +205,11 @@ final class WriteLineage {
       convert(outputs.get(i).column(), i < targets.size() ? targets.get(i) : null, values, copy);
       arriving.add(values);
     }
+    Cut passedOver = Firing.cut(schema, table, Trigger.Event.INSERT, List.of());
+    if (passedOver != null) {
+      arriving.forEach(
+          values -> values.replaceAll((atom, holding) -> holding.through(Rows.MAYBE, passedOver)));
+    }
     for (int i = 0; i < arriving.size(); i++) {
       Column column = i < targets.size() ? targets.get(i) : null;
       if (outputs.get(i).key().equals(Table.REST) && outputs.get(i).column() != null) {
@@ -213,7 +219,7 @@ final class WriteLineage {
         column.take(arriving.get(i));
       }
     }
-    renumber(table, targets, outputs, arriving);
+    Renumbering.apply(table, targets, outputs, arriving);
     table.addRows(origins);
     for (Column column : targets) {
       column.constant = null;
@@ -237,49 +243,6 @@ final class WriteLineage {
       case NOTHING -> Cut.Kind.DO_NOTHING;
       case UPDATE -> Cut.Kind.DO_UPDATE;
     };
-  }
-
-  /** Where the copy leaves the row id out, SQLite numbers the rows anew. */
-  private static void renumber(
-      Table table, List<Column> targets, List<Output> outputs, List<Map<Atom, Holding>> arriving) {
-    Column rowId = table.rowId();
-    int given = rowId == null ? -1 : targets.indexOf(rowId);
-    // Null is given for a number too.
-    boolean copied = given >= 0 && given < arriving.size() && !arriving.get(given).isEmpty();
-    if (rowId == null || copied) {
-      return;
-    }
-    for (int i = 0; i < outputs.size(); i++) {
-      Map<Atom, Holding> numbers = new LinkedHashMap<>();
-      Column origin = outputs.get(i).column();
-      for (Map.Entry<Atom, Holding> value : arriving.get(i).entrySet()) {
-        Column column = origin == null ? beginning(value.getKey(), value.getValue()) : origin;
-        Column before = column == null ? null : column.table.column(rowId.name.key());
-        before = before == null && column != null ? column.table.rowId() : before;
-        if (before != null) {
-          for (Atom atom : before.contents().keySet()) {
-            if (!atom.isNumber()) {
-              numbers.put(atom, value.getValue().recoded());
-            }
-          }
-        }
-      }
-      if (!numbers.isEmpty()) {
-        rowId.take(numbers);
-        return;
-      }
-    }
-  }
-
-  /** The column of another table, as one of a UNION names several, in which values began. */
-  private static @Nullable Column beginning(Atom atom, Holding arriving) {
-    for (Column holder : atom.holders) {
-      Holding holding = holder.contents().get(atom);
-      if (arriving.exact() && holding != null && holding.copy() == null) {
-        return holder;
-      }
-    }
-    return null;
   }
 
   /** The columns of an unseen table that SELECT * brings, wherever they go in this one. */
@@ -355,6 +318,25 @@ final class WriteLineage {
     frames.add(Frame.of(alias == null ? table.name.key() : alias.key(), table));
     frames.addAll(flow.frames(update.sources()));
     new UpdateLineage(update, table, frames, flow, this).apply();
+  }
+
+  /** What triggers do where rows of a table change. */
+  void fire(Region statement, Table table, Trigger.Event event, Collection<Column> written) {
+    if (!schema.triggers().isEmpty()) {
+      Firing firing = new Firing(schema, at(statement));
+      firing.fire(table, event, written);
+      firing.effects().forEach(this::add);
+      firing.sieve(table, event, written);
+    }
+  }
+
+  /** What they do where rows go that point to a table, since its own go. */
+  void fireBehind(Region statement, Table table, boolean all) {
+    if (!schema.triggers().isEmpty()) {
+      for (Table child : keys.deleted(table, all)) {
+        fire(statement, child, Trigger.Event.DELETE, List.of());
+      }
+    }
   }
 
   private void touch(Table table) {

@@ -138,6 +138,9 @@ final class AnnotatedSeries {
     if (effect instanceof Effect.RowsReplaced replaced) {
       return replaced.loss() + (replaced.deletes() ? " replaces " : " updates ") + replaced.table();
     }
+    if (effect instanceof Effect.Fired fired) {
+      return "POSSIBLE " + fired.trigger() + ": " + fired.table() + " " + fired.action();
+    }
     if (effect instanceof Effect.LeftBehind left) {
       return "CERTAIN left in " + left.table();
     }

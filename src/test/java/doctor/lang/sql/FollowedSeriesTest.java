@@ -26,7 +26,7 @@ class FollowedSeriesTest {
 
   @TestFactory
   Stream<DynamicTest> whatSqliteAgreesWith() {
-    return Stream.of("tables", "copies", "writes", "conditions")
+    return Stream.of("tables", "copies", "writes", "conditions", "triggers")
         .flatMap(name -> tests(name, AnnotatedSeries::isFollowedAndSqliteAgrees));
   }
 

@@ -89,6 +89,9 @@ final class SqliteJudge implements AutoCloseable {
     for (String table : tables("sqlite_temp_schema")) {
       execute("DROP TABLE temp." + table);
     }
+    for (String trigger : strings("SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'")) {
+      execute("DROP TRIGGER temp." + trigger);
+    }
     if (!values().containsAll(before)) {
       for (int i = 0; i < migration.size(); i++) {
         lost.set(i, lost.get(i) || migration.get(i).startsWith("CREATE TEMP"));

@@ -1,0 +1,174 @@
+package doctor.lang.sql;
+
+import doctor.api.Location;
+import doctor.api.Region;
+import doctor.lang.sql.Effect.Child.Action;
+import doctor.lang.sql.Holding.Cut;
+import doctor.lang.sql.Trigger.Event;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What triggers do to other rows where one statement changes some. What keeps a column up to date,
+ * a time or a count, is the app's own doing and not told.
+ */
+final class Firing {
+
+  private final Schema schema;
+  private final Location statement;
+  private final List<Effect> effects = new ArrayList<>();
+  private final Set<MadeTrigger> fired = new HashSet<>();
+  private final Set<Table> losing = new HashSet<>();
+
+  /** The triggers of one statement. */
+  Firing(Schema schema, Location statement) {
+    this.schema = schema;
+    this.statement = statement;
+  }
+
+  /** What they do, in order. */
+  List<Effect> effects() {
+    return effects;
+  }
+
+  /** Runs what waits for the change of some rows. */
+  void fire(Table table, Event event, Iterable<Column> written) {
+    if (schema.triggers().isEmpty()) {
+      return;
+    }
+    if (event == Event.DELETE) {
+      losing.add(table);
+    }
+    for (MadeTrigger made : schema.triggers().on(table, event, written)) {
+      if (fired.add(made) && schema.effort().spend(1 + made.trigger().body().size())) {
+        for (Statement each : made.statements()) {
+          run(each, made, table);
+        }
+      }
+    }
+  }
+
+  private void run(Statement each, MadeTrigger made, Table table) {
+    if (each instanceof Statement.Delete delete) {
+      Table other = schema.find(delete.table());
+      if (other != null && !other.virtual) {
+        tell(made, other, Action.DELETED, delete.region());
+        fire(other, Event.DELETE, List.of());
+      }
+    } else if (each instanceof Statement.Update update) {
+      Table other = schema.find(update.table());
+      if (other != null && other != table && !other.virtual) {
+        overwrite(made, other, update);
+      }
+    } else if (each instanceof Statement.Insert insert) {
+      Table other = schema.find(insert.table());
+      if (other != null && other != table && !other.virtual) {
+        insert(made, other, insert);
+      }
+    }
+  }
+
+  private void overwrite(MadeTrigger made, Table other, Statement.Update update) {
+    Set<Column> written = new HashSet<>();
+    boolean lost = false;
+    for (Statement.Assignment assignment : update.assignments()) {
+      for (Name name : assignment.columns()) {
+        Column column = other.column(name.key());
+        if (column != null) {
+          written.add(column);
+          lost |= Computed.literal(assignment.value(), made.source()) != null && isOnlyHere(column);
+        }
+      }
+    }
+    if (lost) {
+      tell(made, other, Action.OVERWRITTEN, update.region());
+    }
+    fire(other, Event.UPDATE, written);
+  }
+
+  private boolean isOnlyHere(Column column) {
+    return !column.isEmpty() && Fates.of(column, losing).kind() != Fate.Kind.KEPT;
+  }
+
+  /** A row that replaces another and does not bring all columns empties the others. */
+  private void insert(MadeTrigger made, Table other, Statement.Insert insert) {
+    List<Name> brought = insert.columns();
+    if (insert.conflict() == Statement.Conflict.REPLACE && brought != null) {
+      Set<String> keys = new HashSet<>();
+      brought.forEach(name -> keys.add(name.key()));
+      for (Column column : other.columns()) {
+        if (!keys.contains(column.name.key()) && isOnlyHere(column)) {
+          tell(made, other, Action.OVERWRITTEN, insert.region());
+          break;
+        }
+      }
+    }
+    fire(other, Event.INSERT, List.of());
+  }
+
+  private void tell(MadeTrigger made, Table other, Action action, Region region) {
+    Set<Table> gone = new HashSet<>(losing);
+    gone.add(other);
+    if (other.isFilled() && !Fates.isSpare(other, gone)) {
+      effects.add(
+          new Effect.Fired(
+              statement,
+              made.trigger().name().text(),
+              other.nameBefore.text(),
+              action,
+              made.at(region)));
+    }
+  }
+
+  /** What triggers leave out, or write over, of the rows that a statement brings to a table. */
+  void sieve(Table table, Event event, Iterable<Column> written) {
+    if (schema.triggers().isEmpty()) {
+      return;
+    }
+    for (MadeTrigger made : schema.triggers().on(table, event, written)) {
+      if (!schema.effort().spend(1 + made.trigger().body().size())) {
+        return;
+      }
+      for (Statement each : made.statements()) {
+        if (each instanceof Statement.Delete delete && schema.find(delete.table()) == table) {
+          Cut cut = cut(made);
+          table.columns().forEach(column -> column.overwrite(Set.of(), cut));
+        } else if (each instanceof Statement.Update update
+            && schema.find(update.table()) == table) {
+          writeOver(table, update, new Cut(Cut.Kind.UPDATE, made.at(update.region())));
+        }
+      }
+    }
+  }
+
+  private static void writeOver(Table table, Statement.Update update, Cut cut) {
+    for (Statement.Assignment assignment : update.assignments()) {
+      for (Name name : assignment.columns()) {
+        Column column = table.column(name.key());
+        if (column != null) {
+          column.overwrite(Set.of(), cut);
+          table.overwrite(column);
+        }
+      }
+    }
+  }
+
+  /** What lets only some rows through to a table, or null. */
+  static @Nullable Cut cut(Schema schema, Table table, Event event, Iterable<Column> written) {
+    if (!schema.triggers().isEmpty()) {
+      for (MadeTrigger made : schema.triggers().on(table, event, written)) {
+        if (made.trigger().before() && made.trigger().ignores()) {
+          return cut(made);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Cut cut(MadeTrigger made) {
+    return new Cut(Cut.Kind.TRIGGER, made.at(made.trigger().name().region()));
+  }
+}
