@@ -31,6 +31,8 @@ final class GoFields {
   /** The places that give a field of a type a value, by both names. */
   private final Map<String, Places> places = new HashMap<>();
 
+  private final Map<String, Boolean> declared = new HashMap<>();
+
   GoFields(GoCode code, GoValues values, GoVariables variables) {
     this.code = code;
     this.values = values;
@@ -58,8 +60,14 @@ final class GoFields {
     }
     String type = types.of(scope, start, last - 1);
     Value given = type.isEmpty() ? null : given(places(type, name), written);
+    given = given == null || isOfApp(type) ? given : given.or(Value.UNKNOWN);
     all = given == null ? all : all == null ? given : all.or(given);
     return all == null ? Value.UNKNOWN : all;
+  }
+
+  /** Whether the app declares the type. A library gives a url.URL of its own what it parses. */
+  private boolean isOfApp(String type) {
+    return declared.computeIfAbsent(type, name -> GoStructs.isDeclared(code, name));
   }
 
   /** Whether an assignment gives the whole value, and not something more to what is there. */

@@ -1,6 +1,7 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * that is written down is gone through element by element.
  */
 final class GoFlow {
+
+  private static final Value PARAMETERS = Value.of("?" + Template.UNKNOWN);
 
   private final GoValues values;
   private final Scope scope;
@@ -128,11 +131,18 @@ final class GoFlow {
     Value empty = before == null ? Value.of("") : before;
     Scope now = inside.with(one.target(), before);
     return switch (one.kind()) {
-      case APPEND -> empty.plus(values.variables().assigned(now, one));
+      case APPEND -> appended(empty, values.variables().assigned(now, one));
       case METHOD -> written(one, now, empty);
       case ENTRY, REMOVE -> empty;
       case DEFINE, SET, DEFAULT, RANGE_KEY, RANGE_VALUE -> values.variables().assigned(now, one);
     };
+  }
+
+  /** What is too much to be told, or was not read at all, may well be parameters of a name. */
+  private Value appended(Value before, Value more) {
+    Value all = before.plus(more);
+    boolean lost = all.isUnknown() && !before.isUnknown();
+    return lost || values.isCutOff() ? before.plus(PARAMETERS) : all;
   }
 
   /** {@code builder.WriteString(x)} and {@code fmt.Fprintf(&builder, …)} append. */

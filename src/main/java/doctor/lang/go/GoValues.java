@@ -156,6 +156,11 @@ public final class GoValues {
     return total <= 0 || looks.isSpent();
   }
 
+  /** Whether the steps for one value are used up: what was met last was not read at all. */
+  boolean isCutOff() {
+    return steps <= 0 || isSpent();
+  }
+
   /** Counts one step; false where there is none left. */
   private boolean enter() {
     steps--;

@@ -54,12 +54,24 @@ final class Names {
   }
 
   private static boolean isMeant(Value value, Template template) {
+    return !isOfServer(template.text()) && !isNeverTaken(value, template);
+  }
+
+  private static boolean isOfServer(String text) {
     for (String word : OF_SERVERS) {
-      if (template.text().contains(word)) {
-        return false;
+      if (text.contains(word)) {
+        return true;
       }
     }
-    return !isNeverTaken(value, template);
+    return text.startsWith("host=") || hasPassword(text);
+  }
+
+  /** {@code user:password@server/database}: what stands before the first slash names no file. */
+  private static boolean hasPassword(String text) {
+    int colon = text.indexOf(':');
+    int at = text.indexOf('@', colon + 1);
+    int slash = text.indexOf('/');
+    return colon > 0 && at > 0 && (slash < 0 || at < slash) && !text.startsWith("file:");
   }
 
   /**

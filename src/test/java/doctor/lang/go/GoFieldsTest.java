@@ -177,6 +177,29 @@ class GoFieldsTest {
   }
 
   @Test
+  void aTypeOfALibraryMayComeFromThere() {
+    Sinks.check(
+        """
+        -- p.go --
+        package p
+
+        import "net/url"
+
+        type Own struct{ RawQuery string }
+
+        func f(u *url.URL, o Own) {
+        	sink("a.db?" + u.RawQuery) // a.db?b=1 | a.db?□
+        	sink("a.db?" + o.RawQuery) // a.db?b=1
+        }
+
+        func other() {
+        	_ = &url.URL{RawQuery: "b=1"}
+        	_ = Own{RawQuery: "b=1"}
+        }
+        """);
+  }
+
+  @Test
   void tagsNameDefaults() {
     Sinks.check(
         """

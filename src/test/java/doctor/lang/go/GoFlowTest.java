@@ -314,4 +314,16 @@ class GoFlowTest {
         }
         """);
   }
+
+  @Test
+  void moreThanIsToldApartMayBeParameters() {
+    StringBuilder choices = new StringBuilder("func f(x bool) {\n\tp, q := \"a\", \"b\"\n");
+    for (int i = 0; i < 3; i++) {
+      choices.append("\tif x { p += \"%1$d\" }\n\tif x { q += \"%1$d\" }\n".formatted(i));
+    }
+    String parts = "a | a0 | a01 | a012 | a02 | a1 | a12 | a2";
+    String ways = parts.replace(" |", "?□ |") + "?□";
+
+    Sinks.check(choices + "\tsink(p) // " + parts + "\n\tp += q\n\tsink(p) // " + ways + "\n}\n");
+  }
 }

@@ -64,6 +64,12 @@ class GoChoicesTest {
         "`sqlserver://`+user+`@`+host | a.db | a.db ABSENT ABSENT",
         "`sqlserver://`+user+`@`+host | `+os.Args[0]+` | ? UNSEEN UNSEEN",
         "name+` sslkey=`+key | `+os.Args[0]+` | ? UNSEEN UNSEEN",
+        "user+`:`+word+`@`+host+`/pay?charset=utf8` | a.db?_fk=1 | a.db ABSENT ON",
+        "user+`:`+word+`@`+host+`/pay` | `+os.Args[0]+` | ? UNSEEN UNSEEN",
+        "`host=`+host+` user=pay` | `+os.Args[0]+` | ? UNSEEN UNSEEN",
+        "`file:a@b.db?_fk=1` | file:a@b.db?_fk=1 | a@b.db ABSENT ON",
+        "`c:/a@b.db?_fk=1` | c:/a@b.db?_fk=1 | c:/a@b.db ABSENT ON",
+        "`a@b.db?_fk=1` | a@b.db?_fk=1 | a@b.db ABSENT ON",
         "`b.db` | a.db?_journal=WAL | b.db UNKNOWN ABSENT",
       })
   void theNameOfAServersDatabaseIsNotThatOfAFile(String other, String name, String expected) {
