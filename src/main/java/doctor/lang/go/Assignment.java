@@ -24,7 +24,7 @@ record Assignment(GoFile file, String target, Kind kind, int at, int start, int 
     DEFINE,
     /** {@code x = v}. */
     SET,
-    /** {@code x += v}. */
+    /** {@code x += v}, {@code x |= v}. */
     APPEND,
     /** {@code x[k] = v}. */
     ENTRY,

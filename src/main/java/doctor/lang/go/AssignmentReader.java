@@ -45,8 +45,8 @@ final class AssignmentReader {
     int end = Expressions.listEnd(tokens, start, header);
     List<Expressions.Range> values = Expressions.split(tokens, start, end);
     boolean grouped = isPackageGroup(file, operator);
-    Kind kind =
-        tokens.is(operator, "+=") ? Kind.APPEND : define || grouped ? Kind.DEFINE : Kind.SET;
+    boolean more = tokens.is(operator, "+=") || tokens.is(operator, "|=");
+    Kind kind = more ? Kind.APPEND : define || grouped ? Kind.DEFINE : Kind.SET;
     for (int i = 0; i < targets.size(); i++) {
       boolean paired = values.size() == targets.size();
       int from = paired ? values.get(i).start() : start;

@@ -235,18 +235,25 @@ public final class GoCode {
   private List<Call> findCalls(GoFunction function) {
     boolean method = function.receiver() != null;
     boolean alone =
-        function.equals(single(functions(function.file().folder(), function.name(), method)))
-            || function.equals(single(functions(function.name())));
+        single(functions(function.file().folder(), function.name(), method)) != null
+            || single(functions(function.name())) != null;
     if (!alone) {
       return List.of();
     }
     List<Call> found = new ArrayList<>();
     for (Call call : calls(function.name())) {
-      if (function.equals(callee(call.file(), call.name()))) {
+      if (isTwin(function, callee(call.file(), call.name()))) {
         found.add(call);
       }
     }
     return found;
+  }
+
+  /** Whether a function is another one, or the same for another platform: a build tag chooses. */
+  private static boolean isTwin(GoFunction function, @Nullable GoFunction other) {
+    return other != null
+        && (function.receiver() == null) == (other.receiver() == null)
+        && function.file().folder().equals(other.file().folder());
   }
 
   /** One and the same function behind several build tags counts as the first of them. */

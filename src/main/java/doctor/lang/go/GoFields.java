@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What the fields of structs may hold: told by the name of the field and the type around it. */
 final class GoFields {
 
+  private static final String KEY_TAG = "mapstructure:\"";
+
   /** A field that more places give a value may hold anything. */
   private static final int MOST = 100;
 
@@ -31,13 +33,11 @@ final class GoFields {
   /** The places that give a field of a type a value, by both names. */
   private final Map<String, Places> places = new HashMap<>();
 
-  private final Map<String, Boolean> declared = new HashMap<>();
-
-  GoFields(GoCode code, GoValues values, GoVariables variables) {
+  GoFields(GoCode code, GoValues values, GoVariables variables, GoTypes types) {
     this.code = code;
     this.values = values;
     this.variables = variables;
-    this.types = new GoTypes(code, variables);
+    this.types = types;
   }
 
   /** What {@code a.b.c} holds, {@code last} being the token of {@code c}. */
@@ -59,15 +59,69 @@ final class GoFields {
       }
     }
     String type = types.of(scope, start, last - 1);
-    Value given = type.isEmpty() ? null : given(places(type, name), written);
-    given = given == null || isOfApp(type) ? given : given.or(Value.UNKNOWN);
+    Value given = type.isEmpty() ? null : given(scope, places(type, name), written);
+    given = given == null || types.isOfApp(type) ? given : given.or(Value.UNKNOWN);
     all = given == null ? all : all == null ? given : all.or(given);
-    return all == null ? Value.UNKNOWN : all;
+    String holder = last - start > 2 ? tokens.text(last - 2) : "";
+    return all == null || all.isUnknown() ? configured(type, holder, name, all) : all;
   }
 
-  /** Whether the app declares the type. A library gives a url.URL of its own what it parses. */
-  private boolean isOfApp(String type) {
-    return declared.computeIfAbsent(type, name -> GoStructs.isDeclared(code, name));
+  /** What {@code f().c} and {@code f().b.c} hold, {@code last} being the token of {@code c}. */
+  Value ofCall(Scope scope, int last) {
+    Tokens tokens = scope.file().tokens();
+    String name = tokens.text(last);
+    boolean held = tokens.isWord(last - 2) && tokens.is(last - 3, ".");
+    String type = held ? types.of(scope, last - 4, last - 1) : types.ofCall(scope, last - 2);
+    if (type.isEmpty() || !types.isOfApp(type)) {
+      return Value.UNKNOWN;
+    }
+    Value given = given(scope, places(type, name), "");
+    String holder = held ? tokens.text(last - 2) : "";
+    return given == null || given.isUnknown() ? configured(type, holder, name, given) : given;
+  }
+
+  /** What viper puts there where it is given no more than a default for the key of its name. */
+  private Value configured(String type, String holder, String field, @Nullable Value otherwise) {
+    Value key = type.isEmpty() ? null : ofKey(type, holder, field);
+    return key != null ? key : otherwise == null ? Value.UNKNOWN : otherwise;
+  }
+
+  private @Nullable Value ofKey(String type, String holder, String field) {
+    List<String> holders = holder.isEmpty() ? types.fieldsOf(type) : List.of(holder);
+    for (String name : keyParts(field)) {
+      for (String outer : holders) {
+        for (String part : keyParts(outer)) {
+          Value value = ofKey(part + '.' + name);
+          if (value != null) {
+            return value;
+          }
+        }
+      }
+      Value value = holders.isEmpty() ? ofKey(name) : null;
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Value ofKey(String parts) {
+    String key = values.defaults().keyEndingIn(parts);
+    return key == null ? null : values.defaults().key(key);
+  }
+
+  /** What a field may be called in a key: its name, and what its tags say. */
+  private List<String> keyParts(String field) {
+    List<String> parts = new ArrayList<>(List.of(field));
+    for (GoField one : code.fields(field)) {
+      String tag = one.tag() ? GoLiterals.text(one.file().tokens().text(one.start())) : "";
+      int from = tag.indexOf(KEY_TAG) + KEY_TAG.length();
+      int end = from < KEY_TAG.length() ? -1 : tag.indexOf('"', from);
+      if (end > from) {
+        parts.add(tag.substring(from, end));
+      }
+    }
+    return parts;
   }
 
   /** Whether an assignment gives the whole value, and not something more to what is there. */
@@ -78,8 +132,8 @@ final class GoFields {
     };
   }
 
-  /** What these places give, but for the assignments to {@code written}, which count already. */
-  private @Nullable Value given(Places places, String written) {
+  /** What these places give; assignments to {@code written} in the package count already. */
+  private @Nullable Value given(Scope scope, Places places, String written) {
     if (places.literals.size() + places.assignments.size() > MOST) {
       return Value.UNKNOWN;
     }
@@ -89,7 +143,8 @@ final class GoFields {
       all = all == null ? value : all.or(value);
     }
     for (Assignment one : places.assignments) {
-      if (!one.target().equals(written)) {
+      boolean near = one.file().folder().equals(scope.file().folder());
+      if (!near || !one.target().equals(written)) {
         Value value = variables.assigned(Scope.at(one.file(), one.at()), one);
         all = all == null ? value : all.or(value);
       }

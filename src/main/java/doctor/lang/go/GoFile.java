@@ -25,7 +25,7 @@ public final class GoFile {
 
   private final Map<String, List<Assignment>> byTarget = new HashMap<>();
 
-  /** The last word of the type of each struct field, by the field's name. */
+  /** The last word of the type of each struct field, by its name and by {@code Struct.name}. */
   final Map<String, String> fieldTypes = new HashMap<>();
 
   /** The loops over something, by the brace of their body. */

@@ -98,7 +98,7 @@ final class GoFileReader {
       case '=' -> AssignmentReader.read(file, statement, i);
       case ':' -> colon(i);
       case 0 -> {
-        if (tokens.is(i, ":=") || tokens.is(i, "+=")) {
+        if (tokens.is(i, ":=") || tokens.is(i, "+=") || tokens.is(i, "|=")) {
           AssignmentReader.read(file, statement, i);
         }
       }
@@ -258,6 +258,10 @@ final class GoFileReader {
     int last = tokens.isKind(end - 1, TokenKind.STRING) ? end - 2 : end - 1;
     if (tokens.isWord(last) && last > statement) {
       file.fieldTypes.put(tokens.text(statement), tokens.text(last));
+      if (tokens.isWord(brace - 2)) {
+        String owner = tokens.text(brace - 2);
+        file.fieldTypes.put(owner + '.' + tokens.text(statement), tokens.text(last));
+      }
     }
   }
 

@@ -33,6 +33,12 @@ final class GoLibrary {
     if (imported != null) {
       return ofPackage(imported, function);
     }
+    if (name > start && arguments.size() == 1) {
+      Value configured = configured(function);
+      if (configured != null) {
+        return configured;
+      }
+    }
     if (name == start) {
       return function.equals("string") && arguments.size() == 1 ? argument(0) : null;
     }
@@ -48,8 +54,23 @@ final class GoLibrary {
       case "flag", "github.com/spf13/pflag" -> ofFlag(function);
       case "cmp" -> function.equals("Or") ? anyArgument() : null;
       case "net/url" -> function.endsWith("Escape") ? argument(0) : null;
+      case "github.com/spf13/viper" -> configured(function);
       default -> null;
     };
+  }
+
+  /** {@code c.String("db")} of a command's flag, {@code viper.GetString("db.path")} of a key. */
+  private @Nullable Value configured(String function) {
+    boolean flag = function.equals("String");
+    if (!flag && !function.equals("GetString")) {
+      return null;
+    }
+    String asked = argument(0).only();
+    if (asked == null) {
+      return null;
+    }
+    Value ofFlag = values.defaults().flag(asked);
+    return flag ? ofFlag : Value.either(values.defaults().key(asked), ofFlag);
   }
 
   private @Nullable Value ofFmt(String function) {
@@ -239,6 +260,8 @@ final class GoLibrary {
     if (imported.endsWith("/sqliteshim")) {
       return Value.of("sqliteshim");
     }
-    return null;
+    // Flags for opening are told apart by their names.
+    boolean flag = constant.startsWith("Open") || constant.startsWith("SQLITE_OPEN_");
+    return flag && imported.endsWith("/sqlite") ? Value.of(constant) : null;
   }
 }

@@ -29,16 +29,6 @@ final class GoStructs {
     return List.of();
   }
 
-  /** Whether some package of the app declares a struct type of this name. */
-  static boolean isDeclared(GoCode code, String type) {
-    for (GoFile file : code.filesWith(type)) {
-      if (declaration(file.tokens(), type) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static int declaration(Tokens tokens, String type) {
     for (int at = 0; at < tokens.size(); at++) {
       boolean struct = tokens.is(at, "struct") && tokens.is(at - 1, type);

@@ -1,7 +1,9 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The last words of types: {@code Config} for {@code *config.Config}. Empty where untold. */
@@ -10,6 +12,7 @@ final class GoTypes {
   private final GoCode code;
   private final GoVariables variables;
   private final Map<String, String> ofField = new HashMap<>();
+  private final Map<String, Boolean> declared = new HashMap<>();
 
   GoTypes(GoCode code, GoVariables variables) {
     this.code = code;
@@ -19,18 +22,48 @@ final class GoTypes {
   /** The last word of the type of a chain, or empty where that cannot be told. */
   String of(Scope scope, int start, int end) {
     Tokens tokens = scope.file().tokens();
-    if (end == start + 1) {
-      return of(scope, tokens.text(start));
+    String first = tokens.text(start);
+    String imported = end > start + 2 ? scope.file().imported(first) : null;
+    String folder =
+        imported == null || !variables.local(scope, first).isEmpty()
+            ? null
+            : code.folderOf(imported);
+    String type = folder == null ? of(scope, first) : ofGlobal(folder, tokens.text(start + 2));
+    for (int at = folder == null ? start + 2 : start + 4; at < end; at += 2) {
+      // Where the struct is not known, its field is told by the name of that alone.
+      String known = type.isEmpty() ? "" : ofField(type + '.' + tokens.text(at));
+      type = known.isEmpty() ? ofField(tokens.text(at)) : known;
     }
-    // The type of a field is not kept: fields of fields are told by the field's name.
-    return ofField(tokens.text(end - 1));
+    return type;
+  }
+
+  /** The last word of the type that the call gives which ends in a parenthesis; or empty. */
+  String ofCall(Scope scope, int close) {
+    Tokens tokens = scope.file().tokens();
+    int open = tokens.is(close, ")") ? tokens.partner(close) : -1;
+    GoFunction callee = tokens.isWord(open - 1) ? code.callee(scope.file(), open - 1) : null;
+    return callee == null || callee.results().isEmpty() ? "" : callee.results().get(0).type();
+  }
+
+  /** The names of the fields that are of a type. */
+  List<String> fieldsOf(String type) {
+    List<String> fields = new ArrayList<>();
+    for (GoFile file : code.filesWith(type)) {
+      for (Map.Entry<String, String> field : file.fieldTypes.entrySet()) {
+        String name = field.getKey();
+        if (field.getValue().equals(type) && name.indexOf('.') < 0 && !fields.contains(name)) {
+          fields.add(name);
+        }
+      }
+    }
+    return fields;
   }
 
   private String ofField(String field) {
     String known = ofField.get(field);
     if (known == null) {
       known = "";
-      for (GoFile file : code.filesWith(field)) {
+      for (GoFile file : code.filesWith(field.substring(field.indexOf('.') + 1))) {
         known = known.isEmpty() ? file.fieldTypes.getOrDefault(field, "") : known;
       }
       ofField.put(field, known);
@@ -56,7 +89,11 @@ final class GoTypes {
         return type;
       }
     }
-    for (GoFile file : code.filesWith(name, scope.file().folder())) {
+    return ofGlobal(scope.file().folder(), name);
+  }
+
+  private String ofGlobal(String folder, String name) {
+    for (GoFile file : code.filesWith(name, folder)) {
       for (Assignment one : file.assignments(name)) {
         String type = ofValue(one);
         if (!type.isEmpty()) {
@@ -65,6 +102,28 @@ final class GoTypes {
       }
     }
     return "";
+  }
+
+  /** Whether the app declares a type. One of a library has no methods or values of the app. */
+  boolean isOfApp(String type) {
+    return declared.computeIfAbsent(type, this::isDeclared);
+  }
+
+  private boolean isDeclared(String type) {
+    for (GoFile file : code.filesWith(type)) {
+      Tokens tokens = file.tokens();
+      for (int at = 0; at < tokens.size(); at++) {
+        boolean begins = tokens.is(at - 1, "type") || isKindOfType(tokens, at + 1);
+        if (tokens.is(at, type) && tokens.isWord(at) && begins) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKindOfType(Tokens tokens, int at) {
+    return tokens.is(at, "struct") || tokens.is(at, "interface");
   }
 
   private String ofValue(Assignment one) {

@@ -28,6 +28,7 @@ public final class GoValues {
   private final GoCode code;
   private final GoVariables variables;
   private final GoLists lists;
+  private final GoDefaults defaults;
 
   /** Steps that are left for the whole app: in proportion to its size. */
   private long total;
@@ -53,6 +54,7 @@ public final class GoValues {
     this.total = 10L * STEPS + code.size() / 16;
     this.variables = new GoVariables(code, this);
     this.lists = new GoLists(code, this);
+    this.defaults = new GoDefaults(code, this);
   }
 
   /** What the tokens from {@code start} up to and without {@code end} may stand for. */
@@ -151,6 +153,10 @@ public final class GoValues {
     return variables;
   }
 
+  GoDefaults defaults() {
+    return defaults;
+  }
+
   /** Whether there were more values to follow in the app than is worth the work. */
   public boolean isSpent() {
     return total <= 0 || looks.isSpent();
@@ -182,12 +188,14 @@ public final class GoValues {
     }
   }
 
+  /** Texts behind each other, or the names of flags: which of them, is all that counts. */
   private Value sum(Scope scope, int start, int end) {
     Tokens tokens = scope.file().tokens();
     @Nullable Value total = null;
     int from = start;
     for (int at = start; at <= end; at++) {
-      if (at == end || (tokens.is(at, "+") && at > from)) {
+      boolean joins = at < end && (tokens.is(at, "+") || tokens.is(at, "|"));
+      if (at == end || (joins && at > from)) {
         Value part = operand(scope, from, at);
         part = part.isNameless() ? part.behind(tokens.text(from, at)) : part;
         total = total == null ? part : total.plus(part);
@@ -243,10 +251,9 @@ public final class GoValues {
 
   private Value selector(Scope scope, int start, int last) {
     Tokens tokens = scope.file().tokens();
-    if (!Expressions.isChain(tokens, start, last + 1)) {
-      return Value.UNKNOWN;
-    }
-    return variables.selector(scope, start, last);
+    return Expressions.isChain(tokens, start, last + 1)
+        ? variables.selector(scope, start, last)
+        : variables.fieldOfCall(scope, last);
   }
 
   private Value call(Scope scope, int start, int open, int close) {
@@ -264,7 +271,20 @@ public final class GoValues {
     if (callee == null && start == name) {
       callee = variables.literal(scope, tokens.text(name));
     }
+    if (callee != null && callee.receiver() != null && isOfLibrary(scope, start, name)) {
+      return Value.UNKNOWN;
+    }
     return callee == null ? Value.UNKNOWN : result(callee, scope, arguments, 0);
+  }
+
+  /** Whether a method is called on what is of a type of another module, which has its own. */
+  private boolean isOfLibrary(Scope scope, int start, int name) {
+    GoTypes types = variables.types();
+    String type =
+        Expressions.isChain(scope.file().tokens(), start, name - 1)
+            ? types.of(scope, start, name - 1)
+            : types.ofCall(scope, name - 2);
+    return !type.isEmpty() && !types.isOfApp(type);
   }
 
   private Value literalCall(Scope scope, int start, int open, int close) {

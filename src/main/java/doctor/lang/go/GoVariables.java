@@ -11,14 +11,20 @@ final class GoVariables {
 
   private final GoCode code;
   private final GoValues values;
+  private final GoTypes types;
   private final GoFields fields;
   private final GoParameters parameters;
 
   GoVariables(GoCode code, GoValues values) {
     this.code = code;
     this.values = values;
-    this.fields = new GoFields(code, values, this);
+    this.types = new GoTypes(code, this);
+    this.fields = new GoFields(code, values, this, types);
     this.parameters = new GoParameters(code, values);
+  }
+
+  GoTypes types() {
+    return types;
   }
 
   GoParameters parameters() {
@@ -178,6 +184,13 @@ final class GoVariables {
           : value.or(fields.field(scope, start, last, written));
     }
     return fields.field(scope, start, last, written);
+  }
+
+  /**
+   * What {@code f().c} and {@code f().b.c} stand for, {@code last} being the token of {@code c}.
+   */
+  Value fieldOfCall(Scope scope, int last) {
+    return fields.ofCall(scope, last);
   }
 
   /** The function literal that a name was last given, or null. */

@@ -86,7 +86,7 @@ final class DataSourceName {
       return new Setting(State.OTHER_DIALECT, foreign);
     }
     if (hasReadOnly() && !uri) {
-      return text.indexOf(Template.UNKNOWN) == 0
+      return mayBeUri()
           ? Setting.of(State.UNKNOWN)
           : new Setting(State.READ_ONLY_IGNORED, "mode=ro");
     }
@@ -109,6 +109,14 @@ final class DataSourceName {
       }
     }
     return !text.isEmpty();
+  }
+
+  /**
+   * What begins with something unknown may be a URI, unless that is a folder: joined paths are
+   * none.
+   */
+  private boolean mayBeUri() {
+    return name.indexOf(Template.UNKNOWN) == 0 && !name.startsWith("/", 1);
   }
 
   private boolean isTemporary(String text) {
@@ -151,7 +159,7 @@ final class DataSourceName {
     boolean statements =
         dialect == Dialect.PRAGMA
             || dialect == Dialect.EITHER
-            || (dialect == Dialect.PRAGMA_IN_URI && (uri || name.indexOf(Template.UNKNOWN) == 0));
+            || (dialect == Dialect.PRAGMA_IN_URI && (uri || mayBeUri()));
     Setting found = Setting.of(State.ABSENT);
     for (Parameter parameter : parameters) {
       if (underscore && isKey(pragma, parameter.key)) {

@@ -18,6 +18,10 @@ public enum Driver {
   NCRUCES("ncruces/go-sqlite3", Dialect.PRAGMA_IN_URI, "github.com/ncruces/go-sqlite3"),
   /** bun's choice between modernc and mattn. */
   SQLITESHIM("bun sqliteshim", Dialect.EITHER, "github.com/uptrace/bun/driver/sqliteshim"),
+  /** SQLite's own interface in Go. */
+  CRAWSHAW("crawshaw.io/sqlite", Dialect.NONE, "crawshaw.io/sqlite"),
+  /** The same without C. */
+  ZOMBIEZEN("zombiezen.com/go/sqlite", Dialect.NONE, "zombiezen.com/go/sqlite"),
   /** Python's standard library. */
   PYTHON("sqlite3", Dialect.NONE, ""),
   /** Asynchronous Python. */

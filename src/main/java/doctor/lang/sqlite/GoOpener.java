@@ -20,6 +20,7 @@ record GoOpener(
     @Nullable Driver driver) {
 
   private static final List<String> OPEN = List.of("Open");
+  private static final List<String> POOL = List.of("Open", "NewPool");
   private static final List<String> CONNECT =
       List.of("Open", "Connect", "MustConnect", "MustOpen", "ConnectContext", "MustConnectContext");
 
@@ -55,7 +56,13 @@ record GoOpener(
           fixed("github.com/ncruces/go-sqlite3/driver", Driver.NCRUCES),
           fixed("github.com/ncruces/go-sqlite3", Driver.NCRUCES),
           fixed("github.com/upper/db/v4/adapter/sqlite", Driver.UPPER),
-          fixed("upper.io/db.v3/sqlite", Driver.UPPER));
+          fixed("upper.io/db.v3/sqlite", Driver.UPPER),
+          flagged("crawshaw.io/sqlite", List.of("OpenConn"), 0, Driver.CRAWSHAW),
+          flagged("crawshaw.io/sqlite/sqlitex", OPEN, 0, Driver.CRAWSHAW),
+          flagged("crawshaw.io/sqlite/sqlitex", List.of("OpenInit"), 1, Driver.CRAWSHAW),
+          flagged("zombiezen.com/go/sqlite", List.of("OpenConn"), 0, Driver.ZOMBIEZEN),
+          flagged("zombiezen.com/go/sqlite/sqlitex", POOL, 0, Driver.ZOMBIEZEN),
+          flagged("zombiezen.com/go/sqlite/sqlitemigration", POOL, 0, Driver.ZOMBIEZEN));
 
   private static GoOpener named(String importPath, List<String> functions) {
     return new GoOpener(importPath, functions, 0, 1, null);
@@ -63,6 +70,11 @@ record GoOpener(
 
   private static GoOpener fixed(String importPath, Driver driver) {
     return new GoOpener(importPath, OPEN, -1, 0, driver);
+  }
+
+  private static GoOpener flagged(
+      String importPath, List<String> functions, int nameArgument, Driver driver) {
+    return new GoOpener(importPath, functions, -1, nameArgument, driver);
   }
 
   /** The opener behind a function of an imported package that has so many arguments, or null. */

@@ -129,7 +129,8 @@ final class GoOpens implements ProgramOpens {
   private Map<Pragma, Setting> named(Site site, Value dsn) {
     Map<Pragma, Setting> named = new EnumMap<>(Pragma.class);
     for (Pragma pragma : Pragma.values()) {
-      named.put(pragma, named(site, dsn, pragma));
+      Setting name = named(site, dsn, pragma);
+      named.put(pragma, GoOpenFlags.together(name, site.flags(), pragma));
     }
     return named;
   }

@@ -25,6 +25,8 @@ final class GoSites {
 
   private static final String INITIALS = initials();
 
+  private static final Setting NO_FLAGS = Setting.of(Setting.State.ABSENT);
+
   /**
    * A place that opens.
    *
@@ -35,6 +37,7 @@ final class GoSites {
    * @param name the first token of the name
    * @param nameEnd the token behind the name
    * @param hooks what functions that are given beside the name do
+   * @param flags what flags beside the name say of the journal
    */
   record Site(
       GoFile file,
@@ -44,7 +47,8 @@ final class GoSites {
       List<Registered> registered,
       int name,
       int nameEnd,
-      Map<Pragma, Setting> hooks) {
+      Map<Pragma, Setting> hooks,
+      Setting flags) {
 
     /** The place for the report. */
     Location place() {
@@ -60,6 +64,7 @@ final class GoSites {
   private final GoValues values;
   private final GoStatements statements;
   private final GoDrivers drivers;
+  private final GoOpenFlags openFlags;
   private final List<Site> sites = new ArrayList<>();
 
   GoSites(GoCode code, GoValues values, GoStatements statements) {
@@ -67,6 +72,7 @@ final class GoSites {
     this.values = values;
     this.statements = statements;
     this.drivers = new GoDrivers(code, values, statements);
+    this.openFlags = new GoOpenFlags(values, statements);
   }
 
   private static List<String> functions() {
@@ -145,7 +151,8 @@ final class GoSites {
       Location literal = text ? tokens.at(first, behind) : null;
       int start = file.callStart(name);
       Map<Pragma, Setting> hooks = hooks(file, name, opener);
-      sites.add(new Site(file, start, end, literal, registered, first, behind, hooks));
+      Setting flags = flagged(opener) ? openFlags.of(file, name) : NO_FLAGS;
+      sites.add(new Site(file, start, end, literal, registered, first, behind, hooks, flags));
     }
   }
 
@@ -164,8 +171,15 @@ final class GoSites {
     return found;
   }
 
-  /** {@code driver.Open(name, func(c *sqlite3.Conn) error {…})} of ncruces. */
+  private static boolean flagged(GoOpener opener) {
+    return GoOpenFlags.has(opener.driver());
+  }
+
+  /** {@code driver.Open(name, func(c *sqlite3.Conn) error {…})} of ncruces, and the like. */
   private Map<Pragma, Setting> hooks(GoFile file, int name, GoOpener opener) {
+    if (flagged(opener)) {
+      return openFlags.hooks(file, name);
+    }
     if (opener.driver() != Driver.NCRUCES) {
       return Map.of();
     }
@@ -204,7 +218,15 @@ final class GoSites {
     if (!registered.isEmpty()) {
       sites.add(
           new Site(
-              file, open - 3, close + 1, null, registered, field.start(), field.end(), Map.of()));
+              file,
+              open - 3,
+              close + 1,
+              null,
+              registered,
+              field.start(),
+              field.end(),
+              Map.of(),
+              NO_FLAGS));
     }
   }
 

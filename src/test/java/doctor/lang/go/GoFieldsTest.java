@@ -177,6 +177,74 @@ class GoFieldsTest {
   }
 
   @Test
+  void whatAnotherPackageAssignsUnderTheSameName() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        type Config struct{ Path string }
+
+        func Load() *Config {
+        	var cfg Config
+        	if cfg.Path == "" {
+        		cfg.Path = "a.db"
+        	}
+        	return &cfg
+        }
+        -- p.go --
+        package p
+
+        import "example.com/config"
+
+        func f(cfg *config.Config) {
+        	sink(cfg.Path) // a.db
+        }
+        """);
+  }
+
+  @Test
+  void fieldsOfWhatACallGives() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        type Config struct {
+        	Path string
+        	DB   Database
+        	Log  Database
+        }
+
+        type Database struct{ Path string }
+
+        var App Config
+
+        func Get() *Config {
+        	return &Config{Path: "a.db", DB: Database{Path: "b.db"}}
+        }
+        -- p.go --
+        package p
+
+        import (
+        	"example.com/config"
+        	"example.com/lib"
+        )
+
+        type Store struct{ DB *lib.Handle }
+
+        func f() {
+        	sink(config.Get().Path) // a.db
+        	sink(config.Get().DB.Path) // b.db
+        	sink(config.App.Path) // a.db
+        	sink(config.App.DB.Path) // b.db
+        	sink(lib.Get().Path) // □
+        	sink(handles()[0].Path) // □
+        }
+        """);
+  }
+
+  @Test
   void aTypeOfALibraryMayComeFromThere() {
     Sinks.check(
         """

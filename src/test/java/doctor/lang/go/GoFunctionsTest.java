@@ -313,6 +313,63 @@ class GoFunctionsTest {
   }
 
   @Test
+  void eachOfTheTwinsBehindBuildTagsIsCalled() {
+    Sinks.check(
+        """
+        -- a_cgo.go --
+        package p
+
+        func open(path string) {
+        	sink(path) // a.db
+        }
+        -- b_pure.go --
+        package p
+
+        func open(path string) {
+        	sink(path) // a.db
+        }
+        -- c.go --
+        package p
+
+        func f() {
+        	open("a.db")
+        }
+        """);
+  }
+
+  @Test
+  void aTypeOfALibraryHasNoMethodOfTheApp() {
+    Sinks.check(
+        """
+        -- m/m.go --
+        package m
+
+        type Own struct{}
+
+        type Any interface{ Text() string }
+
+        func (o Own) Text() string { return "own" }
+
+        func URL() *url.URL { return nil }
+
+        func New() Any { return Own{} }
+        -- p.go --
+        package p
+
+        import "example.com/m"
+
+        func f(u *url.URL, o m.Own, a m.Any) {
+        	sink(u.Text()) // □
+        	sink(m.URL().Text()) // □
+        	sink(o.Text()) // own
+        	sink(a.Text()) // own
+        	sink(m.New().Text()) // own
+        	sink(x.Text()) // own
+        }
+        """);
+  }
+
+  @Test
   void genericFunctionsAndOddSignatures() {
     Sinks.check(
         """

@@ -43,6 +43,7 @@ class DataSourceNameTest {
         "PRAGMA_IN_URI | file:a.db?_pragma=journal_mode(wal) | ON",
         "PRAGMA_IN_URI | a.db?_pragma=journal_mode(wal) | OTHER_DIALECT _pragma=journal_mode(wal)",
         "PRAGMA_IN_URI | □?_pragma=journal_mode(wal) | ON",
+        "PRAGMA_IN_URI | □/a?_pragma=journal_mode(wal) | OTHER_DIALECT _pragma=journal_mode(wal)",
         "EITHER | a.db?_pragma=journal_mode(wal) | ON",
         "EITHER | a.db?_journal=wal | ON",
         "NONE | a.db?_journal_mode=WAL | OTHER_DIALECT _journal_mode=WAL",
@@ -83,6 +84,8 @@ class DataSourceNameTest {
         "UNDERSCORE | a.db?mode=ro | READ_ONLY_IGNORED mode=ro",
         "UNDERSCORE | a□?mode=ro | READ_ONLY_IGNORED mode=ro",
         "UNDERSCORE | □?mode=ro | UNKNOWN",
+        "UNDERSCORE | □.db?mode=ro | UNKNOWN",
+        "UNDERSCORE | □/a.db?mode=ro | READ_ONLY_IGNORED mode=ro",
         "UNDERSCORE | a.db?immutable=1 | ABSENT",
         "NONE | a.db?mode=ro | ABSENT",
       })

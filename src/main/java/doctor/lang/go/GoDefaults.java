@@ -1,0 +1,195 @@
+package doctor.lang.go;
+
+import doctor.lang.go.Expressions.Range;
+import doctor.lang.token.TokenKind;
+import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program is configured with where nobody says otherwise: the defaults of flags and of
+ * viper's keys, which are asked for by their names. The names are read once, when the first is
+ * asked for, and only in files that have to do with flags or keys.
+ */
+final class GoDefaults {
+
+  private static final List<String> MENTIONS =
+      List.of("SetDefault", "BindPFlag", "StringFlag", "PathFlag", "Flags()", "pflag");
+
+  /** A function that declares a flag: where its arguments have the name and the default. */
+  private record Declaring(String function, int arguments, int name, int value) {}
+
+  private static final List<Declaring> DECLARING =
+      List.of(
+          new Declaring("String", 3, 0, 1),
+          new Declaring("StringP", 4, 0, 2),
+          new Declaring("StringVar", 4, 1, 2),
+          new Declaring("StringVarP", 5, 1, 3));
+
+  /** An expression that is a default. */
+  private record Default(Scope scope, int start, int end) {}
+
+  private final GoCode code;
+  private final GoValues values;
+  private final Map<String, List<Default>> flags = new HashMap<>();
+  private final Map<String, List<Default>> keys = new HashMap<>();
+
+  /** The flag behind a key. */
+  private final Map<String, String> bound = new HashMap<>();
+
+  private boolean isRead;
+
+  GoDefaults(GoCode code, GoValues values) {
+    this.code = code;
+    this.values = values;
+  }
+
+  /** What a flag is, or anything; null where no flag of this name has a default. */
+  @Nullable Value flag(String name) {
+    read();
+    Value value = value(flags.get(name));
+    return value == null ? null : value.or(Value.UNKNOWN);
+  }
+
+  /** What a key is, or anything; null where none of this name has a default. */
+  @Nullable Value key(String name) {
+    read();
+    String key = name.toLowerCase(Locale.ROOT);
+    String flag = bound.get(key);
+    Value set = value(keys.get(key));
+    Value value = Value.either(set, flag == null ? null : value(flags.get(flag)));
+    return value == null ? null : value.or(Value.UNKNOWN);
+  }
+
+  /** The one key that ends in these parts, or null. */
+  @Nullable String keyEndingIn(String parts) {
+    read();
+    String wanted = parts.toLowerCase(Locale.ROOT);
+    String found = null;
+    for (String key : keys.keySet()) {
+      if (key.equals(wanted)) {
+        return key;
+      }
+      if (wanted.indexOf('.') >= 0 && key.endsWith('.' + wanted)) {
+        found = found == null ? key : "";
+      }
+    }
+    return found == null || found.isEmpty() ? null : found;
+  }
+
+  private @Nullable Value value(@Nullable List<Default> defaults) {
+    @Nullable Value all = null;
+    for (Default one : defaults == null ? List.<Default>of() : defaults) {
+      all = Value.either(all, values.value(one.scope, one.start, one.end));
+    }
+    return all;
+  }
+
+  private void read() {
+    if (isRead) {
+      return;
+    }
+    isRead = true;
+    for (GoFile file : code.filesWithAny(MENTIONS)) {
+      for (Declaring declaring : DECLARING) {
+        for (int call : file.callsOf(declaring.function)) {
+          flag(file, call, declaring);
+        }
+      }
+      for (int call : file.callsOf("SetDefault")) {
+        key(file, call);
+      }
+      for (int call : file.callsOf("BindPFlag")) {
+        bind(file, call);
+      }
+      for (GoField field : file.fields()) {
+        flag(field);
+      }
+    }
+  }
+
+  private void flag(GoFile file, int call, Declaring declaring) {
+    List<Range> arguments = arguments(file, call);
+    if (arguments.size() == declaring.arguments) {
+      Range value = arguments.get(declaring.value);
+      add(flags, text(file, arguments.get(declaring.name)), Scope.at(file, call), value);
+    }
+  }
+
+  /** {@code &cli.StringFlag{Name: "db", Value: "app.db"}}. */
+  private void flag(GoField field) {
+    boolean named = field.field().equals("Name") && !field.tag();
+    if (named && (field.type().equals("StringFlag") || field.type().equals("PathFlag"))) {
+      GoFile file = field.file();
+      int open = file.tokens().enclosing(field.start() - 1);
+      GoField value = file.field("Value", open, file.tokens().partner(open));
+      if (value != null) {
+        String name = text(file, new Range(field.start(), field.end()));
+        Range range = new Range(value.start(), value.end());
+        add(flags, name, Scope.at(file, field.start()), range);
+      }
+    }
+  }
+
+  /** {@code viper.SetDefault("db.path", "app.db")}, once or for each turn of a loop. */
+  private void key(GoFile file, int call) {
+    List<Range> arguments = arguments(file, call);
+    if (arguments.size() != 2) {
+      return;
+    }
+    Range key = arguments.get(0);
+    String literal = text(file, key);
+    if (!literal.isEmpty()) {
+      add(keys, literal.toLowerCase(Locale.ROOT), Scope.at(file, call), arguments.get(1));
+      return;
+    }
+    for (Scope turn : new GoTurns(code, values).scopes(file, call)) {
+      String name = values.value(turn, key.start(), key.end()).only();
+      add(keys, name == null ? "" : name.toLowerCase(Locale.ROOT), turn, arguments.get(1));
+    }
+  }
+
+  /** {@code viper.BindPFlag("db.path", cmd.Flags().Lookup("db"))}. */
+  private void bind(GoFile file, int call) {
+    List<Range> arguments = arguments(file, call);
+    String key = arguments.size() == 2 ? text(file, arguments.get(0)) : "";
+    int close = key.isEmpty() ? -1 : arguments.get(1).end() - 1;
+    if (close > 2 && file.tokens().is(close - 3, "Lookup") && file.tokens().is(close, ")")) {
+      String flag = text(file, new Range(close - 1, close));
+      bound.put(key.toLowerCase(Locale.ROOT), flag);
+    }
+  }
+
+  private static void add(Map<String, List<Default>> all, String name, Scope scope, Range value) {
+    if (!name.isEmpty()) {
+      all.computeIfAbsent(name, key -> new ArrayList<>())
+          .add(new Default(scope, value.start(), value.end()));
+    }
+  }
+
+  private static List<Range> arguments(GoFile file, int call) {
+    Tokens tokens = file.tokens();
+    return tokens.isPaired(call + 1)
+        ? Expressions.split(tokens, call + 2, tokens.partner(call + 1))
+        : List.of();
+  }
+
+  /** A text that is written down, be it by way of a constant; empty for another. */
+  private String text(GoFile file, Range range) {
+    Tokens tokens = file.tokens();
+    if (range.end() == range.start() + 1 && tokens.kind(range.start()) == TokenKind.STRING) {
+      return GoLiterals.text(tokens.text(range.start()));
+    }
+    boolean constant = Expressions.isChain(tokens, range.start(), range.end());
+    String text =
+        constant
+            ? values.value(Scope.at(file, range.start()), range.start(), range.end()).only()
+            : null;
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,135 @@
+package doctor.lang.go;
+
+import org.junit.jupiter.api.Test;
+
+/** What flags and keys are by default. */
+class GoDefaultsTest {
+
+  @Test
+  void aFlagThatIsAskedForByItsName() {
+    Sinks.check(
+        """
+        -- p.go --
+        package p
+
+        const name = "log"
+
+        var flags = []cli.Flag{
+        	&cli.StringFlag{Name: "db", Usage: "file", Value: "a.db"},
+        	&cli.PathFlag{Name: name, Value: "a.log"},
+        	&cli.StringFlag{Name: "none"},
+        	&cli.IntFlag{Name: "n", Value: 3},
+        	&other{Name: "odd", Value: "odd.db"},
+        }
+
+        func flag(cmd *cobra.Command) {
+        	cmd.Flags().String("plain", "b.db", "usage")
+        	cmd.PersistentFlags().StringP("short", "s", "c.db", "usage")
+        	cmd.Flags().StringVar(&variable, "variable", "d.db", "usage")
+        	cmd.Flags().StringVarP(&also, "also", "a", "e.db", "usage")
+        	cmd.Flags().String("two", "usage")
+        }
+
+        func f(c *cli.Context, cmd *cobra.Command) {
+        	sink(c.String("db")) // a.db | □
+        	sink(c.String("log")) // a.log | □
+        	sink(c.String("none")) // □
+        	sink(c.String("n")) // □
+        	sink(c.String("odd")) // □
+        	sink(c.Path("db")) // □
+        	path, _ := cmd.Flags().GetString("plain")
+        	sink(path) // b.db | □
+        	short, _ := cmd.Flags().GetString("short")
+        	sink(short) // c.db | □
+        	sink(cmd.Flags().GetString("variable")) // d.db | □
+        	sink(cmd.Flags().GetString("also")) // e.db | □
+        	sink(cmd.Flags().GetString("two")) // □
+        	sink(cmd.Flags().GetString(unknown())) // □
+        }
+        """);
+  }
+
+  @Test
+  void aKeyOfViper() {
+    Sinks.check(
+        """
+        -- p.go --
+        package p
+
+        import "github.com/spf13/viper"
+
+        func load(cmd *cobra.Command) {
+        	viper.SetDefault("DB.Path", "a.db")
+        	viper.SetDefault(key(), "b.db")
+        	cmd.Flags().String("file", "c.db", "usage")
+        	viper.BindPFlag("db.file", cmd.Flags().Lookup("file"))
+        	viper.BindPFlag("db.odd", odd)
+        	for name, value := range map[string]any{"one": "1.db", "two": "2.db"} {
+        		viper.SetDefault(name, value)
+        	}
+        }
+
+        func f(v *viper.Viper) {
+        	sink(viper.GetString("db.path")) // a.db | □
+        	sink(v.GetString("db.path")) // a.db | □
+        	sink(viper.GetString("db.file")) // c.db | □
+        	sink(viper.GetString("db.odd")) // □
+        	sink(viper.GetString("two")) // 2.db | □
+        	sink(viper.GetString("path")) // □
+        	sink(viper.GetInt("two")) // □
+        }
+        """);
+  }
+
+  @Test
+  void aFieldThatViperFills() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        import "github.com/spf13/viper"
+
+        type Config struct {
+        	DB     dbConfig `mapstructure:"database"`
+        	Other  OtherConfig
+        	Log    string `mapstructure:"log_file"`
+        	Twice  string
+        }
+
+        type dbConfig struct {
+        	Path string `yaml:"path" mapstructure:"file"`
+        	Mode string
+        }
+
+        type OtherConfig struct {
+        	Path string
+        }
+
+        func Load() *Config {
+        	viper.SetDefault("database.file", "a.db")
+        	viper.SetDefault("database.mode", "rw")
+        	viper.SetDefault("log_file", "a.log")
+        	viper.SetDefault("x.twice", "x")
+        	viper.SetDefault("y.twice", "y")
+        	var c Config
+        	viper.Unmarshal(&c)
+        	return &c
+        }
+        -- p.go --
+        package p
+
+        import "example.com/config"
+
+        func f(c *config.Config, db config.dbConfig) {
+        	sink(c.DB.Path) // a.db | □
+        	sink(c.DB.Mode) // rw | □
+        	sink(db.Mode) // rw | □
+        	sink(c.Log) // a.log | □
+        	sink(c.Other.Path) // □
+        	sink(c.Twice) // □
+        	sink(config.Load().DB.Path) // a.db | □
+        }
+        """);
+  }
+}
