@@ -59,7 +59,7 @@ final class GoFields {
       }
     }
     String type = types.of(scope, start, last - 1);
-    Value given = type.isEmpty() ? null : given(scope, places(type, name), written);
+    Value given = type.isEmpty() ? null : given(scope, type, name, written);
     given = given == null || types.isOfApp(type) ? given : given.or(Value.UNKNOWN);
     all = given == null ? all : all == null ? given : all.or(given);
     String holder = last - start > 2 ? tokens.text(last - 2) : "";
@@ -75,7 +75,7 @@ final class GoFields {
     if (type.isEmpty() || !types.isOfApp(type)) {
       return Value.UNKNOWN;
     }
-    Value given = given(scope, places(type, name), "");
+    Value given = given(scope, type, name, "");
     String holder = held ? tokens.text(last - 2) : "";
     return given == null || given.isUnknown() ? configured(type, holder, name, given) : given;
   }
@@ -133,23 +133,35 @@ final class GoFields {
   }
 
   /** What these places give; assignments to {@code written} in the package count already. */
-  private @Nullable Value given(Scope scope, Places places, String written) {
+  private @Nullable Value given(Scope scope, String type, String name, String written) {
+    Places places = places(type, name);
     if (places.literals.size() + places.assignments.size() > MOST) {
       return Value.UNKNOWN;
     }
     @Nullable Value all = null;
     for (GoField field : places.literals) {
-      Value value = initial(field);
-      all = all == null ? value : all.or(value);
+      if (!isOfAnother(scope, field.file(), type)) {
+        Value value = initial(field);
+        all = all == null ? value : all.or(value);
+      }
     }
     for (Assignment one : places.assignments) {
       boolean near = one.file().folder().equals(scope.file().folder());
-      if (!near || !one.target().equals(written)) {
+      boolean counted = near && one.target().equals(written);
+      if (!counted && !isOfAnother(scope, one.file(), type)) {
         Value value = variables.assigned(Scope.at(one.file(), one.at()), one);
         all = all == null ? value : all.or(value);
       }
     }
     return all;
+  }
+
+  /** Whether two packages have each a type of their own by this name. */
+  private boolean isOfAnother(Scope scope, GoFile file, String type) {
+    String here = scope.file().folder();
+    return !file.folder().equals(here)
+        && types.isDeclaredIn(file.folder(), type)
+        && types.isDeclaredIn(here, type);
   }
 
   private Value initial(GoField field) {

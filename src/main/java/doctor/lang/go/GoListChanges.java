@@ -29,10 +29,11 @@ final class GoListChanges {
    * @param scope the place where the list is read
    * @param there the place of the statement
    */
-  List<Entry> after(Scope scope, Scope there, Assignment one, @Nullable List<Entry> before) {
+  List<Entry> after(
+      Scope scope, Scope there, Assignment one, @Nullable List<Entry> before, int depth) {
     List<Entry> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
     boolean certain = scope.file().shares(one.at(), scope.at());
-    for (Scope inside : turns(scope, there, one)) {
+    for (Scope inside : turns(scope, there, one, depth)) {
       change(all, inside, one, certain);
     }
     return all;
@@ -45,7 +46,7 @@ final class GoListChanges {
   @Nullable List<Entry> assigned(
       Scope scope, Scope there, Assignment one, @Nullable List<Entry> before, int depth) {
     @Nullable List<Entry> current = before;
-    for (Scope turn : turns(scope, there, one)) {
+    for (Scope turn : turns(scope, there, one, depth)) {
       Scope inside = current == null ? turn : turn.with(one.target(), current);
       current = lists.entries(inside, one.start(), one.end(), depth);
       if (current == null) {
@@ -56,11 +57,14 @@ final class GoListChanges {
   }
 
   /** Where a statement stands, once for each turn of a loop over a list that is written down. */
-  private List<Scope> turns(Scope scope, Scope there, Assignment one) {
+  private List<Scope> turns(Scope scope, Scope there, Assignment one, int depth) {
     boolean certain = scope.file().shares(one.at(), scope.at());
     Assignment loop = certain ? null : scope.file().loops.get(scope.file().blocks[one.at()]);
+    // A function may run over what it gives itself.
     List<Entry> over =
-        loop == null ? null : lists.entries(scope.moved(loop.at()), loop.start(), loop.end(), 1);
+        loop == null
+            ? null
+            : lists.entries(scope.moved(loop.at()), loop.start(), loop.end(), depth + 1);
     if (loop == null || over == null) {
       return List.of(there);
     }

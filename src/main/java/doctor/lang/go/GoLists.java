@@ -284,7 +284,8 @@ final class GoLists {
           boolean empty = one.start() >= one.end();
           current = empty ? List.of() : changes.assigned(scope, here, one, current, depth + 1);
         }
-        case METHOD, ENTRY, REMOVE -> current = changes.after(scope, there, one, current);
+        case METHOD, ENTRY, REMOVE ->
+            current = changes.after(scope, there, one, current, depth + 1);
         case APPEND, DEFAULT, RANGE_KEY, RANGE_VALUE -> current = null;
       }
       if (current != null && current.size() > LONGEST) {

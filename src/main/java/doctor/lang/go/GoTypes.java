@@ -25,7 +25,7 @@ final class GoTypes {
     String first = tokens.text(start);
     String imported = end > start + 2 ? scope.file().imported(first) : null;
     String folder =
-        imported == null || !variables.local(scope, first).isEmpty()
+        imported == null || Scope.isShadowed(scope.file(), scope.at(), first)
             ? null
             : code.folderOf(imported);
     String type = folder == null ? of(scope, first) : ofGlobal(folder, tokens.text(start + 2));
@@ -106,11 +106,17 @@ final class GoTypes {
 
   /** Whether the app declares a type. One of a library has no methods or values of the app. */
   boolean isOfApp(String type) {
-    return declared.computeIfAbsent(type, this::isDeclared);
+    return declared.computeIfAbsent(type, name -> isDeclared(code.filesWith(name), name));
   }
 
-  private boolean isDeclared(String type) {
-    for (GoFile file : code.filesWith(type)) {
+  /** Whether a package declares a type. */
+  boolean isDeclaredIn(String folder, String type) {
+    return declared.computeIfAbsent(
+        folder + ':' + type, key -> isDeclared(code.filesWith(type, folder), type));
+  }
+
+  private static boolean isDeclared(List<GoFile> files, String type) {
+    for (GoFile file : files) {
       Tokens tokens = file.tokens();
       for (int at = 0; at < tokens.size(); at++) {
         boolean begins = tokens.is(at - 1, "type") || isKindOfType(tokens, at + 1);

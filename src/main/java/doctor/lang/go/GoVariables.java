@@ -166,7 +166,7 @@ final class GoVariables {
     Tokens tokens = scope.file().tokens();
     String name = tokens.text(last);
     String imported = last == start + 2 ? scope.file().imported(tokens.text(start)) : null;
-    if (imported != null && local(scope, tokens.text(start)).isEmpty()) {
+    if (imported != null && !Scope.isShadowed(scope.file(), scope.at(), tokens.text(start))) {
       Value constant = GoLibrary.constant(imported, name);
       String folder = code.folderOf(imported);
       return constant != null ? constant : folder == null ? Value.UNKNOWN : global(folder, name);

@@ -197,8 +197,17 @@ class GoFieldsTest {
 
         import "example.com/config"
 
+        type Server struct {
+        	Config *config.Config
+        }
+
         func f(cfg *config.Config) {
         	sink(cfg.Path) // a.db
+        }
+
+        func g(config config.Config, server Server) {
+        	sink(config.Path) // a.db
+        	sink(server.Config.Path) // a.db
         }
         """);
   }
@@ -240,6 +249,47 @@ class GoFieldsTest {
         	sink(config.App.DB.Path) // b.db
         	sink(lib.Get().Path) // □
         	sink(handles()[0].Path) // □
+        }
+        """);
+  }
+
+  @Test
+  void twoTypesOfOneName() {
+    Sinks.check(
+        """
+        -- a/a.go --
+        package a
+
+        type Config struct {
+        	Path string `default:"a.db"`
+        	Log  string
+        }
+
+        func f(c Config) {
+        	sink(c.Path) // a.db | □
+        	sink(c.Log) // a.log | c.log
+        }
+
+        func g() Config {
+        	return Config{Log: "a.log"}
+        }
+        -- b/b.go --
+        package b
+
+        type Config struct {
+        	Path string `default:"b.db"`
+        	Log  string
+        }
+
+        func f(c Config) {
+        	sink(c.Path) // b.db | □
+        	c.Log = "b.log"
+        }
+        -- c/c.go --
+        package c
+
+        func f() {
+        	_ = a.Config{Log: "c.log"}
         }
         """);
   }

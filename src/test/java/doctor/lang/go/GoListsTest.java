@@ -32,6 +32,33 @@ class GoListsTest {
   }
 
   @Test
+  void aListThatAFunctionMakesOfWhatItGivesItself() {
+    Sinks.check(
+        """
+        func walk(n int) []string {
+        	var out []string
+        	for _, e := range walk(n - 1) {
+        		out = append(out, e)
+        	}
+        	return out
+        }
+
+        func query(n int) url.Values {
+        	out := url.Values{}
+        	for k, v := range query(n - 1) {
+        		out[k] = v
+        	}
+        	return out
+        }
+
+        func f() {
+        	sink(strings.Join(walk(3), "&")) // □&□
+        	sink(query(3).Encode()) // □=□
+        }
+        """);
+  }
+
+  @Test
   void listsOfThePackageAndOfFunctions() {
     Sinks.check(
         """
