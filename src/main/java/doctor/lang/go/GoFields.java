@@ -188,8 +188,10 @@ final class GoFields {
       }
       for (Assignment one : code.assignmentsOfField(field)) {
         String base = one.target().substring(0, one.target().lastIndexOf('.'));
-        boolean sets = one.kind() == Assignment.Kind.SET && base.indexOf('.') < 0;
-        if (sets && type.equals(types.of(Scope.at(one.file(), one.at()), base))) {
+        boolean sets = one.kind() == Assignment.Kind.SET || one.kind() == Assignment.Kind.DEFAULT;
+        if (sets
+            && base.indexOf('.') < 0
+            && type.equals(types.of(Scope.at(one.file(), one.at()), base))) {
           found.assignments.add(one);
         }
       }

@@ -107,6 +107,7 @@ final class GoFileReader {
   }
 
   private void openBrace(int i) {
+    fieldOfNoType(i);
     if (tokens.isPaired(i)) {
       push(i);
       if (!pending.isEmpty() && pending.get(pending.size() - 1).open() == i) {
@@ -249,6 +250,21 @@ final class GoFileReader {
             open.peek()));
   }
 
+  /** {@code Name struct {…}} in a struct: the type has no other name than the field. */
+  private void fieldOfNoType(int brace) {
+    boolean inside = tokens.is(block() - 1, "struct") && tokens.is(brace - 1, "struct");
+    if (inside && tokens.isWord(brace - 2) && brace - 2 == statement) {
+      fieldType(block(), tokens.text(statement), tokens.text(statement));
+    }
+  }
+
+  private void fieldType(int brace, String field, String type) {
+    file.fieldTypes.put(field, type);
+    if (tokens.isWord(brace - 2)) {
+      file.fieldTypes.put(tokens.text(brace - 2) + '.' + field, type);
+    }
+  }
+
   /** The line of a struct: {@code Name, Other *pkg.Type `tag`}. */
   private void fieldType(int end) {
     int brace = block();
@@ -257,11 +273,7 @@ final class GoFileReader {
     }
     int last = tokens.isKind(end - 1, TokenKind.STRING) ? end - 2 : end - 1;
     if (tokens.isWord(last) && last > statement) {
-      file.fieldTypes.put(tokens.text(statement), tokens.text(last));
-      if (tokens.isWord(brace - 2)) {
-        String owner = tokens.text(brace - 2);
-        file.fieldTypes.put(owner + '.' + tokens.text(statement), tokens.text(last));
-      }
+      fieldType(brace, tokens.text(statement), tokens.text(last));
     }
   }
 

@@ -40,6 +40,11 @@ final class GoFlow {
         return Value.UNKNOWN;
       }
       Assignment one = assignments.get(i);
+      if (isFlagLater(one)) {
+        current = Value.either(current, apply(one, scope, current));
+        reached = true;
+        continue;
+      }
       if (one.at() >= scope.at() || (scope.at() < one.end() && one.end() > one.start())) {
         continue;
       }
@@ -59,6 +64,16 @@ final class GoFlow {
       }
     }
     return reached ? current : null;
+  }
+
+  /** A flag that is declared behind a function literal has its value before that is run. */
+  private boolean isFlagLater(Assignment one) {
+    GoFunction around = scope.function();
+    return one.kind() == Assignment.Kind.DEFAULT
+        && one.at() >= scope.at()
+        && around != null
+        && around.outer() != null
+        && !around.contains(one.at());
   }
 
   /** What was assigned before an assignment that has happened for certain does not matter. */

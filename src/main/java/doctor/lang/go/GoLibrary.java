@@ -160,11 +160,12 @@ final class GoLibrary {
     int end = name - 1;
     return switch (function) {
       case "Encode" -> encoded(start, end);
-      case "String" -> text(start, end);
+      case "String" -> arguments.size() == 3 ? ofFlag(function) : text(start, end);
       case "TempDir" -> arguments.isEmpty() ? Value.TEMPORARY : null;
       case "Name" -> temporaryOrNull(start, end);
       case "Getenv" -> Value.UNKNOWN;
       case "Append" -> null;
+      case "StringP" -> arguments.size() == 4 ? argument(2).or(Value.UNKNOWN) : null;
       default -> tokens.is(start, "viper") ? Value.UNKNOWN : null;
     };
   }

@@ -50,6 +50,58 @@ class GoDefaultsTest {
   }
 
   @Test
+  void aFlagOfASetAndOfAField() {
+    Sinks.check(
+        """
+        type Config struct {
+        	Path string
+        	Log  string
+        }
+
+        type Server struct {
+        	cfg *Config
+        }
+
+        func main() {
+        	set := flag.NewFlagSet("serve", flag.ExitOnError)
+        	db := set.String("db", "a.db", "usage")
+        	short := set.StringP("short", "s", "b.db", "usage")
+        	sink(*db) // a.db | □
+        	sink(*short) // b.db | □
+        	var c Config
+        	set.StringVar(&c.Path, "path", "c.db", "usage")
+        	set.StringVarP(&c.Log, "log", "l", "c.log", "usage")
+        	serve(&Server{cfg: &c})
+        }
+
+        func serve(s *Server) {
+        	sink(s.cfg.Path) // c.db | □
+        	sink(s.cfg.Log) // c.log | □
+        }
+        """);
+  }
+
+  @Test
+  void aFlagThatIsDeclaredBehindWhatIsRunWithIt() {
+    Sinks.check(
+        """
+        func command() {
+        	var db string
+        	var later string
+        	run := func() {
+        		sink(db) // a.db | empty | □
+        		sink(later) // empty
+        	}
+        	sink(db) // empty
+        	flags.StringVar(&db, "db", "a.db", "usage")
+        	later = "b.db"
+        	sink(db) // a.db | □
+        	run()
+        }
+        """);
+  }
+
+  @Test
   void aKeyOfViper() {
     Sinks.check(
         """

@@ -254,6 +254,34 @@ class GoFieldsTest {
   }
 
   @Test
+  void aStructThatHasNoNameButThatOfItsField() {
+    Sinks.check(
+        """
+        type Config struct {
+        	DB struct {
+        		Path string `default:"a.db"`
+        		Deep struct {
+        			Mode string `default:"rw"`
+        		}
+        	} `yaml:"db"`
+        	Log struct {
+        		Path string `default:"a.log"`
+        	}
+        }
+
+        type Server struct {
+        	DB *Handle
+        }
+
+        func f(c *Config) {
+        	sink(c.DB.Path) // a.db | □
+        	sink(c.DB.Deep.Mode) // rw | □
+        	sink(c.Log.Path) // a.log | □
+        }
+        """);
+  }
+
+  @Test
   void twoTypesOfOneName() {
     Sinks.check(
         """
