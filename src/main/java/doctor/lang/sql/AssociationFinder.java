@@ -125,6 +125,9 @@ final class AssociationFinder {
     Location copy = null;
     for (Lookup lookup : lookups) {
       for (Map.Entry<Atom, Holding> value : lookup.values().values().entrySet()) {
+        if (!value.getValue().exact()) {
+          continue; // what it was made of once need not be where it is looked up
+        }
         Holding there = lookup.found().contents().get(value.getKey());
         if (there == null || !there.exact() || !there.everyValue()) {
           return null;

@@ -110,6 +110,8 @@ final class DeleteLineage {
       Loss copied = new RowsFoundInCopy(table, self(), writes).loss(where);
       worst = copied.compareTo(worst) < 0 ? copied : worst;
     }
+    boolean none = where != null && new Orphans(table, self(), writes.schema()).areAll(where);
+    worst = none && worst == Loss.CERTAIN ? Loss.POSSIBLE : worst;
     keepRest(worst);
     return worst;
   }

@@ -7,6 +7,7 @@ import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Query.Join;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +114,12 @@ final class Joins {
     }
     Rows least = isParent(holder.column(), values.column()) ? Rows.MAYBE : Rows.SOME;
     Rows held = Rows.ALL;
-    for (Atom atom : values.values().keySet()) {
-      if (atom.isNumber()) {
-        continue;
+    boolean none = true;
+    for (Map.Entry<Atom, Holding> value : values.values().entrySet()) {
+      Atom atom = value.getKey();
+      none &= !value.getValue().exact();
+      if (atom.isNumber() || !value.getValue().exact()) {
+        continue; // what it was made of once need not be where it is looked up
       }
       Holding holding = holder.values().get(atom);
       if (holding == null || !holding.exact() || holding.isOlderThan(source)) {
@@ -128,7 +132,7 @@ final class Joins {
       }
       held = all || (column != null && column.isBinary()) ? held : Rows.MAYBE;
     }
-    return held;
+    return none ? least : held;
   }
 
   /** Whether a foreign key says that every value of a column is in another, if keys are on. */

@@ -152,6 +152,9 @@ final class QueryFlow {
         select(column, frames, keys, outputs);
       }
     }
+    if (where != null) {
+      new AskedLiterals(where, scope, frames).replace(outputs);
+    }
     return grouped(arm, frames, outputs);
   }
 

@@ -476,3 +476,21 @@ DROP TABLE v; -- drops v: POSSIBLE, id a UNCERTAIN in o by WHERE id < 1003
 CREATE TABLE p AS SELECT id, lower(a) AS a FROM w WHERE a <> 'x';
 INSERT INTO p SELECT * FROM w WHERE a = 'x';
 DROP TABLE w; -- drops w: POSSIBLE, id KEPT in p, a RECODED in p
+
+== a literal that the condition asks for is the value
+CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT NOT NULL DEFAULT '', a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+INSERT INTO n SELECT id, 'x', a FROM t WHERE k = 'x';
+INSERT INTO n SELECT id, k, a FROM t WHERE k <> 'x';
+DROP TABLE t; -- drops t: NONE, id k a KEPT in n
+CREATE TABLE m (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+INSERT INTO m SELECT id, 'x', a FROM s WHERE k = 'x';
+INSERT INTO m SELECT id, k, a FROM s WHERE k != 'x' AND k != 'y';
+DROP TABLE s; -- drops s: POSSIBLE, id k a UNCERTAIN in m by WHERE k = 'x'
+CREATE TABLE o (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
+INSERT INTO o SELECT id, 'y', a FROM u WHERE k = 'x';
+INSERT INTO o SELECT id, k, a FROM u WHERE k <> 'x';
+ALTER TABLE u DROP COLUMN a; -- u: POSSIBLE, a UNCERTAIN in o by WHERE k = 'x'

@@ -651,3 +651,25 @@ DELETE FROM t WHERE a IS NULL; -- t rows: CERTAIN
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT);
 INSERT OR IGNORE INTO n SELECT * FROM t;
 DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+
+== keys that stand for values which were made of others once
+CREATE TABLE p (id TEXT PRIMARY KEY, a TEXT);
+--
+CREATE TABLE t (iid TEXT NOT NULL, k TEXT NOT NULL, PRIMARY KEY (iid, k));
+INSERT INTO t SELECT id, lower(a) FROM p;
+--
+ALTER TABLE t RENAME TO l;
+CREATE TABLE t (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE m (r1 TEXT NOT NULL, r2 TEXT NOT NULL, PRIMARY KEY (r1, r2));
+INSERT INTO t (id, name) SELECT lower(hex(randomblob(16))), k FROM (SELECT DISTINCT k FROM l);
+INSERT INTO m (r1, r2) SELECT legacy.iid, gs.id FROM l legacy INNER JOIN t gs ON gs.name = legacy.k;
+DROP TABLE l; -- rebuilds t: NONE, iid k KEPT in p
+
+== rows that point to none, although a key says that they do
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, r1 INTEGER REFERENCES p (id), r2 INTEGER);
+--
+DELETE FROM t WHERE r1 NOT IN (SELECT id FROM p); -- t rows: POSSIBLE
+DELETE FROM t WHERE t.r1 IS NOT NULL AND t.r1 NOT IN (SELECT p.id FROM p); -- t rows: POSSIBLE
+DELETE FROM t WHERE r1 NOT IN (SELECT id FROM p WHERE a = 'x'); -- t rows: CERTAIN
+DELETE FROM t WHERE r2 NOT IN (SELECT id FROM p); -- t rows: CERTAIN
