@@ -155,8 +155,8 @@ final class SqliteJudge implements AutoCloseable {
 
   /**
    * How many rows the app adds between two migrations: four, two of them with an even number, to a
-   * table that has fewer, or none with such a number, or shares some rows with another; none to a
-   * whole copy and its original.
+   * table that has fewer, or none with such or none with an odd number, or shares some rows with
+   * another; none to a whole copy and its original.
    */
   private int growth(String table) throws SQLException {
     Set<String> own = new HashSet<>();
@@ -174,7 +174,8 @@ final class SqliteJudge implements AutoCloseable {
         shares |= !others.isEmpty();
       }
     }
-    return shares || rows(table) < 4 || rows(table + " WHERE rowid % 2 = 0") == 0 ? 4 : 0;
+    int even = rows(table + " WHERE rowid % 2 = 0");
+    return shares || rows(table) < 4 || even == 0 || even == rows(table) ? 4 : 0;
   }
 
   private boolean isTwin(String table) throws SQLException {
