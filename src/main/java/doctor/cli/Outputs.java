@@ -6,6 +6,7 @@ import doctor.report.Reporter;
 import doctor.report.TextStyle;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class Outputs {
       toStandardOutput += output.file == null ? 1 : 0;
       if (output.file != null) {
         Path file = output.file.normalize();
-        if (taken.contains(file)) {
+        if (taken.contains(file) && (!Files.exists(file) || Files.isRegularFile(file))) {
           throw new UsageException(
               "--format: " + option + " takes a file that another option writes or reads");
         }

@@ -50,8 +50,10 @@ final class ReportFile {
   // A pipe, a device, or whatever a process has open already: to put another file in the place of
   // /dev/stdout or /dev/fd/3 would leave all others who write to it with one that has no name.
   private static boolean isStream(Path file) {
-    Path absolute = file.toAbsolutePath();
-    return absolute.startsWith("/dev")
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith("/dev/stdout")
+        || absolute.startsWith("/dev/stderr")
+        || absolute.startsWith("/dev/fd")
         || absolute.startsWith("/proc")
         || (Files.exists(file) && !Files.isRegularFile(file));
   }

@@ -58,9 +58,8 @@ public final class StarterConfig {
     }
   }
 
-  // The default patterns where one fits, as the next app may lie where the other one says;
-  // otherwise
-  // whatever lies beside this app.
+  // The default patterns where one fits, as the next app may lie where the other one says. Where
+  // none does, whatever lies beside this app.
   private static List<String> patterns(String folder) {
     if (new PathFilter(Config.DEFAULT.apps()).covers(folder + "/app.md")) {
       return Config.DEFAULT.apps();

@@ -127,6 +127,21 @@ class FaultsTest {
   }
 
   @Test
+  void aFolderOfDevicesMayHoldFiles() throws Exception {
+    assumeTrue(Files.isWritable(Path.of("/dev/shm")), "there is no /dev/shm");
+    Path file = Files.createTempFile(Path.of("/dev/shm"), "doctor", ".txt");
+    try {
+      sh("$D services-spec -f concise=" + file);
+      sh("$D services-spec -f concise=" + file);
+      assertThat(file).hasContent(sh("$D services-spec -f concise").out());
+      Installation.Run nowhere = sh("$D services-spec -f json=/dev/null -f sarif=/dev/null");
+      assertThat(nowhere.exitCode()).as(nowhere.err()).isEqualTo(1);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
   void aReportGoesWhereALinkLeads() throws Exception {
     sh("mkdir real && touch real/old && ln -s real/old link && ln -s real/new dangling");
     for (String name : List.of("link", "dangling")) {
