@@ -160,6 +160,9 @@ public final class Linter {
         runner.collect(app, collected, notifications);
       }
       for (App app : selection.choose(apps)) {
+        if (!gate.scope().reaches(app)) {
+          continue;
+        }
         chosen.add(app.folder());
         services += app.service() == null ? 0 : 1;
         runner.check(app, findings, notifications);

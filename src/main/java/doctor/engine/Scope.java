@@ -1,5 +1,7 @@
 package doctor.engine;
 
+import doctor.api.App;
+
 /** The files that a run was asked about. */
 @FunctionalInterface
 public interface Scope {
@@ -13,4 +15,12 @@ public interface Scope {
    * @param path relative to the workspace root
    */
   boolean contains(String path);
+
+  /**
+   * Whether anything found in an app may lie in one of them. An app of which that is not true need
+   * not be judged.
+   */
+  default boolean reaches(App app) {
+    return true;
+  }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import doctor.LintRun;
+import doctor.api.App;
 import doctor.api.Rule;
 import doctor.api.Settings;
 import doctor.api.Workspace;
+import doctor.engine.Gate;
 import doctor.engine.Levels;
 import doctor.engine.Linter;
 import doctor.engine.ReadingLog;
+import doctor.engine.Scope;
 import doctor.engine.Selection;
 import doctor.source.Tree;
 import doctor.source.WorkTree;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,13 +72,18 @@ class CountsTest {
   }
 
   private Map<String, Integer> reads(Set<String> only) throws IOException {
+    return reads(only, Scope.EVERYTHING);
+  }
+
+  private Map<String, Integer> reads(Set<String> only, Scope scope) throws IOException {
     CountingTree tree = new CountingTree(new WorkTree(root, 1_000_000));
     ReadingLog log = new ReadingLog();
     Workspace workspace = new Workspace(root, Settings.DEFAULT);
     WorkspaceReader reader =
         new WorkspaceReader(workspace, tree, List.of("apps/*/app.md"), List.of(), log);
     List<Rule> rules = LintRun.rules();
-    new Linter(rules, new Levels(only)).lint(reader, Selection.of(List.of()), log);
+    new Linter(rules, new Levels(only), new Gate(true, null, scope))
+        .lint(reader, Selection.of(List.of()), log);
     return tree.reads;
   }
 
@@ -93,6 +102,29 @@ class CountsTest {
     assertThat(reads(Set.of("restart-on-failure")).keySet())
         .hasSize(APPS)
         .allMatch(path -> path.endsWith("/app.md"));
+  }
+
+  @Test
+  void ofAppsWithoutAChangeOnlyWhatIsComparedIsOpened() throws IOException {
+    Set<String> opened = reads(Set.of()).keySet();
+    String first = opened.iterator().next();
+    String folder = first.substring(0, first.indexOf('/', "apps/".length()) + 1);
+    Scope scope =
+        new Scope() {
+          @Override
+          public boolean contains(String path) {
+            return path.startsWith(folder);
+          }
+
+          @Override
+          public boolean reaches(App app) {
+            return folder.equals(app.folder() + "/");
+          }
+        };
+    Set<String> expected = new TreeSet<>(opened);
+    expected.removeIf(path -> !path.startsWith(folder) && !path.endsWith("/app.md"));
+    assertThat(expected).hasSizeBetween(APPS + 2, opened.size() / 2);
+    assertThat(reads(Set.of(), scope).keySet()).isEqualTo(expected);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package doctor.engine.git;
 
+import doctor.api.App;
 import doctor.api.Severity;
 import doctor.engine.Scope;
 import doctor.source.ProblemListener;
@@ -11,7 +12,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The files that were changed since a revision, or that are staged. */
+/** The files that were changed since a revision, or that are staged. Safe for several threads. */
 public final class GitScope implements Scope {
 
   private final Repositories repositories;
@@ -75,14 +76,59 @@ public final class GitScope implements Scope {
     if (repository == null) {
       return !staged; // what no repository knows is new
     }
-    NavigableSet<String> paths;
-    if (changed.containsKey(repository)) {
-      paths = changed.get(repository);
-    } else {
-      paths = readOrTell(repository, path);
-      changed.put(repository, paths);
-    }
+    NavigableSet<String> paths = changed(repository, path);
     return paths == null || paths.contains(path);
+  }
+
+  @Override
+  public boolean reaches(App app) {
+    // An installed unit has no history: what is found there counts whatever was changed.
+    if (!app.workspace().unitFolders().isEmpty()) {
+      return true;
+    }
+    // Below the folder, not only what is listed: a rule may look into other files by their names.
+    String folder = app.folder();
+    if (holdsChanged(folder, folder)) {
+      return true;
+    }
+    // Folders of an app may be repositories of their own, which are not asked again for each file.
+    Repository own = repositories.ofFolder(folder);
+    String last = folder;
+    for (String path : app.files().paths()) {
+      if (!isIn(last, path)) {
+        last = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        if (repositories.ofFolder(last) != own && holdsChanged(last, folder)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // Whether a file lies right in a folder.
+  private static boolean isIn(String folder, String path) {
+    return path.lastIndexOf('/') == folder.length() && path.startsWith(folder);
+  }
+
+  /** Whether the repository of a folder knows of a change anywhere below another one. */
+  private boolean holdsChanged(String folder, String outer) {
+    Repository repository = repositories.ofFolder(folder);
+    if (repository == null) {
+      return !staged;
+    }
+    NavigableSet<String> paths = changed(repository, folder);
+    if (paths == null || outer.isEmpty()) {
+      return paths == null || !paths.isEmpty();
+    }
+    String next = paths.ceiling(outer + "/");
+    return next != null && next.startsWith(outer + "/");
+  }
+
+  private synchronized @Nullable NavigableSet<String> changed(Repository repository, String path) {
+    if (!changed.containsKey(repository)) {
+      changed.put(repository, readOrTell(repository, path));
+    }
+    return changed.get(repository);
   }
 
   private NavigableSet<String> read(Repository repository) throws GitException {

@@ -88,15 +88,15 @@ final class Repository {
       }
       return head.exitCode() == 0 ? head.text() : null;
     }
-    Git.Answer named =
-        git.ask(
-            top, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-    if (named.exitCode() != 0) {
-      String words = named.err().isEmpty() ? "there is no revision " + revision : named.err();
-      throw new GitException(words + " in " + top + advice());
-    }
-    Git.Answer base = git.ask(top, "merge-base", named.text(), "HEAD");
+    String commit = revision + "^{commit}";
+    Git.Answer base = git.ask(top, "merge-base", "--end-of-options", commit, "HEAD");
     if (base.exitCode() != 0) {
+      Git.Answer named =
+          git.ask(top, "rev-parse", "--verify", "--quiet", "--end-of-options", commit);
+      if (named.exitCode() != 0) {
+        String words = named.err().isEmpty() ? "there is no revision " + revision : named.err();
+        throw new GitException(words + " in " + top + advice());
+      }
       throw new GitException(revision + " and HEAD have no common history in " + top + advice());
     }
     return base.text();

@@ -1,0 +1,91 @@
+package doctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which apps {@code --since} and {@code --staged} judge: those with a change that may matter. */
+class ChangedAppsTest {
+
+  private static final String MIGRATION = "apps/pay/backend/migrations/001_init.sql";
+
+  @TempDir Path root;
+  private Folder folder;
+  private Repository repository;
+
+  @BeforeEach
+  void threeAppsOfWhichOneIsInDebt() {
+    folder =
+        new Folder(root)
+            .withBadService("old", 8501)
+            .withService("pay", 8502)
+            .withService("mail", 8503);
+    repository = Repository.in(root).commit("first");
+  }
+
+  @Test
+  void onlyAppsThatHoldAChangeAreJudged() {
+    assertThat(json("--since", "HEAD")).contains("\"apps\": 0", "\"outOfScope\": 0");
+    folder.with("apps/old/notes.txt", "new");
+    assertThat(json("--since", "HEAD")).contains("\"apps\": 1", "\"outOfScope\": 1");
+    assertThat(json("--staged")).contains("\"apps\": 0", "\"outOfScope\": 0");
+    repository.git("add", "-A");
+    assertThat(json("--staged"))
+        .contains("\"apps\": 1", "\"outOfScope\": 1", "\"disposition\": \"out-of-scope\"");
+  }
+
+  @Test
+  void aDeletedFileIsAChangeToo() throws IOException {
+    folder.with("apps/old/notes.txt", "old");
+    repository.commit("notes");
+    Files.delete(root.resolve("apps/old/notes.txt"));
+    assertThat(json("--since", "HEAD")).contains("\"apps\": 1");
+  }
+
+  @Test
+  void aFolderOfAnAppMayBeARepositoryThatTheOneAroundItHasAsALink() {
+    folder.with(MIGRATION, "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY);\n");
+    Repository nested = Repository.in(root.resolve("apps/pay/backend")).commit("first");
+    repository.commit("the nested one as a link");
+    String[] only = {"--since", "HEAD", "--only", "destructive-migration"};
+    assertThat(Call.lint(root, only).findings()).isEmpty();
+    folder.with(MIGRATION, folder.text(MIGRATION) + "DROP TABLE old_notes;\nDELETE FROM notes;\n");
+    assertThat(repository.git("diff", "--name-only", "--ignore-submodules=all")).isEmpty();
+    assertThat(Call.lint(root, only).findings()).singleElement().asString().contains(MIGRATION);
+    nested.git("add", "-A");
+    assertThat(Call.lint(root, "--staged", "--only", "destructive-migration").findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void installedUnitsHaveNoHistory(@TempDir Path installed) throws IOException {
+    Files.writeString(
+        installed.resolve("mail.service"), "[Service]\nExecStart=/bin/mail\nRestart=on-failure\n");
+    assertThat(Call.lint(root, "--since", "HEAD", "--unit-dir", installed.toString()).findings())
+        .anySatisfy(line -> assertThat(line).contains("unit-restart-not-always"));
+  }
+
+  @Test
+  void knownFindingsOfAppsThatWereNotJudgedAreNotGone() {
+    String file = root.resolve("known.json").toString();
+    assertThat(Call.lint(root, "--write-baseline", file).exitCode()).isZero();
+    String before = folder.text("known.json");
+    folder.with("apps/pay/notes.txt", "new");
+    Call call = Call.lint(root, "--since", "HEAD", "--write-baseline", file);
+    assertThat(call.err()).contains("1 known finding, 0 new, 0 gone");
+    assertThat(folder.text("known.json")).isEqualTo(before);
+  }
+
+  private String json(String... which) {
+    List<String> arguments = new ArrayList<>(List.of("services-spec", "-f", "json"));
+    arguments.addAll(List.of(which));
+    return Call.in(root, arguments.toArray(new String[0])).out();
+  }
+}
