@@ -65,7 +65,7 @@ final class Speed {
     }
     System.out.println(
         "| cold start | CPU ms | wall ms | CPU / hello of the same Java |\n| --- | --- | --- | --- |");
-    Map<String, Usage> usage = inTurn(commands, STARTS);
+    Map<String, Usage> usage = Usage.inTurn(commands, STARTS);
     usage.forEach(
         (name, one) ->
             System.out.printf(
@@ -93,7 +93,7 @@ final class Speed {
       commands.put("reader", reader);
       commands.put("lean", lean);
       commands.put("doctor", sarif(fleet));
-      Map<String, Usage> usage = inTurn(commands, PASSES);
+      Map<String, Usage> usage = Usage.inTurn(commands, PASSES);
       double read = usage.get("reader").cpu();
       double least = usage.get("lean").cpu();
       double cpu = usage.get("doctor").cpu();
@@ -146,18 +146,5 @@ final class Speed {
   private static List<String> sarif(Path fleet) {
     String out = "sarif=" + FLEETS.resolve("report.sarif");
     return List.of(PROGRAM.toString(), "services-spec", "--root", fleet.toString(), "-f", out);
-  }
-
-  private static Map<String, Usage> inTurn(Map<String, List<String>> commands, int times)
-      throws IOException, InterruptedException {
-    Map<String, List<Usage>> runs = new LinkedHashMap<>();
-    for (int i = 0; i < times; i++) {
-      for (Map.Entry<String, List<String>> one : commands.entrySet()) {
-        runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(Usage.of(one.getValue()));
-      }
-    }
-    Map<String, Usage> medians = new LinkedHashMap<>();
-    runs.forEach((name, all) -> medians.put(name, Usage.median(all)));
-    return medians;
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one run of a program took.
@@ -64,11 +66,30 @@ record Usage(double cpu, double wall) {
   }
 
   /** The median of several runs, each time apart. */
-  static Usage median(List<Usage> runs) {
+  private static Usage median(List<Usage> runs) {
     double[] cpu = runs.stream().mapToDouble(Usage::cpu).toArray();
     double[] wall = runs.stream().mapToDouble(Usage::wall).toArray();
     Arrays.sort(cpu);
     Arrays.sort(wall);
     return new Usage(cpu[cpu.length / 2], wall[wall.length / 2]);
+  }
+
+  /**
+   * Runs commands in turn, so that a busy machine is busy for all of them; the median of each, in
+   * their order.
+   *
+   * @param commands by name
+   */
+  static Map<String, Usage> inTurn(Map<String, List<String>> commands, int times)
+      throws IOException, InterruptedException {
+    Map<String, List<Usage>> runs = new LinkedHashMap<>();
+    for (int i = 0; i < times; i++) {
+      for (Map.Entry<String, List<String>> one : commands.entrySet()) {
+        runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(of(one.getValue()));
+      }
+    }
+    Map<String, Usage> medians = new LinkedHashMap<>();
+    runs.forEach((name, all) -> medians.put(name, median(all)));
+    return medians;
   }
 }
