@@ -1,6 +1,5 @@
 package doctor.lang.python;
 
-import doctor.lang.python.PythonFile.Kind;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import java.util.ArrayDeque;
@@ -12,11 +11,6 @@ import java.util.Set;
 /** Finds in the tokens of a Python file what it imports, declares, assigns and calls. One pass. */
 final class PythonFileReader {
 
-  // A head holds no other one, so however many there are, each token is looked at once.
-  private static final List<String> LOOP_ENDS = List.of(":", "for");
-  private static final List<String> NAMED_ENDS = List.of(",", ":");
-  private static final List<String> PART_ENDS = List.of("for", "if", "async");
-
   private static final Set<String> HEADS =
       Set.of(
           "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "async", "def",
@@ -24,6 +18,8 @@ final class PythonFileReader {
 
   private final Tokens tokens;
   private final PythonFile file;
+  private final PythonImportReader imports;
+  private final PythonAssignmentReader assignments;
   private final int[] ends;
   private final int[] lineEnds;
   private final Deque<Integer> blocks = new ArrayDeque<>();
@@ -35,6 +31,8 @@ final class PythonFileReader {
   private PythonFileReader(Tokens tokens) {
     this.tokens = tokens;
     this.file = new PythonFile(tokens);
+    this.imports = new PythonImportReader(tokens, file);
+    this.assignments = new PythonAssignmentReader(tokens, file);
     this.ends = new int[tokens.size()];
     this.lineEnds = lineEnds(tokens);
     pairIndents();
@@ -103,9 +101,9 @@ final class PythonFileReader {
 
   private void word(int i) {
     if (i == statement && tokens.is(i, "import")) {
-      imports(i + 1, "");
+      imports.imports(i);
     } else if (i == statement && tokens.is(i, "from")) {
-      from(i);
+      imports.from(i);
     } else if (tokens.is(i, "def") && tokens.isWord(i + 1)) {
       function(i);
     } else if (tokens.is(i, "class") && tokens.isWord(i + 1)) {
@@ -121,9 +119,9 @@ final class PythonFileReader {
         file.returns.computeIfAbsent(function, key -> new ArrayList<>()).add(i + 1);
       }
     } else if (tokens.is(i, "for")) {
-      loop(i);
+      assignments.loop(i, brackets == 0);
     } else if (tokens.is(i, "as") && tokens.isWord(i + 1)) {
-      with(i);
+      assignments.with(i, statement);
     } else if (tokens.is(i + 1, "(") && !tokens.is(i - 1, "def") && !tokens.is(i - 1, "class")) {
       file.calls.computeIfAbsent(tokens.text(i), name -> new ArrayList<>()).add(i);
     }
@@ -143,9 +141,9 @@ final class PythonFileReader {
     } else if (tokens.is(i, ":") && brackets == 0) {
       annotation(i);
     } else if (tokens.is(i, ":=")) {
-      add(i - 1, i, i, i + 1, PythonExpressions.end(tokens, i + 1, NAMED_ENDS));
+      assignments.named(i);
     } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && brackets == 0) {
-      assignment(i);
+      assignments.assignment(i, statement);
     }
   }
 
@@ -181,138 +179,6 @@ final class PythonFileReader {
   /** Whether the statement has a body, which may stand on its line. */
   private boolean isHead() {
     return statement < tokens.size() && HEADS.contains(tokens.text(statement));
-  }
-
-  private void assignment(int i) {
-    int end = PythonExpressions.end(tokens, i + 1);
-    int stop = statement;
-    while (stop < i && !tokens.is(stop, ":") && !tokens.is(stop, "=")) {
-      stop = tokens.partner(stop) > stop ? tokens.partner(stop) + 1 : stop + 1;
-    }
-    List<PythonExpressions.Range> targets =
-        PythonExpressions.split(tokens, Math.min(statement, stop), stop);
-    List<PythonExpressions.Range> values = PythonExpressions.split(tokens, i + 1, end);
-    for (int t = 0; t < targets.size(); t++) {
-      PythonExpressions.Range target = targets.get(t);
-      boolean paired = targets.size() == values.size() && targets.size() > 1;
-      if (targets.size() == 1 || paired) {
-        int from = paired ? values.get(t).start() : i + 1;
-        int to = paired ? values.get(t).end() : end;
-        add(target.start(), target.end(), i, from, to);
-      }
-      if (targets.size() > 1 || !tokens.isWord(target.start())) {
-        unpack(target.start(), target.end());
-      }
-    }
-  }
-
-  private void unpack(int start, int end) {
-    for (int at = start; at < end; at++) {
-      boolean ofOther = tokens.is(at + 1, ".") || tokens.is(at + 1, "[") || tokens.is(at + 1, "(");
-      if (tokens.isWord(at) && !tokens.is(at - 1, ".") && !ofOther) {
-        file.unpacked.add(at);
-      }
-    }
-  }
-
-  private void add(int start, int end, int at, int from, int to) {
-    if (!tokens.isWord(start)) {
-      return;
-    }
-    StringBuilder target = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      target.append(tokens.text(i));
-    }
-    String name = target.toString();
-    Kind kind = tokens.is(at, "+=") ? Kind.APPEND : Kind.SET;
-    PythonFile.Assignment one = new PythonFile.Assignment(name, at, from, to, kind);
-    file.assignments.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
-    file.assignmentsAt.computeIfAbsent(at, key -> new ArrayList<>()).add(one);
-  }
-
-  /** {@code for name in values:} and {@code f(name) for name in values}. */
-  private void loop(int i) {
-    int open = tokens.is(i + 1, "(") ? i + 1 : i;
-    int last = open + 1;
-    while (tokens.isWord(last) && tokens.is(last + 1, ",") && tokens.isWord(last + 2)) {
-      last += 2;
-    }
-    int in = open > i ? last + 2 : last + 1;
-    if (!tokens.isWord(last) || !tokens.is(in, "in")) {
-      return;
-    }
-    Kind kind = brackets == 0 ? Kind.LOOP : Kind.COMPREHENSION;
-    int start = in + 1;
-    int end = PythonExpressions.end(tokens, start, kind == Kind.LOOP ? LOOP_ENDS : PART_ENDS);
-    StringBuilder names = new StringBuilder();
-    for (int at = open + 1; at <= last; at++) {
-      names.append(tokens.text(at));
-    }
-    String name = names.toString();
-    PythonFile.Assignment one = new PythonFile.Assignment(name, i, start, end, kind);
-    if (last > open + 1) {
-      file.pairs.add(one);
-    } else {
-      file.assignments.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
-    }
-  }
-
-  /** {@code with value as name}, {@code except error as name}. */
-  private void with(int i) {
-    if (tokens.is(statement, "except")) {
-      file.unpacked.add(i + 1);
-    }
-    if (!tokens.is(statement, "with") && !tokens.is(statement, "async")) {
-      return;
-    }
-    int start = i;
-    while (start > statement + 1 && !tokens.is(start - 1, ",") && !tokens.is(start - 1, "with")) {
-      int partner = tokens.partner(start - 1);
-      start = partner >= 0 && partner < start - 1 ? partner : start - 1;
-      if (tokens.is(start, "(") && partner < 0) {
-        return;
-      }
-    }
-    add(i + 1, i + 2, i, start, i);
-  }
-
-  private void imports(int start, String prefix) {
-    if (tokens.is(start, "*") && prefix.endsWith(".")) {
-      file.stars.add(prefix.substring(0, prefix.length() - 1));
-      return;
-    }
-    int end = PythonExpressions.end(tokens, start);
-    for (PythonExpressions.Range part : PythonExpressions.split(tokens, start, end)) {
-      importOne(part, prefix);
-    }
-  }
-
-  private void importOne(PythonExpressions.Range part, String prefix) {
-    int as = PythonExpressions.find(tokens, part.start(), part.end(), "as");
-    StringBuilder path = new StringBuilder(prefix);
-    for (int at = part.start(); at < (as < 0 ? part.end() : as); at++) {
-      path.append(tokens.text(at));
-    }
-    if (as >= 0 && tokens.isWord(as + 1)) {
-      file.imports.put(tokens.text(as + 1), path.toString());
-    } else if (as < 0 && tokens.isWord(part.start())) {
-      // import a.b makes a known, from a import b makes b.
-      String name = tokens.text(part.start());
-      file.imports.put(name, prefix.isEmpty() ? name : path.toString());
-    }
-  }
-
-  private void from(int i) {
-    StringBuilder module = new StringBuilder();
-    int at = i + 1;
-    while (at < tokens.size() && !tokens.is(at, "import")) {
-      if (tokens.kind(at) == TokenKind.LINE_END) {
-        return;
-      }
-      module.append(tokens.text(at++));
-    }
-    boolean grouped = tokens.is(at + 1, "(");
-    imports(grouped ? at + 2 : at + 1, module + ".");
   }
 
   private void function(int i) {
