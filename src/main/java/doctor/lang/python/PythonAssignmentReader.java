@@ -21,28 +21,62 @@ final class PythonAssignmentReader {
     this.file = file;
   }
 
-  /** {@code a = b = value} and {@code a += value}, {@code i} being the token of the last sign. */
+  /**
+   * {@code a = b = value} and {@code a += value}, {@code i} being the token of one of the signs.
+   */
   void assignment(int i, int statement) {
-    int end = PythonExpressions.end(tokens, i + 1);
-    int stop = statement;
-    while (stop < i && !tokens.is(stop, ":") && !tokens.is(stop, "=")) {
-      stop = tokens.partner(stop) > stop ? tokens.partner(stop) + 1 : stop + 1;
+    int first = firstOfTargets(i, statement);
+    int stop = first;
+    while (stop < i && !tokens.is(stop, ":")) {
+      stop = next(stop);
     }
+    int start = startOfValue(i);
+    int end = PythonExpressions.end(tokens, start);
     List<PythonExpressions.Range> targets =
-        PythonExpressions.split(tokens, Math.min(statement, stop), stop);
-    List<PythonExpressions.Range> values = PythonExpressions.split(tokens, i + 1, end);
+        PythonExpressions.split(tokens, Math.min(first, stop), stop);
+    List<PythonExpressions.Range> values = PythonExpressions.split(tokens, start, end);
     for (int t = 0; t < targets.size(); t++) {
       PythonExpressions.Range target = targets.get(t);
       boolean paired = targets.size() == values.size() && targets.size() > 1;
       if (targets.size() == 1 || paired) {
-        int from = paired ? values.get(t).start() : i + 1;
+        int from = paired ? values.get(t).start() : start;
         int to = paired ? values.get(t).end() : end;
-        add(target.start(), target.end(), i, from, to);
+        add(target.start(), target.end(), start - 1, from, to);
       }
       if (targets.size() > 1 || !tokens.isWord(target.start())) {
         unpack(target.start(), target.end());
       }
     }
+  }
+
+  /** What stands before a sign and behind the one before that. */
+  private int firstOfTargets(int sign, int statement) {
+    int first = statement;
+    for (int at = statement; at < sign; at = next(at)) {
+      first = tokens.is(at, "=") ? at + 1 : first;
+    }
+    return first;
+  }
+
+  /** Behind the last sign: what stands between them are names, attributes and items. */
+  private int startOfValue(int sign) {
+    int start = sign + 1;
+    int at = start;
+    while (tokens.isWord(at)) {
+      at++;
+      while (tokens.is(at, "[") || (tokens.is(at, ".") && tokens.isWord(at + 1))) {
+        at = tokens.is(at, "[") ? next(at) : at + 2;
+      }
+      if (tokens.is(at, "=")) {
+        start = at + 1;
+      }
+      at = tokens.is(at, "=") ? start : tokens.size();
+    }
+    return start;
+  }
+
+  private int next(int at) {
+    return tokens.partner(at) > at ? tokens.partner(at) + 1 : at + 1;
   }
 
   private void unpack(int start, int end) {

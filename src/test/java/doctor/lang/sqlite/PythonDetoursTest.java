@@ -54,6 +54,31 @@ class PythonDetoursTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "`a = b = OPEN\na.execute(KEYS)` | a.db ABSENT ON",
+        "`a = b = OPEN\nb.execute(KEYS)` | a.db ABSENT ON",
+        "`a = x[1] = y.z = b = OPEN\nb.execute(KEYS)` | a.db ABSENT ON",
+        "`a = b = OPEN\nc.execute(KEYS)` | a.db ABSENT ABSENT",
+        "`class A:\n  def f(self):\n    self.c = c = OPEN\n    c.execute(KEYS)` | a.db ABSENT ON",
+        "`class A:\n  def f(self):\n    c = self.c = OPEN\n  def g(self):\n    self.c.execute(KEYS)`"
+            + " | a.db ABSENT ON",
+        "`a = b = 'b.db'\nsqlite3.connect(b)` | b.db ABSENT ABSENT",
+        "`a = b = 'b.db'\nsqlite3.connect(a)` | b.db ABSENT ABSENT",
+        "`a, b = c = d, 'b.db'\nsqlite3.connect(b)` | b.db ABSENT ABSENT",
+        "`a: str = 'b.db'\nsqlite3.connect(a)` | b.db ABSENT ABSENT",
+        "`f = lambda a=1: OPEN\nf().execute(KEYS)` | a.db ABSENT ON",
+      })
+  void severalTargets(String code, String expected) {
+    String before = "import sqlite3\nKEYS = 'PRAGMA foreign_keys=ON'\n";
+
+    assertThat(Opens.of("b.py", before + code.replace("OPEN", "sqlite3.connect('a.db')") + "\n"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "`def f(): c = OPEN; c.execute(KEYS)` | ON",
         "`def f(p: str = '') -> X: c = OPEN; return c\nf().execute(KEYS)` | ON",
         "`async def f(): c = OPEN; c.execute(KEYS)` | ON",
