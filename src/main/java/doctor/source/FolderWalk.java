@@ -40,6 +40,7 @@ final class FolderWalk {
 
   private final FileLoader loader;
   private final PathFilter excluded;
+  private final TrackedCode tracked;
   private final Set<String> known;
   private final Set<String> followed;
   private final List<String> files = new ArrayList<>();
@@ -47,9 +48,14 @@ final class FolderWalk {
   private final Deque<Pending> pending = new ArrayDeque<>();
 
   private FolderWalk(
-      FileLoader loader, PathFilter excluded, Set<String> known, Set<String> followed) {
+      FileLoader loader,
+      PathFilter excluded,
+      TrackedCode tracked,
+      Set<String> known,
+      Set<String> followed) {
     this.loader = loader;
     this.excluded = excluded;
+    this.tracked = tracked;
     this.known = known;
     this.followed = followed;
   }
@@ -57,12 +63,18 @@ final class FolderWalk {
   /**
    * Walks the folder of an app.
    *
+   * @param tracked tells which folders hold code that git tracks
    * @param known folders that are apps by a pattern, whatever their {@code app.md} holds
    * @param followed folders that links have led to so far, in the apps around this one too
    */
   static Listing list(
-      FileLoader loader, PathFilter excluded, Set<String> known, Set<String> followed, Folder app) {
-    FolderWalk walk = new FolderWalk(loader, excluded, known, followed);
+      FileLoader loader,
+      PathFilter excluded,
+      TrackedCode tracked,
+      Set<String> known,
+      Set<String> followed,
+      Folder app) {
+    FolderWalk walk = new FolderWalk(loader, excluded, tracked, known, followed);
     walk.add(app.path(), app.rules, app.entries);
     for (Pending next = walk.pending.poll(); next != null; next = walk.pending.poll()) {
       walk.visit(next);
@@ -100,7 +112,7 @@ final class FolderWalk {
   }
 
   private void add(Tree.Entry entry, String path, IgnoreRules rules) {
-    if (rules.ignores(path, entry.isFolder()) || excluded.matches(path)) {
+    if ((rules.ignores(path, entry.isFolder()) && !isKept(entry, path)) || excluded.matches(path)) {
       return;
     }
     Tree.Closed closed = entry.closed();
@@ -108,12 +120,20 @@ final class FolderWalk {
       loader.problems().problem(closed.level(), path, closed.words());
     } else if (!entry.isFolder()) {
       files.add(path);
-    } else if (!SkippedFolders.contains(entry.name())) {
+    } else if (!SkippedFolders.contains(entry.name()) || isKept(entry, path)) {
       String target = entry.linkTarget();
       if (target == null || (!isAbove(target, path) && followed.add(target))) {
         pending.add(new Pending(path, rules));
       }
     }
+  }
+
+  // Asked only of what would be passed over: git's answer costs something.
+  private boolean isKept(Tree.Entry entry, String path) {
+    return entry.isFolder()
+        && entry.linkTarget() == null
+        && !SkippedFolders.isForeign(entry.name())
+        && tracked.isIn(path);
   }
 
   private static boolean isAbove(String folder, String path) {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class SkippedFolders {
 
-  private static final Set<String> NAMES =
+  private static final Set<String> FOREIGN =
       Set.of(
           ".git",
           ".hg",
@@ -32,10 +32,6 @@ final class SkippedFolders {
           "vendor",
           "third_party",
           "testdata",
-          "target",
-          "build",
-          "dist",
-          "out",
           "__pycache__",
           "__pypackages__",
           "site-packages",
@@ -54,10 +50,18 @@ final class SkippedFolders {
           ".next",
           ".cache");
 
+  /** What tools build goes there; so may code, which git tracks then. */
+  private static final Set<String> BUILT = Set.of("target", "build", "dist", "out");
+
   private SkippedFolders() {}
 
   /** Whether a folder of this name is passed over. */
   static boolean contains(String name) {
-    return NAMES.contains(name) || name.startsWith("cmake-build-");
+    return BUILT.contains(name) || isForeign(name);
+  }
+
+  /** Whether a folder of this name is passed over even where git tracks what it holds. */
+  static boolean isForeign(String name) {
+    return FOREIGN.contains(name) || name.startsWith("cmake-build-");
   }
 }

@@ -25,6 +25,7 @@ public final class WorkspaceReader {
   private final Workspace workspace;
   private final FileLoader loader;
   private final PathFilter excluded;
+  private final TrackedCode tracked;
   private final Map<String, IgnoreRules> rules;
   private final List<String> folders;
   private final UnaryOperator<String> textOf = this::text;
@@ -46,6 +47,7 @@ public final class WorkspaceReader {
     this.workspace = workspace;
     this.loader = new FileLoader(tree, problems);
     this.excluded = new PathFilter(excludes);
+    this.tracked = new TrackedCode(workspace.versionControl());
     this.rules = Discovery.find(loader, patterns, excluded);
     this.folders = Discovery.outermost(rules);
   }
@@ -84,7 +86,7 @@ public final class WorkspaceReader {
     pending.add(new FolderWalk.Folder(file, rules.getOrDefault(folder, IgnoreRules.NONE), entries));
     for (FolderWalk.Folder next = pending.poll(); next != null; next = pending.poll()) {
       FolderWalk.Listing listing =
-          FolderWalk.list(loader, excluded, rules.keySet(), followed, next);
+          FolderWalk.list(loader, excluded, tracked, rules.keySet(), followed, next);
       for (FolderWalk.Folder nested : listing.nested()) {
         pending.add(nested);
       }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ class WorkspaceReaderTest {
 
   @TempDir Path scratch;
   private final List<String> problems = new ArrayList<>();
+  private final NavigableSet<String> tracked = new TreeSet<>();
 
   @Test
   void findsAppsByBothPatternsSorted() throws IOException {
@@ -102,6 +105,31 @@ class WorkspaceReaderTest {
     write("apps/pay/keep.db", "");
     assertThat(paths("apps/pay"))
         .containsExactly("apps/pay/.gitignore", "apps/pay/app.md", "apps/pay/keep.db");
+  }
+
+  @Test
+  void codeThatGitTracksIsListedWhateverItsFolderIsCalled() throws IOException {
+    write("apps/pay/.gitignore", "pay\n/data/\n*.log\n");
+    write("apps/pay/app.md", APP);
+    for (String folder : List.of("cmd/pay", "data", "adapter/out", "build", "vendor", "target")) {
+      write("apps/pay/" + folder + "/main.go", "");
+      write("apps/pay/" + folder + "/x.log", "");
+    }
+    gitTracks("cmd/pay", "adapter/out", "build", "vendor");
+
+    assertThat(paths("apps/pay"))
+        .containsExactly(
+            "apps/pay/.gitignore",
+            "apps/pay/adapter/out/main.go",
+            "apps/pay/app.md",
+            "apps/pay/build/main.go",
+            "apps/pay/cmd/pay/main.go");
+  }
+
+  private void gitTracks(String... folders) {
+    for (String folder : folders) {
+      tracked.add("apps/pay/" + folder + "/main.go");
+    }
   }
 
   @Test
@@ -238,7 +266,7 @@ class WorkspaceReaderTest {
 
   private WorkspaceReader reader(List<String> patterns) throws IOException {
     return new WorkspaceReader(
-        new Workspace(root(), Settings.DEFAULT),
+        new Workspace(root(), Settings.DEFAULT, new Tracking(tracked), List.of()),
         new WorkTree(root(), 1_000),
         patterns,
         List.of(),
