@@ -112,7 +112,10 @@ final class FolderWalk {
   }
 
   private void add(Tree.Entry entry, String path, IgnoreRules rules) {
-    if ((rules.ignores(path, entry.isFolder()) && !isKept(entry, path)) || excluded.matches(path)) {
+    boolean ignored = rules.ignores(path, entry.isFolder());
+    boolean passedOver = ignored || (entry.isFolder() && SkippedFolders.contains(entry.name()));
+    // Only then: git's answer costs something.
+    if ((passedOver && !isTracked(entry, path)) || excluded.matches(path)) {
       return;
     }
     Tree.Closed closed = entry.closed();
@@ -120,20 +123,21 @@ final class FolderWalk {
       loader.problems().problem(closed.level(), path, closed.words());
     } else if (!entry.isFolder()) {
       files.add(path);
-    } else if (!SkippedFolders.contains(entry.name()) || isKept(entry, path)) {
+    } else {
       String target = entry.linkTarget();
       if (target == null || (!isAbove(target, path) && followed.add(target))) {
-        pending.add(new Pending(path, rules));
+        pending.add(new Pending(path, passedOver ? IgnoreRules.EVERYTHING : rules));
       }
     }
   }
 
-  // Asked only of what would be passed over: git's answer costs something.
-  private boolean isKept(Tree.Entry entry, String path) {
-    return entry.isFolder()
-        && entry.linkTarget() == null
-        && !SkippedFolders.isForeign(entry.name())
-        && tracked.isIn(path);
+  private boolean isTracked(Tree.Entry entry, String path) {
+    if (entry.isFolder()) {
+      return entry.linkTarget() == null
+          && !SkippedFolders.isForeign(entry.name())
+          && tracked.isIn(path);
+    }
+    return tracked.is(path);
   }
 
   private static boolean isAbove(String folder, String path) {

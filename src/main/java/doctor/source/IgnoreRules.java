@@ -16,6 +16,9 @@ final class IgnoreRules {
   /** Nothing is ignored. */
   static final IgnoreRules NONE = new IgnoreRules(null, "", List.of(), 0);
 
+  /** Everything is. */
+  static final IgnoreRules EVERYTHING = NONE.with("", "*");
+
   private final @Nullable IgnoreRules above;
   private final String folder;
   private final List<Line> lines;

@@ -4,10 +4,10 @@ import doctor.api.VersionControl;
 import java.util.List;
 
 /**
- * Which folders hold code that git tracks, whatever their names and patterns say. {@code pay} in a
+ * Which code git tracks, whatever the names of its folders and patterns say. {@code pay} in a
  * {@code .gitignore} means the program that a build leaves behind, and fits {@code cmd/pay} as
- * well, where its code lies; and not every {@code out} or {@code build} was built. To git a file
- * that it tracks is never ignored.
+ * well, where its code lies; {@code *.sql} means dumps, and fits migrations; and not every {@code
+ * out} or {@code build} was built. To git a file that it tracks is never ignored.
  */
 final class TrackedCode {
 
@@ -24,5 +24,16 @@ final class TrackedCode {
   /** Whether a folder that would be passed over holds some. */
   boolean isIn(String folder) {
     return !versionControl.tracked(folder, ENDINGS).isEmpty();
+  }
+
+  /** Whether a file that would be passed over is such code. */
+  boolean is(String file) {
+    for (String ending : ENDINGS) {
+      if (file.endsWith(ending)) {
+        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        return versionControl.tracked(folder, ENDINGS).contains(file);
+      }
+    }
+    return false;
   }
 }

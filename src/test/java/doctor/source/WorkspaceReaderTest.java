@@ -114,6 +114,7 @@ class WorkspaceReaderTest {
     for (String folder : List.of("cmd/pay", "data", "adapter/out", "build", "vendor", "target")) {
       write("apps/pay/" + folder + "/main.go", "");
       write("apps/pay/" + folder + "/x.log", "");
+      write("apps/pay/" + folder + "/made.go", "");
     }
     gitTracks("cmd/pay", "adapter/out", "build", "vendor");
 
@@ -124,6 +125,19 @@ class WorkspaceReaderTest {
             "apps/pay/app.md",
             "apps/pay/build/main.go",
             "apps/pay/cmd/pay/main.go");
+  }
+
+  @Test
+  void aFileThatGitTracksIsListedWhateverPatternFitsIt() throws IOException {
+    write("apps/pay/.gitignore", "*.sql\n*.txt\n");
+    write("apps/pay/app.md", APP);
+    for (String file : List.of("migrations/001.sql", "dump.sql", "notes.txt")) {
+      write("apps/pay/" + file, "");
+    }
+    tracked.addAll(List.of("apps/pay/migrations/001.sql", "apps/pay/notes.txt"));
+
+    assertThat(paths("apps/pay"))
+        .containsExactly("apps/pay/.gitignore", "apps/pay/app.md", "apps/pay/migrations/001.sql");
   }
 
   private void gitTracks(String... folders) {
