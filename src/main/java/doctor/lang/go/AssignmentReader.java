@@ -59,7 +59,7 @@ final class AssignmentReader {
     return file.blocks[operator] < 0;
   }
 
-  /** Reads {@code var x T}, which has no value; with one, the operator is met later. */
+  /** Reads {@code var x, y T}, which has no value; with one, the operator is met later. */
   static void declare(GoFile file, int name) {
     Tokens tokens = file.tokens();
     int end = Expressions.listEnd(tokens, name, false);
@@ -69,7 +69,12 @@ final class AssignmentReader {
       }
       at = tokens.closing(at);
     }
-    file.add(new Assignment(file, tokens.text(name), Kind.DEFINE, name, end, end, 0));
+    int at = name;
+    file.add(new Assignment(file, tokens.text(at), Kind.DEFINE, at, end, end, 0));
+    while (tokens.is(at + 1, ",") && tokens.isWord(at + 2)) {
+      at += 2;
+      file.add(new Assignment(file, tokens.text(at), Kind.DEFINE, at, end, end, 0));
+    }
   }
 
   private static List<Expressions.Range> targets(Tokens tokens, int start, int operator) {
@@ -138,6 +143,23 @@ final class AssignmentReader {
       pointed(file, name, Kind.DEFAULT, 2);
     } else if (method.equals("StringVarP")) {
       pointed(file, name, Kind.DEFAULT, 3);
+    }
+  }
+
+  /** {@code &cli.StringFlag{Value: v, Destination: &x}}: what the flag is by default. */
+  static void byFlag(GoFile file, int brace, int colon) {
+    Tokens tokens = file.tokens();
+    int start = colon + 2;
+    int end = Expressions.end(tokens, start, false);
+    if (!tokens.is(colon + 1, "&") || !Expressions.isChain(tokens, start, end)) {
+      return;
+    }
+    String target = Expressions.chain(tokens, start, end);
+    for (Expressions.Range part : Expressions.split(tokens, brace + 1, tokens.partner(brace))) {
+      if (tokens.is(part.start(), "Value") && tokens.is(part.start() + 1, ":")) {
+        int from = part.start() + 2;
+        file.add(new Assignment(file, target, Kind.DEFAULT, colon, from, part.end(), 0));
+      }
     }
   }
 

@@ -59,11 +59,29 @@ final class GoFields {
       }
     }
     String type = types.of(scope, start, last - 1);
+    all = type.isEmpty() ? Value.either(all, ofVariable(scope, name, written)) : all;
     Value given = type.isEmpty() ? null : given(scope, type, name, written);
     given = given == null || types.isOfApp(type) ? given : given.or(Value.UNKNOWN);
     all = given == null ? all : all == null ? given : all.or(given);
     String holder = last - start > 2 ? tokens.text(last - 2) : "";
     return all == null || all.isUnknown() ? configured(type, holder, name, all) : all;
+  }
+
+  /** What other packages give the field of a variable whose struct has no name. */
+  private @Nullable Value ofVariable(Scope scope, String name, String written) {
+    String variable = types.variableOfPackage(scope, written);
+    @Nullable Value all = null;
+    for (Assignment one :
+        variable.isEmpty() ? List.<Assignment>of() : code.assignmentsOfField(name)) {
+      Scope there = Scope.at(one.file(), one.at());
+      boolean counted = one.file().folder().equals(scope.file().folder());
+      if (!counted
+          && isWhole(one.kind())
+          && variable.equals(types.variableOfPackage(there, one.target()))) {
+        all = Value.either(all, variables.assigned(there, one));
+      }
+    }
+    return all;
   }
 
   /** What {@code f().c} and {@code f().b.c} hold, {@code last} being the token of {@code c}. */
@@ -189,9 +207,7 @@ final class GoFields {
       for (Assignment one : code.assignmentsOfField(field)) {
         String base = one.target().substring(0, one.target().lastIndexOf('.'));
         boolean sets = one.kind() == Assignment.Kind.SET || one.kind() == Assignment.Kind.DEFAULT;
-        if (sets
-            && base.indexOf('.') < 0
-            && type.equals(types.of(Scope.at(one.file(), one.at()), base))) {
+        if (sets && type.equals(types.ofChain(Scope.at(one.file(), one.at()), base))) {
           found.assignments.add(one);
         }
       }

@@ -26,6 +26,9 @@ final class GoFileReader {
   private final List<GoFunction> pending = new ArrayList<>();
   private int statement;
 
+  /** The parenthesis that ends the last {@code var (…)}. */
+  private int variablesEnd;
+
   private GoFileReader(Tokens tokens) {
     this.tokens = tokens;
     this.file = new GoFile(tokens);
@@ -50,7 +53,7 @@ final class GoFileReader {
       } else if (kind == TokenKind.WORD) {
         word(i);
       } else if (kind == TokenKind.LINE_END) {
-        fieldType(i);
+        lineEnd(i);
         statement = i + 1;
       } else if (kind == TokenKind.STRING && tokens.first(i) == '`') {
         tag(i);
@@ -92,6 +95,7 @@ final class GoFileReader {
       case '}', ';' -> statement = i + 1;
       case '(' -> {
         if (tokens.is(i - 1, "var") || tokens.is(i - 1, "const") || tokens.is(i - 1, "import")) {
+          variablesEnd = tokens.is(i - 1, "var") ? tokens.partner(i) : variablesEnd;
           statement = i + 1;
         }
       }
@@ -131,6 +135,9 @@ final class GoFileReader {
       String type = tokens.isWord(brace - 1) ? tokens.text(brace - 1) : "";
       int end = Expressions.end(tokens, i + 1, false);
       file.fields.add(new GoField(file, type, tokens.text(i - 1), i + 1, end, false));
+      if (tokens.is(i - 1, "Destination") && type.endsWith("Flag")) {
+        AssignmentReader.byFlag(file, brace, i);
+      }
     }
   }
 
@@ -265,9 +272,14 @@ final class GoFileReader {
     }
   }
 
-  /** The line of a struct: {@code Name, Other *pkg.Type `tag`}. */
-  private void fieldType(int end) {
+  /** The line of {@code var (…)}, or of a struct: {@code Name, Other *pkg.Type `tag`}. */
+  private void lineEnd(int end) {
     int brace = block();
+    if (end < variablesEnd
+        && brace == file.blocks[tokens.partner(variablesEnd)]
+        && tokens.isWord(statement)) {
+      AssignmentReader.declare(file, statement);
+    }
     if (!tokens.is(brace - 1, "struct") || !tokens.isWord(statement)) {
       return;
     }

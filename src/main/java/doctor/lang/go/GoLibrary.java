@@ -135,10 +135,28 @@ final class GoLibrary {
 
   private Value ofPath(String function) {
     return switch (function) {
-      case "Join" -> joined(values.values(scope, arguments), "/");
+      case "Join" -> joined(parts(), "/");
       case "Abs", "Clean", "ToSlash", "FromSlash", "EvalSymlinks" -> argument(0);
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** The arguments, those of a list that is passed on in its place. */
+  private List<Value> parts() {
+    Tokens tokens = scope.file().tokens();
+    List<Value> parts = new ArrayList<>();
+    for (Range argument : arguments) {
+      int last = argument.end() - 1;
+      boolean list = tokens.is(last, "...");
+      List<GoLists.Entry> entries =
+          list ? values.lists().entries(scope, argument.start(), last, 0) : null;
+      if (entries == null) {
+        parts.add(list ? Value.UNKNOWN : values.value(scope, argument.start(), argument.end()));
+      } else {
+        entries.forEach(entry -> parts.add(entry.value()));
+      }
+    }
+    return parts;
   }
 
   private Value ofSystem(String function) {

@@ -238,15 +238,16 @@ final class GoLists {
   /** What a parameter is given where there is one call, or null. */
   private @Nullable List<Entry> ofOnlyCaller(Scope scope, String name, int depth) {
     List<Given> callers = given(scope, name);
-    if (callers.size() != 1) {
-      return null;
-    }
-    Given given = callers.get(0);
+    return callers.size() == 1 ? entries(callers.get(0), depth + 1) : null;
+  }
+
+  /** What a call gives for a list, or null where that is not written down. */
+  @Nullable List<Entry> entries(Given given, int depth) {
     if (!given.list()) {
       return elements(given);
     }
     Range list = given.arguments().get(0);
-    return entries(given.scope(), list.start(), list.end(), depth + 1);
+    return entries(given.scope(), list.start(), list.end(), depth);
   }
 
   private List<Given> given(Scope scope, String name) {

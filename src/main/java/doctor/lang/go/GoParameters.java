@@ -3,8 +3,11 @@ package doctor.lang.go;
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.go.GoCode.Call;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the calls of functions, and of variables that hold functions, give for a parameter. */
@@ -25,9 +28,50 @@ final class GoParameters {
    */
   record Given(Scope scope, List<Range> arguments, boolean list) {}
 
+  /**
+   * What the parameters of a function hold in one call.
+   *
+   * @param lists what those of any number do that it assigns nothing else to
+   */
+  record Bound(Map<String, Value> values, Map<String, List<GoLists.Entry>> lists) {}
+
   GoParameters(GoCode code, GoValues values) {
     this.code = code;
     this.values = values;
+  }
+
+  /** What a call with these arguments gives a function. */
+  Bound bound(GoFunction callee, Scope scope, List<Range> arguments) {
+    Map<String, Value> bound = new HashMap<>();
+    Map<String, List<GoLists.Entry>> lists = Map.of();
+    if (callee.outer() != null) {
+      bound.putAll(scope.bound());
+    }
+    for (int i = 0; i < callee.parameters().size(); i++) {
+      GoFunction.Parameter parameter = callee.parameters().get(i);
+      if (parameter.isVariadic()) {
+        lists =
+            rest(
+                callee,
+                parameter.name(),
+                scope,
+                arguments.subList(Math.min(i, arguments.size()), arguments.size()));
+      } else if (i < arguments.size()) {
+        Range argument = arguments.get(i);
+        bound.put(parameter.name(), values.value(scope, argument.start(), argument.end()));
+      }
+    }
+    return new Bound(bound, lists);
+  }
+
+  private Map<String, List<GoLists.Entry>> rest(
+      GoFunction callee, String name, Scope scope, List<Range> arguments) {
+    if (!callee.file().assignments(name, callee).isEmpty()) {
+      return Map.of();
+    }
+    Given given = variadic(scope, arguments);
+    List<GoLists.Entry> entries = values.lists().entries(given, 0);
+    return entries == null ? Map.of() : Map.of(name, entries);
   }
 
   /** The innermost function that has a parameter of this name, or null. */

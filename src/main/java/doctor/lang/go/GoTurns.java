@@ -57,7 +57,7 @@ final class GoTurns {
     return scopes;
   }
 
-  private Map<String, Value> bound(GoFunction function, GoCode.Call call) {
+  private GoParameters.Bound bound(GoFunction function, GoCode.Call call) {
     Map<String, Value> bound = new HashMap<>();
     for (int i = 0; i < values.arguments(call.file(), call.name()); i++) {
       if (i < function.parameters().size() && !function.parameters().get(i).isVariadic()) {
@@ -65,7 +65,7 @@ final class GoTurns {
         bound.put(function.parameters().get(i).name(), given);
       }
     }
-    return bound;
+    return new GoParameters.Bound(bound, Map.of());
   }
 
   private @Nullable List<GoLists.Entry> entries(Scope here, Assignment loop) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The last words of types: {@code Config} for {@code *config.Config}. Empty where untold. */
 final class GoTypes {
@@ -23,18 +24,59 @@ final class GoTypes {
   String of(Scope scope, int start, int end) {
     Tokens tokens = scope.file().tokens();
     String first = tokens.text(start);
-    String imported = end > start + 2 ? scope.file().imported(first) : null;
-    String folder =
-        imported == null || Scope.isShadowed(scope.file(), scope.at(), first)
-            ? null
-            : code.folderOf(imported);
+    String folder = end > start + 2 ? folderOf(scope, first) : null;
     String type = folder == null ? of(scope, first) : ofGlobal(folder, tokens.text(start + 2));
     for (int at = folder == null ? start + 2 : start + 4; at < end; at += 2) {
-      // Where the struct is not known, its field is told by the name of that alone.
-      String known = type.isEmpty() ? "" : ofField(type + '.' + tokens.text(at));
-      type = known.isEmpty() ? ofField(tokens.text(at)) : known;
+      type = ofField(type, tokens.text(at));
     }
     return type;
+  }
+
+  /** The same for a chain as written: {@code cfg.Database}, {@code config.Current.Database}. */
+  String ofChain(Scope scope, String chain) {
+    int dot = chain.indexOf('.');
+    if (dot < 0) {
+      return of(scope, chain);
+    }
+    String first = chain.substring(0, dot);
+    String folder = folderOf(scope, first);
+    String type = folder == null ? of(scope, first) : null;
+    for (int from = dot + 1; from > 0; from = chain.indexOf('.', from) + 1) {
+      int end = chain.indexOf('.', from);
+      String name = chain.substring(from, end < 0 ? chain.length() : end);
+      type = type != null || folder == null ? ofField(type, name) : ofGlobal(folder, name);
+    }
+    return type == null ? "" : type;
+  }
+
+  /** The package of the app that a name imports here, or null. */
+  private @Nullable String folderOf(Scope scope, String name) {
+    String imported = scope.file().imported(name);
+    return imported == null || Scope.isShadowed(scope.file(), scope.at(), name)
+        ? null
+        : code.folderOf(imported);
+  }
+
+  /**
+   * A chain that begins with a variable of a package, the same from wherever it is written: {@code
+   * config.Database.DSN} and, in that package, {@code Database.DSN}; empty for another.
+   */
+  String variableOfPackage(Scope scope, String chain) {
+    String first = chain.substring(0, Math.max(0, chain.indexOf('.')));
+    String folder = folderOf(scope, first);
+    if (folder != null) {
+      return folder + ':' + chain.substring(first.length() + 1);
+    }
+    boolean other = scope.file().imported(first) != null;
+    return other || Scope.isShadowed(scope.file(), scope.at(), first)
+        ? ""
+        : scope.file().folder() + ':' + chain;
+  }
+
+  /** Where the struct is not known, its field is told by the name of that alone. */
+  private String ofField(@Nullable String struct, String field) {
+    String known = struct == null || struct.isEmpty() ? "" : ofField(struct + '.' + field);
+    return known.isEmpty() ? ofField(field) : known;
   }
 
   /** The last word of the type that the call gives which ends in a parenthesis; or empty. */

@@ -6,9 +6,7 @@ import doctor.lang.token.Tokens;
 import doctor.lang.value.Effort;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -302,14 +300,7 @@ public final class GoValues {
       depth--;
       return Value.UNKNOWN;
     }
-    Map<String, Value> bound = new HashMap<>();
-    if (callee.outer() != null) {
-      bound.putAll(scope.bound());
-    }
-    for (int i = 0; i < callee.parameters().size() && i < arguments.size(); i++) {
-      Range argument = arguments.get(i);
-      bound.put(callee.parameters().get(i).name(), value(scope, argument.start(), argument.end()));
-    }
+    GoParameters.Bound bound = variables.parameters().bound(callee, scope, arguments);
     @Nullable Value all = null;
     for (int at : callee.returns()) {
       Value one = returned(callee, at, bound, index);
@@ -321,7 +312,7 @@ public final class GoValues {
     return all == null ? Value.UNKNOWN : all;
   }
 
-  private @Nullable Value returned(GoFunction callee, int at, Map<String, Value> bound, int index) {
+  private @Nullable Value returned(GoFunction callee, int at, GoParameters.Bound bound, int index) {
     GoFile file = callee.file();
     Tokens tokens = file.tokens();
     Scope inside = Scope.in(callee, at, bound);

@@ -30,8 +30,8 @@ record Scope(
   }
 
   /** The beginning of a return value, with parameters bound. */
-  static Scope in(GoFunction function, int token, Map<String, Value> bound) {
-    return new Scope(function.file(), function, token, bound, Map.of(), Map.of());
+  static Scope in(GoFunction function, int token, GoParameters.Bound bound) {
+    return new Scope(function.file(), function, token, bound.values(), Map.of(), bound.lists());
   }
 
   /** Whether a name at a place is a parameter or a variable of the function around it. */

@@ -184,4 +184,56 @@ class GoDefaultsTest {
         }
         """);
   }
+
+  @Test
+  void aFlagThatPutsItsValueSomewhere() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        var Database struct {
+        	Name string
+        	Mode string
+        }
+
+        func mode() {
+        	sink(Database.Mode) // rw | □
+        }
+        -- flags/flags.go --
+        package flags
+
+        import "example.com/config"
+
+        type options struct{ Log, Other string }
+
+        func Flags(o *options) []cli.Flag {
+        	return []cli.Flag{
+        		&cli.StringFlag{Name: "db", Value: "a.db", Destination: &config.Database.Name},
+        		&cli.StringFlag{
+        			Name:        "mode",
+        			Destination: &config.Database.Mode,
+        			Value:       "rw",
+        		},
+        		&cli.StringFlag{Destination: &o.Log, Value: "a.log"},
+        		&cli.StringFlag{Destination: &o.Other},
+        	}
+        }
+
+        func log(o options) {
+        	sink(o.Log) // a.log | □
+        	sink(o.Other) // □
+        }
+        -- p.go --
+        package p
+
+        import "example.com/config"
+
+        func f(Database *other) {
+        	sink(config.Database.Name) // a.db | □
+        	sink(config.Database.Port) // □
+        	sink(Database.Name) // □
+        }
+        """);
+  }
 }

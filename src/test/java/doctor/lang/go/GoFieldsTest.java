@@ -165,7 +165,7 @@ class GoFieldsTest {
         }
 
         func (s *Server) open() {
-        	sink(s.cfg.DB.Path) // a.db
+        	sink(s.cfg.DB.Path) // a.db | b.db
         }
 
         func f(c Config) {
@@ -417,5 +417,44 @@ class GoFieldsTest {
         """;
     Sinks.check(code.formatted("a.db", fits));
     Sinks.check(code.formatted("□", fits + "\tuse(Config{Path: \"a.db\"})\n"));
+  }
+
+  @Test
+  void aFieldOfAFieldThatAnotherFunctionSets() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        type Database struct{ Path, Log string }
+
+        type Config struct {
+        	Main Database
+        }
+
+        var (
+        	Current Config
+        	name, home string
+        )
+
+        func setDefaults(c *Config) {
+        	if c.Main.Path == "" {
+        		c.Main.Path = "a.db"
+        	}
+        	Current.Main.Log = "a.log"
+        }
+        -- p.go --
+        package p
+
+        import "example.com/config"
+
+        type Other struct{ Path string }
+
+        func f(d config.Database, o Other) {
+        	sink(d.Path) // a.db
+        	sink(o.Path) // □
+        	sink(config.Current.Main.Log) // a.log
+        }
+        """);
   }
 }

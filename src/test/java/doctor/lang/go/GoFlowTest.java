@@ -326,4 +326,36 @@ class GoFlowTest {
 
     Sinks.check(choices + "\tsink(p) // " + parts + "\n\tp += q\n\tsink(p) // " + ways + "\n}\n");
   }
+
+  @Test
+  void severalVariablesThatAreDeclaredAtOnce() {
+    Sinks.check(
+        """
+        var second = "package"
+
+        func f(x bool) {
+        	var first, second, third string
+        	sink(second) // empty
+        	if x {
+        		third = "a"
+        	}
+        	sink(first + third) // empty | a
+        	second = "b"
+        }
+
+        func g() {
+        	var (
+        		first string
+        		second string
+        	)
+        	sink(second) // empty
+        	second = "c"
+        	first = "d"
+        	sink(first + second) // dc
+        	sink(h()) // package
+        }
+
+        func h() string { return second }
+        """);
+  }
 }

@@ -414,4 +414,30 @@ class GoFunctionsTest {
         }
         """);
   }
+
+  @Test
+  void aCallGivesAParameterOfAnyNumberItsOwnList() {
+    Sinks.check(
+        """
+        func in(folder string, names ...string) string {
+        	return filepath.Join(append([]string{folder}, names...)...)
+        }
+
+        func more(names ...string) string {
+        	names = append(names, "x")
+        	return filepath.Join(names...)
+        }
+
+        func f(given []string) {
+        	sink(in("data", "a.db")) // data/a.db
+        	sink(in("data", "b", "c.db")) // data/b/c.db
+        	sink(in("data")) // data
+        	sink(in("data", given...)) // data/□
+        	sink(in("data", []string{"d", "e.db"}...)) // data/d/e.db
+        	sink(more("a")) // □/x
+        	sink(more("b")) // □/x
+        	sink(filepath.Join(given...)) // □
+        }
+        """);
+  }
 }
