@@ -29,6 +29,10 @@ public final class PythonValues {
   private final PythonCode code;
   private final PythonVariables variables;
   private final Effort effort = new Effort(MOST_STEPS);
+
+  /** The same statements are asked about for each handle that they may run on. */
+  private final Map<Place, Value> known = new HashMap<>();
+
   private int steps;
   private int depth;
 
@@ -44,6 +48,8 @@ public final class PythonValues {
     }
   }
 
+  private record Place(PythonFile file, int start, int end) {}
+
   /** The inside of a bracket that is written down somewhere. */
   public record Written(PythonFile file, int start, int end) {}
 
@@ -55,9 +61,15 @@ public final class PythonValues {
 
   /** What the tokens from {@code start} up to and without {@code end} may stand for. */
   public Value value(PythonFile file, int start, int end) {
-    steps = STEPS;
-    depth = 0;
-    return value(new Scope(file, start, Map.of()), start, end);
+    Place place = new Place(file, start, end);
+    Value value = known.get(place);
+    if (value == null) {
+      steps = STEPS;
+      depth = 0;
+      value = value(new Scope(file, start, Map.of()), start, end);
+      known.put(place, value);
+    }
+    return value;
   }
 
   /**
