@@ -100,7 +100,7 @@ final class Discovery {
         }
       }
     } else if (isLiteral(segment)) {
-      if (loader.tree().exists(prefix + segment)) {
+      if (loader.tree().exists(prefix + segment) && !excluded.matches(prefix + segment)) {
         descend(prefix + segment, segments, at + 1, below(prefix + segment, rules));
       }
     } else {

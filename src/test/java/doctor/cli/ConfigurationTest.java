@@ -83,6 +83,16 @@ class ConfigurationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"apps", "apps/", "projects, apps", "'**/apps'"})
+  void excludePassesOverFoldersThatAppPatternsName(String folders) {
+    folder.with("projects/x/apps/mail/app.md", Folder.service("mail", 8502));
+    assertThat(lintWith("exclude: [" + folders.replace("apps", "projects") + "]\n").findings())
+        .hasSize(1);
+    assertThat(lintWith("exclude: [" + folders + "]\n").findings()).isEmpty();
+    assertThat(lintWith("exclude: [projects, " + folders + "]\n").exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
   @CsvSource({"off, 0, 0", "note, 1, 0", "warning, 1, 0", "error, 1, 1"})
   void rulesSetsLevels(String level, int findings, int exitCode) {
     Call call = lintWith("rules:\n  restart-on-failure: " + level + "\n");
