@@ -21,6 +21,9 @@ public final class RequestBodies {
   private static final Set<String> LIMITS_FOR_ALL =
       Set.of("MaxBytesHandler", "BodyLimit", "BodyLimitWithConfig", "RequestSize");
 
+  /** Readers of {@code bufio} and {@code io} that give on all that they read. */
+  private static final Set<String> PASSING_ALL = Set.of("NewReader", "TeeReader");
+
   /** One of these words stands in every file that reads or limits a body. */
   private static final List<String> CONCERNED =
       List.of("NewDecoder", "Body", "MaxBytes", "RequestSize");
@@ -30,6 +33,10 @@ public final class RequestBodies {
 
   private final List<Handler> handlers = new ArrayList<>();
   private final Set<String> calledUnderLimit = new HashSet<>();
+
+  /** Functions that limit the body of the request they are given. */
+  private final Set<String> limiting = new HashSet<>();
+
   private boolean limitedForAll;
 
   private RequestBodies() {}
@@ -44,7 +51,7 @@ public final class RequestBodies {
     }
     List<Location> unbounded = new ArrayList<>();
     for (Handler handler : handlers) {
-      if (!limitedForAll && !calledUnderLimit.contains(handler.name)) {
+      if (!limitedForAll && !calledUnderLimit.contains(handler.name) && !callsForLimit(handler)) {
         unbounded.addAll(handler.decoders);
       }
     }
@@ -111,7 +118,11 @@ public final class RequestBodies {
       if (!tokens.isWord(i)) {
         continue;
       }
-      limited |= tokens.is(i, "MaxBytesReader") || replacesBody(tokens, i, request);
+      boolean replaces = replacesBody(tokens, i, request);
+      limited |= tokens.is(i, "MaxBytesReader") || replaces;
+      if (replaces && !handler.name.isEmpty()) {
+        limiting.add(handler.name);
+      }
       passesOn |= tokens.is(i, "ServeHTTP");
       if (decodes(handler.file, i, request)) {
         handler.decoders.add(tokens.at(i - 2, tokens.partner(i + 1) + 1));
@@ -128,14 +139,20 @@ public final class RequestBodies {
   /** {@code json.NewDecoder(r.Body)}, at the name of the function. */
   private static boolean decodes(GoFile file, int name, String request) {
     Tokens tokens = file.tokens();
-    return tokens.is(name, "NewDecoder")
-        && tokens.is(name - 1, ".")
-        && "encoding/json".equals(file.imported(text(tokens, name - 2)))
-        && tokens.is(name + 1, "(")
-        && tokens.is(name + 2, request)
-        && tokens.is(name + 3, ".")
-        && tokens.is(name + 4, "Body")
-        && tokens.partner(name + 1) == name + 5;
+    if (!tokens.is(name, "NewDecoder")
+        || !tokens.is(name - 1, ".")
+        || !tokens.is(name + 1, "(")
+        || !"encoding/json".equals(file.imported(text(tokens, name - 2)))) {
+      return false;
+    }
+    int argument = name + 2;
+    boolean wrapped = PASSING_ALL.contains(text(tokens, argument + 2));
+    int body = wrapped && tokens.is(argument + 3, "(") ? argument + 4 : argument;
+    int end = body + 3;
+    return tokens.is(body, request)
+        && tokens.is(body + 1, ".")
+        && tokens.is(body + 2, "Body")
+        && (wrapped || tokens.partner(name + 1) == (tokens.is(end, ",") ? end + 1 : end));
   }
 
   private static boolean replacesBody(Tokens tokens, int token, String request) {
@@ -143,6 +160,16 @@ public final class RequestBodies {
         && tokens.is(token + 1, ".")
         && tokens.is(token + 2, "Body")
         && tokens.is(token + 3, "=");
+  }
+
+  private boolean callsForLimit(Handler handler) {
+    Tokens tokens = handler.file.tokens();
+    for (int i = handler.open; i < handler.close && !limiting.isEmpty(); i++) {
+      if (tokens.isWord(i) && tokens.is(i + 1, "(") && limiting.contains(tokens.text(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // What a function that has set a limit calls reads a body with that limit.

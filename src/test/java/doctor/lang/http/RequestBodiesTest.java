@@ -50,6 +50,10 @@ class RequestBodiesTest {
         "func f(r *http.Request) { X }\nvar x = middleware.RequestSize(9)",
         "func f(r *http.Request) { X }\n"
             + "func m(r *http.Request) { r.Body = a; next.ServeHTTP(w, r) }",
+        "func f(r *http.Request) { limit(w, r); X }\n"
+            + "func limit(w W, r *http.Request) { r.Body = http.MaxBytesReader(w, r.Body, 9) }",
+        "func f(r *http.Request) { if !s.limit(r) { return }; X }\n"
+            + "func (s S) limit(r *http.Request) bool { r.Body = a; return true }",
       })
   void aBodyWithALimit(String code) {
     assertThat(unbounded(code)).isEmpty();
@@ -75,6 +79,24 @@ class RequestBodiesTest {
       })
   void whatIsNoBodyOfARequest(String code) {
     assertThat(unbounded(code + "\n// NewDecoder")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "json.NewDecoder(r.Body,)",
+        "json.NewDecoder(bufio.NewReader(r.Body))",
+        "json.NewDecoder(io.TeeReader(r.Body, log))",
+      })
+  void otherWaysToReadAllOfIt(String decoder) {
+    assertThat(unbounded("func f(r *http.Request) { " + decoder + " }")).isEqualTo(decoder);
+    assertThat(unbounded("func f(q *http.Request) { " + decoder + " }")).isEmpty();
+  }
+
+  @Test
+  void aFunctionThatIsOnlyCalledLikeOneThatLimitsIsNone() {
+    assertThat(unbounded("func f(r *http.Request) { limit(r); X }\nfunc limit(r *http.Request) {}"))
+        .isEqualTo(DECODE);
   }
 
   @Test
