@@ -53,6 +53,15 @@ final class MigrationFile {
     return new MigrationFile(name, source, tool, wrapped, statements, problems);
   }
 
+  /**
+   * The same of a series that drizzle runs, which does as an app itself does but for its record.
+   */
+  MigrationFile ofDrizzle() {
+    return tool == MigrationTool.PLAIN
+        ? new MigrationFile(name, source, MigrationTool.DRIZZLE, wrapped, statements, problems)
+        : this;
+  }
+
   MigrationName name() {
     return name;
   }

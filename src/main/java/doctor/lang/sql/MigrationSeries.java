@@ -5,6 +5,7 @@ import doctor.api.FactReader;
 import doctor.api.SourceFile;
 import doctor.lang.value.Effort;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ public final class MigrationSeries {
     Made made = new Made();
     for (Map.Entry<String, List<MigrationName>> stream : names.entrySet()) {
       List<MigrationFile> read = open(app, stream.getValue());
+      if (isOfDrizzle(app, stream.getKey(), read)) {
+        read.replaceAll(MigrationFile::ofDrizzle);
+      }
       files.put(stream.getKey(), read);
       for (MigrationFile file : read) {
         made.note(stream.getKey(), file);
@@ -60,6 +64,16 @@ public final class MigrationSeries {
       streams.add(follow(stream.getKey(), order, stream.getValue(), schema));
     }
     return streams;
+  }
+
+  /** A migration of one statement has no mark: that stands between two. */
+  private static boolean isOfDrizzle(App app, String folder, List<MigrationFile> files) {
+    for (MigrationFile file : files) {
+      if (file.tool() == MigrationTool.DRIZZLE) {
+        return true;
+      }
+    }
+    return Collections.binarySearch(app.files().paths(), folder + "/meta/_journal.json") >= 0;
   }
 
   private static List<MigrationFile> open(App app, List<MigrationName> names) {

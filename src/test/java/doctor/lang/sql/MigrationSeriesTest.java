@@ -51,6 +51,24 @@ class MigrationSeriesTest {
             });
   }
 
+  @Test
+  void aMigrationOfOneStatementIsDrizzlesByWhatLiesBesideIt() {
+    String one = "apps/pay/drizzle/0000_a.sql";
+    String other = "apps/pay/drizzle/0001_b.sql";
+    String journal = "apps/pay/drizzle/meta/_journal.json";
+    String marked = "SELECT 1;\n--> statement-breakpoint\nSELECT 2;";
+
+    assertThat(tools(Map.of(one, "SELECT 1;", other, "SELECT 2;"))).containsOnly("PLAIN");
+    assertThat(tools(Map.of(one, "SELECT 1;", journal, "{}"))).containsOnly("DRIZZLE");
+    assertThat(tools(Map.of(one, "SELECT 1;", other, marked))).containsOnly("DRIZZLE");
+    assertThat(tools(Map.of(one, "-- +goose Up\nSELECT 1;", other, marked)))
+        .containsExactly("GOOSE", "DRIZZLE");
+  }
+
+  private static List<String> tools(Map<String, String> texts) {
+    return read(texts).get(0).migrations().stream().map(each -> each.tool().name()).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
