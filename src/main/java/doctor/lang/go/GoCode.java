@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Go code of an app: its files, and what can be looked up across them. A file is lexed when
  * something is looked up that its text mentions: most files of a service have nothing to do with
- * what is asked. Tests are left out, and so are files that do not lex to their end.
+ * what is asked. Tests and what helps them are left out, as are files that do not lex to their end.
  */
 public final class GoCode {
 
@@ -65,7 +65,10 @@ public final class GoCode {
 
   private static @Nullable GoFile read(SourceFile file) {
     Tokens tokens = GoLexer.read(file);
-    return tokens.isComplete() ? GoFileReader.read(tokens) : null;
+    GoFile code = tokens.isComplete() ? GoFileReader.read(tokens) : null;
+    return code != null && code.isOfTests()
+        ? GoFileReader.read(GoLexer.read(new SourceFile(file.path(), "")))
+        : code;
   }
 
   /** Its files, in the order of their paths. */

@@ -158,7 +158,7 @@ final class GoFields {
     }
     @Nullable Value all = null;
     for (GoField field : places.literals) {
-      if (!isOfAnother(scope, field.file(), type)) {
+      if (!isOfAnother(scope, types.folderOf(field), type)) {
         Value value = initial(field);
         all = all == null ? value : all.or(value);
       }
@@ -166,7 +166,7 @@ final class GoFields {
     for (Assignment one : places.assignments) {
       boolean near = one.file().folder().equals(scope.file().folder());
       boolean counted = near && one.target().equals(written);
-      if (!counted && !isOfAnother(scope, one.file(), type)) {
+      if (!counted && !isOfAnother(scope, one.file().folder(), type)) {
         Value value = variables.assigned(Scope.at(one.file(), one.at()), one);
         all = all == null ? value : all.or(value);
       }
@@ -175,11 +175,11 @@ final class GoFields {
   }
 
   /** Whether two packages have each a type of their own by this name. */
-  private boolean isOfAnother(Scope scope, GoFile file, String type) {
+  private boolean isOfAnother(Scope scope, String folder, String type) {
     String here = scope.file().folder();
-    return !file.folder().equals(here)
-        && types.isDeclaredIn(file.folder(), type)
-        && types.isDeclaredIn(here, type);
+    return !folder.equals(here)
+        && types.isDeclaredIn(here, type)
+        && types.isDeclaredIn(folder, type);
   }
 
   private Value initial(GoField field) {

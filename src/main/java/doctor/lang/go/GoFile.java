@@ -55,6 +55,16 @@ public final class GoFile {
     return importPaths;
   }
 
+  /** Whether it holds what tests are made with: they are no part of the program. */
+  boolean isOfTests() {
+    for (String path : importPaths) {
+      if (path.equals("testing") || path.startsWith("github.com/stretchr/testify/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The path that a package name stands for in this file, or null. */
   public @Nullable String imported(String name) {
     return imports.get(name);

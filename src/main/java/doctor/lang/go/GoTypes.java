@@ -57,6 +57,16 @@ final class GoTypes {
         : code.folderOf(imported);
   }
 
+  /** The package of the type of a literal, {@code store.Config{…}}, or of a declared field. */
+  String folderOf(GoField field) {
+    Tokens tokens = field.file().tokens();
+    int type = field.tag() ? -1 : tokens.enclosing(field.start() - 1) - 1;
+    boolean qualified = type > 1 && tokens.is(type - 1, ".") && tokens.isWord(type - 2);
+    String folder =
+        qualified ? folderOf(Scope.at(field.file(), type), tokens.text(type - 2)) : null;
+    return folder == null ? field.file().folder() : folder;
+  }
+
   /**
    * A chain that begins with a variable of a package, the same from wherever it is written: {@code
    * config.Database.DSN} and, in that package, {@code Database.DSN}; empty for another.

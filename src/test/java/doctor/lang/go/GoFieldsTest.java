@@ -316,8 +316,33 @@ class GoFieldsTest {
         -- c/c.go --
         package c
 
+        import "example.com/a"
+
         func f() {
         	_ = a.Config{Log: "c.log"}
+        }
+        -- d/d.go --
+        package d
+
+        import "example.com/e"
+
+        type Config struct{ Mode, Log string }
+
+        func f(c Config) {
+        	sink(c.Mode) // rw
+        	sink(c.Log) // □
+        	_ = e.Config{Mode: "ro"}
+        }
+        -- e/e.go --
+        package e
+
+        import "example.com/d"
+
+        type Config struct{ Mode string }
+
+        func f(c Config) {
+        	sink(c.Mode) // ro
+        	_ = d.Config{Mode: "rw"}
         }
         """);
   }

@@ -440,4 +440,33 @@ class GoFunctionsTest {
         }
         """);
   }
+
+  @Test
+  void whatTestsCallAFunctionWithIsNoneOfTheProgram() {
+    Sinks.check(
+        """
+        -- store.go --
+        package p
+
+        func open(path string) {
+        	sink(path) // a.db
+        }
+        -- main.go --
+        package p
+
+        func main() { open("a.db") }
+        -- suite.go --
+        package p
+
+        import "github.com/stretchr/testify/suite"
+
+        func (s *Suite) SetupTest() { open("test.db") }
+        -- helper.go --
+        package p
+
+        import "testing"
+
+        func New(t *testing.T) { open("helper.db") }
+        """);
+  }
 }
