@@ -130,8 +130,18 @@ final class CTexts {
       String known = part(tokens, at).only();
       text.append(known == null ? String.valueOf(Template.UNKNOWN) : known);
     }
-    boolean goesOn = tokens.is(end, "+") || tokens.is(end, "<");
+    boolean inside = tokens.is(start - 1, "(") && tokens.is(end, ")");
+    int next = inside ? end + 1 : end;
+    boolean goesOn = tokens.is(next, "+") || tokens.is(next, "<") || isBegun(text);
     return goesOn ? text.append(Template.UNKNOWN).toString() : text.toString();
+  }
+
+  /** Whether a text ends where a PRAGMA has only begun: the rest is put behind it elsewhere. */
+  private static boolean isBegun(StringBuilder text) {
+    String written = text.toString().stripTrailing();
+    return written.endsWith("=")
+        || written.endsWith("(")
+        || written.regionMatches(/* ignoreCase= */ true, written.length() - 6, "pragma", 0, 6);
   }
 
   /** The {@code s} of {@code "…"s}, and what else a program lets follow a text. */

@@ -204,13 +204,17 @@ class COpensTest {
         "const char *m = \"wal\"; void g() { sqlite3_exec(db, \"PRAGMA journal_mode=\" m, 0, 0, 0); }"
             + " | ON ABSENT",
         "const char *p = \"PRAGMA \"; void g() { sqlite3_exec(db, p \"journal_mode=wal\", 0, 0, 0); }"
-            + " | ON ABSENT",
+            + " | ON UNKNOWN",
         // What is put in, only the running program knows.
         "char *s = sqlite3_mprintf(\"PRAGMA journal_mode=%s\", \"WAL\"); | UNKNOWN ABSENT",
         "snprintf(s, sizeof s, \"PRAGMA journal_mode=%s\", mode); | UNKNOWN ABSENT",
         "strcpy(s, \"PRAGMA journal_mode=WAL\"); | UNKNOWN ABSENT",
         "auto s = std::format(\"PRAGMA journal_mode={}\", mode); | UNKNOWN ABSENT",
         "char *s = sqlite3_mprintf(\"PRAGMA cache_size=%d\", 9); | ABSENT ABSENT",
+        "auto s = std::string(\"PRAGMA \") + key + \"=\" + value; | UNKNOWN UNKNOWN",
+        "std::string s{\"PRAGMA journal_mode=\"}; s += mode; | UNKNOWN ABSENT",
+        "std::string s(\"pragma \"); s.append(key); | UNKNOWN UNKNOWN",
+        "auto s = std::string(\"PRAGMA cache_size=\") + size; | ABSENT ABSENT",
       })
   void statements(String statement, String expected) {
     assertThat(Opens.of("a.c", "void f() { sqlite3_open(\"a.db\", &db); }\n" + statement))
