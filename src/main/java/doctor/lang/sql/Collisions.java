@@ -98,7 +98,7 @@ final class Collisions {
         }
       }
     }
-    if (known && !converted && from.isUnique(compared)) {
+    if (known && !converted && (from.isUnique(compared) || from.isWhole(compared))) {
       return Rows.ALL;
     }
     // What was told apart by less may still be different.

@@ -197,13 +197,6 @@ final class Computed {
   }
 
   private static Cursor cursor(Expression expression, SourceFile source) {
-    String text = source.text();
-    int start = expression.region().start();
-    Tokenizer tokenizer = new Tokenizer(text, start, expression.region().end());
-    List<Token> tokens = new ArrayList<>();
-    for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
-      tokens.add(token);
-    }
-    return new Cursor(text, tokens);
+    return Cursor.of(source.text(), expression.region());
   }
 }

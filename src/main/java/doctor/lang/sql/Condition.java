@@ -103,13 +103,7 @@ final class Condition {
   }
 
   private Cursor cursor() {
-    String text = location.file().text();
-    Tokenizer tokenizer = new Tokenizer(text, location.region().start(), location.region().end());
-    List<Token> tokens = new ArrayList<>();
-    for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
-      tokens.add(token);
-    }
-    return new Cursor(text, tokens);
+    return Cursor.of(location.file().text(), location.region());
   }
 
   /** The tokens in one spelling. */

@@ -19,6 +19,16 @@ final class Cursor {
     this.tokens = tokens.toArray(new Token[0]);
   }
 
+  /** A cursor before the first token of a part of a text. */
+  static Cursor of(String text, Region region) {
+    Tokenizer tokenizer = new Tokenizer(text, region.start(), region.end());
+    List<Token> tokens = new ArrayList<>();
+    for (Token token = tokenizer.next(); token != null; token = tokenizer.next()) {
+      tokens.add(token);
+    }
+    return new Cursor(text, tokens);
+  }
+
   int position() {
     return at;
   }

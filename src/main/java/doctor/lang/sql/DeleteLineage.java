@@ -110,7 +110,7 @@ final class DeleteLineage {
       Loss copied = new RowsFoundInCopy(table, self(), writes).loss(where);
       worst = copied.compareTo(worst) < 0 ? copied : worst;
     }
-    boolean none = where != null && new Orphans(table, self(), writes.schema()).areAll(where);
+    boolean none = where != null && new Orphans(table, self(), writes).areAll(where);
     worst = none && worst == Loss.CERTAIN ? Loss.POSSIBLE : worst;
     keepRest(worst);
     return worst;
@@ -130,14 +130,35 @@ final class DeleteLineage {
    * @param perhaps whether it will do that the copy may still have these rows
    */
   private boolean isMoved(Condition by, boolean perhaps) {
+    boolean moved = false;
     for (Column column : table.columns()) {
+      if (column.generated || isPinned(column)) {
+        continue;
+      }
       for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
-        if (!column.generated && !isCopied(value.getKey(), value.getValue().exact(), by, perhaps)) {
+        if (!isCopied(value.getKey(), value.getValue().exact(), by, perhaps)) {
           return false;
         }
+        moved = true;
       }
     }
-    return true;
+    return moved;
+  }
+
+  /** Whether the condition says itself what the rows have there: {@code WHERE key = 'x'}. */
+  private boolean isPinned(Column column) {
+    for (Predicate.Clause clause : where == null ? List.<Predicate.Clause>of() : where.clauses()) {
+      Predicate.Test test = clause.tests().size() == 1 ? clause.tests().get(0) : null;
+      boolean equal =
+          test != null
+              && clause.complete()
+              && test.kind() == Predicate.Test.Kind.EQUAL
+              && test.instead() == null;
+      if (test != null && equal && column.isBinary() && own(test.column()) == column) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCopied(Atom atom, boolean exact, Condition by, boolean perhaps) {
@@ -181,6 +202,8 @@ final class DeleteLineage {
     Location place = condition == null ? table.made : condition.location();
     Cut rest = new Cut(Cut.Kind.MOVED, place, condition);
     Cut all = new Cut(Cut.Kind.WHERE, place, condition);
+    // Who held only some of them before holds these without those that went.
+    Cut fewer = new Cut(Cut.Kind.SCATTERED, place, condition);
     for (Column column : table.columns()) {
       column
           .contents()
@@ -188,7 +211,11 @@ final class DeleteLineage {
               (atom, holding) ->
                   worst == Loss.NONE || (worst == Loss.POSSIBLE && atom.holders.size() > 1)
                       ? holding.without(rest)
-                      : new Holding(holding.exact(), holding.rows(), all, holding.copy()));
+                      : new Holding(
+                          holding.exact(),
+                          holding.rows(),
+                          holding.rows() == Rows.SOME ? fewer : all,
+                          holding.copy()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Predicate.Membership;
 import doctor.lang.sql.Query.Arm;
 import java.util.List;
@@ -14,24 +15,49 @@ final class Orphans {
 
   private final Table table;
   private final String self;
-  private final Schema schema;
+  private final WriteLineage writes;
 
   /**
    * Rows of one table.
    *
    * @param self what it is called in the condition
    */
-  Orphans(Table table, String self, Schema schema) {
+  Orphans(Table table, String self, WriteLineage writes) {
     this.table = table;
     this.self = self;
-    this.schema = schema;
+    this.writes = writes;
   }
 
-  /** Whether a condition asks for nothing but such rows. */
+  /** Whether a condition asks for nothing but such rows, by one key or by any of several. */
   boolean areAll(Predicate where) {
+    if (isOne(where)) {
+      return true;
+    }
+    if (table.foreignKeys.isEmpty()) {
+      return false;
+    }
+    String text = writes.source().text();
+    Cursor cursor = Cursor.of(text, where.region());
+    Span whole = new Span(0, cursor.size()).inside(new QueryParser(cursor).expressions());
+    List<Span> either = whole.split(cursor, "OR");
+    for (Span each : either) {
+      Cursor alternative = Cursor.of(text, cursor.region(each.from(), each.to() - 1));
+      ExpressionReader expressions = new QueryParser(alternative).expressions();
+      if (either.size() == 1 || !isOne(PredicateReader.read(alternative, expressions))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOne(Predicate where) {
     for (Membership membership : where.unseenBy()) {
       Reference column = membership.column();
-      if (column != null && isOwn(column) && pointsTo(column.column(), membership.query())) {
+      boolean points =
+          column == null
+              ? isFound(membership.query())
+              : isOwn(column) && isSelected(column.column(), membership.query());
+      if (points) {
         return true;
       }
     }
@@ -43,12 +69,61 @@ final class Orphans {
     return qualifier == null || qualifier.key().equals(self);
   }
 
-  private boolean pointsTo(Name column, Query query) {
+  /** Whether a column points to what a query selects: all rows of the other table. */
+  private boolean isSelected(Name column, Query query) {
+    Arm arm = query.arms().get(0);
+    Table parent = parent(query);
+    List<Query.Output> selected = arm.columns();
+    Expression only = selected.size() == 1 ? selected.get(0).expression() : null;
+    Reference reference = only == null ? null : only.column();
+    return parent != null
+        && arm.where() == null
+        && reference != null
+        && points(column, parent, reference.column());
+  }
+
+  /** Whether a query finds the row that a column points to, and looks for nothing else. */
+  private boolean isFound(Query query) {
+    Arm arm = query.arms().get(0);
+    Table parent = parent(query);
+    Predicate where = arm.where();
+    if (parent == null || where == null || !where.isOnlyEqualities()) {
+      return false;
+    }
+    Name alias = arm.sources().get(0).alias();
+    String other = alias == null ? parent.name.key() : alias.key();
+    List<Equality> equalities = where.equalities();
+    Equality equality = equalities.get(0);
+    boolean isLeft = isOf(equality.left(), parent, other);
+    Reference there = isLeft ? equality.left() : equality.right();
+    Reference here = isLeft ? equality.right() : equality.left();
+    return equalities.size() == 1
+        && isOf(there, parent, other)
+        && !isOf(here, parent, other)
+        && isOwn(here)
+        && points(here.column(), parent, there.column());
+  }
+
+  /** Whether a name in a subquery means a column of the table there. */
+  private static boolean isOf(Reference reference, Table parent, String called) {
+    Name qualifier = reference.table();
+    return qualifier == null
+        ? parent.column(reference.column().key()) != null
+        : qualifier.key().equals(called);
+  }
+
+  /** The one table of a query that leaves no row of it out but by WHERE, or null. */
+  private @Nullable Table parent(Query query) {
     Arm arm = query.arms().get(0);
     TableName name = arm.sources().size() == 1 ? arm.sources().get(0).table() : null;
-    Table parent = name == null ? null : schema.find(name);
-    boolean whole = arm.where() == null && arm.grouping() == null && !query.limited();
-    if (parent == null || !whole || !isKey(parent, arm)) {
+    boolean whole = arm.grouping() == null && !query.limited();
+    return name == null || !whole ? null : writes.schema().find(name);
+  }
+
+  /** Whether a foreign key says that a column points to another, which tells rows apart. */
+  private boolean points(Name column, Table parent, Name to) {
+    Column target = parent.column(to.key());
+    if (target == null || !(target.rowId || parent.isUnique(Set.of(target.name.key())))) {
       return false;
     }
     for (ForeignKey key : table.foreignKeys) {
@@ -58,18 +133,5 @@ final class Orphans {
       }
     }
     return false;
-  }
-
-  /** Whether it selects what tells the rows of the other table apart. */
-  private static boolean isKey(Table parent, Arm arm) {
-    List<Query.Output> selected = arm.columns();
-    Expression only = selected.size() == 1 ? selected.get(0).expression() : null;
-    Reference reference = only == null ? null : only.column();
-    Column key = reference == null ? null : parent.column(reference.column().key());
-    return isKey(key, parent);
-  }
-
-  private static boolean isKey(@Nullable Column key, Table parent) {
-    return key != null && (key.rowId || parent.isUnique(Set.of(key.name.key())));
   }
 }

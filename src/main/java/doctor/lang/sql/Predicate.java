@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param region its characters
  * @param clauses tests of single columns
  * @param unseenIn tables in which the row must not be yet: {@code NOT EXISTS (SELECT … FROM x …)}
- * @param unseenBy queries that must not have a column of the row: {@code id NOT IN (SELECT …)}
+ * @param unseenBy queries that must not find the row: {@code NOT EXISTS (SELECT …)}, {@code id NOT
+ *     IN (SELECT …)}
  * @param seenIn queries that must find the row: {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)}
  * @param equalities pairs of columns that must be equal
  * @param compared columns that are compared with a literal, or are themselves true or false

@@ -208,8 +208,9 @@ final class PredicateReader {
     if (table == null) {
       return null;
     }
-    Reference column = expressions.columnAt(from, open - 2);
-    if (column != null && cursor.isWord(open - 1, "IN")) {
+    boolean exists = cursor.isWord(open - 1, "EXISTS");
+    Reference column = exists ? null : expressions.columnAt(from, open - 2);
+    if (exists || column != null) {
       unseenBy.add(new Predicate.Membership(column, queries.get(0)));
     }
     return table.name();

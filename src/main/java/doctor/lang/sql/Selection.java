@@ -84,6 +84,9 @@ final class Selection {
         continue;
       }
       Rows each = passing(test, column);
+      if (each == Rows.SOME && test.kind() == Test.Kind.PRESENT && isHalfOfLink(column)) {
+        each = Rows.MAYBE;
+      }
       Frame frame = optional(tested);
       if (frame != null && each == Rows.ALL && test.kind() != Test.Kind.ABSENT) {
         if (clause.complete() && clause.tests().size() == 1) {
@@ -105,6 +108,23 @@ final class Selection {
     }
     spared = asked;
     countable = counted;
+  }
+
+  /**
+   * Whether a row is nothing but two foreign keys, and this is one of them: a row that lacks it
+   * says nothing, and mostly there is none.
+   */
+  private static boolean isHalfOfLink(Column column) {
+    Set<String> keys = new HashSet<>();
+    for (ForeignKey key : column.table.foreignKeys) {
+      if (key.columns().size() == 1) {
+        keys.add(key.columns().get(0).key());
+      }
+    }
+    return keys.size() == 2
+        && column.table.columns().size() == 2
+        && column.table.column(column.name.key()) == column
+        && keys.contains(column.name.key());
   }
 
   /** The table that the column is of, where it stands behind an outer join. */

@@ -206,8 +206,21 @@ final class Table {
     return false;
   }
 
+  /** Whether rows that agree in these columns, as they are compared, are the same in all. */
+  boolean isWhole(Map<String, String> collations) {
+    for (Column column : columns.values()) {
+      if (!column.generated && !UniqueSet.BINARY.equals(collations.get(column.name.key()))) {
+        return false;
+      }
+    }
+    return !isOpen();
+  }
+
   /** How many rows stay when only one is kept of those that agree in all of these columns. */
   Holding.Rows apart(Set<String> keys) {
+    if (isWhole(collations(keys))) {
+      return Holding.Rows.ALL;
+    }
     if (!isUnique(keys)) {
       return wasUnique(keys) ? Holding.Rows.MAYBE : Holding.Rows.SOME;
     }

@@ -494,3 +494,18 @@ CREATE TABLE o (id INTEGER PRIMARY KEY, k TEXT, a TEXT);
 INSERT INTO o SELECT id, 'y', a FROM u WHERE k = 'x';
 INSERT INTO o SELECT id, k, a FROM u WHERE k <> 'x';
 ALTER TABLE u DROP COLUMN a; -- u: POSSIBLE, a UNCERTAIN in o by WHERE k = 'x'
+
+== rows moved without the column that the condition is about
+CREATE TABLE t (k TEXT PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT a FROM t WHERE k = 'x';
+DELETE FROM t WHERE k = 'x';
+
+== rows deleted twice of a copy that has no others
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
+--
+DELETE FROM n WHERE id % 2 = 0; -- n rows: CERTAIN
+DELETE FROM n WHERE id % 2 = 0;
