@@ -23,6 +23,7 @@ final class AssociationFinder {
   private final SourceFile source;
   private final List<Frame> frames;
   private final List<Predicate> conditions;
+  private final Lookalikes lookalikes;
 
   /**
    * A finder among the tables of one query.
@@ -35,6 +36,7 @@ final class AssociationFinder {
     this.source = source;
     this.frames = frames;
     this.conditions = conditions;
+    this.lookalikes = new Lookalikes(scope, frames, conditions);
   }
 
   /**
@@ -47,6 +49,10 @@ final class AssociationFinder {
 
   /** The same column of a query, with what it says of the values of the row beside it. */
   Output with(Output output) {
+    return lookalikes.with(output, withKeys(output));
+  }
+
+  private Output withKeys(Output output) {
     Column key = output.column();
     Frame frame = key == null || !isKey(key) ? null : frame(output);
     if (key == null || frame == null || frame.table() != key.table) {

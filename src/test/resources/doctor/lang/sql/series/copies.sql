@@ -48,7 +48,7 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 INSERT INTO n SELECT t.id, a, s.b FROM t LEFT OUTER JOIN s ON s.id = t.id;
 DROP TABLE t; -- drops t: NONE, id a KEPT in n
-DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in n by JOIN s
+DROP TABLE s; -- drops s: CERTAIN, id b CUT in n by JOIN s
 
 == cross join, natural join
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -1100,3 +1100,22 @@ ALTER TABLE x ADD COLUMN b TEXT DEFAULT 'x';
 CREATE TABLE z (id INTEGER PRIMARY KEY, b TEXT UNIQUE, a TEXT);
 INSERT OR IGNORE INTO z SELECT id, b, a FROM x;
 DROP TABLE x; -- drops x: CERTAIN, id a CUT in z by OR IGNORE
+
+== rows of which others that are the same in every column stay
+CREATE TABLE t (a TEXT, b TEXT);
+CREATE TABLE s (a TEXT, b TEXT);
+CREATE TABLE u (a TEXT, b TEXT COLLATE NOCASE);
+--
+CREATE TABLE n AS SELECT DISTINCT a, b FROM t;
+DROP TABLE t; -- drops t: NONE, a b KEPT in n
+CREATE TABLE m (a TEXT, b TEXT, PRIMARY KEY (b, a));
+INSERT OR IGNORE INTO m SELECT a, b FROM s;
+DROP TABLE s; -- drops s: NONE, a b KEPT in m
+CREATE TABLE o AS SELECT DISTINCT a, b FROM u;
+
+== a column that is equal to another of a join
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, r1 INTEGER NOT NULL REFERENCES p (id));
+--
+CREATE TABLE n AS SELECT t.id, p.id AS r1 FROM p LEFT JOIN t ON t.r1 = p.id WHERE t.id IS NOT NULL;
+DROP TABLE t; -- drops t: POSSIBLE, id r1 UNCERTAIN in n by JOIN t

@@ -434,7 +434,7 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
 --
 CREATE TABLE n AS SELECT t.*, s.b FROM t INNER JOIN s ON s.id = t.id CROSS JOIN (SELECT 1);
 DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by JOIN s
-DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in n by JOIN s
+DROP TABLE s; -- drops s: CERTAIN, id b CUT in n by JOIN s
 
 == every column of the other of two tables
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -442,7 +442,7 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
 --
 CREATE TABLE n AS SELECT s.* FROM s LEFT JOIN t ON t.id = s.id;
 DROP TABLE s; -- drops s: NONE, id b KEPT in n
-DROP TABLE t; -- drops t: CERTAIN, id a LOST
+DROP TABLE t; -- drops t: CERTAIN, id CUT in n by JOIN t, a LOST
 
 == a join with a table of a function
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
