@@ -82,7 +82,7 @@ public final class DestructiveMigration implements AppRule {
     Fate cut = null;
     Location copy = null;
     for (Fate fate : dropped.fates()) {
-      (fate.kind() == Fate.Kind.LOST ? lost : copied).add(fate);
+      (fate.heir() == null ? lost : copied).add(fate);
       cut = fate.kind() == Fate.Kind.CUT ? fate : cut;
       copy = fate.copy() == null ? copy : fate.copy();
     }
