@@ -6,9 +6,11 @@ import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,9 @@ final class GoDefaults {
   /** The flag behind a key. */
   private final Map<String, String> bound = new HashMap<>();
 
+  /** Whether every flag is the key of its name. */
+  private boolean bindsAll;
+
   private boolean isRead;
 
   GoDefaults(GoCode code, GoValues values) {
@@ -60,7 +65,7 @@ final class GoDefaults {
   @Nullable Value key(String name) {
     read();
     String key = name.toLowerCase(Locale.ROOT);
-    String flag = bound.get(key);
+    String flag = bound.getOrDefault(key, bindsAll ? name : null);
     Value set = value(keys.get(key));
     Value value = Value.either(set, flag == null ? null : value(flags.get(flag)));
     return value == null ? null : value.or(Value.UNKNOWN);
@@ -71,7 +76,7 @@ final class GoDefaults {
     read();
     String wanted = parts.toLowerCase(Locale.ROOT);
     String found = null;
-    for (String key : keys.keySet()) {
+    for (String key : names()) {
       if (key.equals(wanted)) {
         return key;
       }
@@ -80,6 +85,15 @@ final class GoDefaults {
       }
     }
     return found == null || found.isEmpty() ? null : found;
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>(keys.keySet());
+    names.addAll(bound.keySet());
+    for (String flag : bindsAll ? flags.keySet() : Set.<String>of()) {
+      names.add(flag.toLowerCase(Locale.ROOT));
+    }
+    return names;
   }
 
   private @Nullable Value value(@Nullable List<Default> defaults) {
@@ -107,6 +121,8 @@ final class GoDefaults {
       for (int call : file.callsOf("BindPFlag")) {
         bind(file, call);
       }
+      // viper.BindPFlags(cmd.Flags())
+      bindsAll |= !file.callsOf("BindPFlags").isEmpty();
       for (GoField field : file.fields()) {
         flag(field);
       }

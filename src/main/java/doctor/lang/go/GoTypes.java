@@ -195,6 +195,9 @@ final class GoTypes {
     if (tokens.is(last, "}") && tokens.isWord(open - 1)) {
       return tokens.text(open - 1);
     }
+    if (tokens.is(open - 1, "new") && tokens.isWord(last - 1)) {
+      return tokens.text(last - 1);
+    }
     if (tokens.is(last, ")") && tokens.isWord(open - 1)) {
       GoFunction callee = code.callee(one.file(), open - 1);
       return callee == null || callee.results().isEmpty() ? "" : callee.results().get(0).type();

@@ -236,4 +236,37 @@ class GoDefaultsTest {
         }
         """);
   }
+
+  @Test
+  void flagsThatAreKeysAllTogether() {
+    Sinks.check(
+        """
+        -- p.go --
+        package p
+
+        type Config struct {
+        	Database string `mapstructure:"db-file"`
+        	Name     string `mapstructure:"db_name"`
+        	Log      string
+        }
+
+        func load(cmd *cobra.Command) Config {
+        	cmd.Flags().StringP("db-file", "d", "a.db", "usage")
+        	cmd.Flags().String("name", "b.db", "usage")
+        	viper.BindPFlags(cmd.Flags())
+        	viper.BindPFlag("db_name", cmd.Flags().Lookup("name"))
+        	var c Config
+        	viper.Unmarshal(&c)
+        	return c
+        }
+
+        func f(c Config) {
+        	sink(viper.GetString("db-file")) // a.db | □
+        	sink(viper.GetString("none")) // □
+        	sink(c.Database) // a.db | □
+        	sink(c.Name) // b.db | □
+        	sink(c.Log) // □
+        }
+        """);
+  }
 }

@@ -44,6 +44,9 @@ class GoFieldsTest {
         	h := &Config{}
         	fill(&d, h)
         	sink(h.Mode) // ro
+        	n := new(Config)
+        	fill(&d, n)
+        	sink(n.Mode) // ro
         	i, j := newConfig(), "j"
         	sink(i.Path + j) // a.dbj
         }
