@@ -60,7 +60,10 @@ record Predicate(
       PRESENT,
       /** {@code column <> ''}: neither null nor an empty text. */
       FILLED,
-      /** {@code column <> 0} or {@code column > 0}: neither null nor zero. */
+      /**
+       * {@code column <> 0} or {@code column > 0}: neither null nor zero; or {@code column <>
+       * other}, neither null nor what is there.
+       */
       COUNTED,
       /** {@code column = 'x'}. */
       EQUAL

@@ -132,7 +132,7 @@ final class PredicateReader {
       if (test.kind() == Test.Kind.EQUAL) {
         compared.add(test.column());
       }
-    } else if (negated || !isEquality(from, to)) {
+    } else if (negated || !(isDifference(span) || isEquality(from, to))) {
       complete = false;
       flag(from, to);
       membership(span, negated);
@@ -145,6 +145,28 @@ final class PredicateReader {
     if (column != null) {
       compared.add(column);
     }
+  }
+
+  /** {@code left <> right}: what it leaves out of one column is in the other. */
+  private boolean isDifference(Span span) {
+    int sign = span.from() + 1;
+    while (sign < span.to() && !isUnequal(sign)) {
+      sign++;
+    }
+    Reference left = sign < span.to() ? expressions.columnAt(span.from(), sign) : null;
+    Reference right = left == null ? null : expressions.columnAt(sign + 1, span.to());
+    if (left == null || right == null) {
+      return false;
+    }
+    Test one = new Test(Test.Kind.COUNTED, left, "", null);
+    Test other = new Test(Test.Kind.COUNTED, right, "", null);
+    clauses.add(new Clause(List.of(one, other), true));
+    return true;
+  }
+
+  private boolean isUnequal(int position) {
+    String text = cursor.text(position);
+    return text.equals("<>") || text.equals("!=");
   }
 
   private boolean isEquality(int from, int to) {

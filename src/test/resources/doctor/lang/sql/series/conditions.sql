@@ -509,3 +509,12 @@ INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
 --
 DELETE FROM n WHERE id % 2 = 0; -- n rows: CERTAIN
 DELETE FROM n WHERE id % 2 = 0;
+
+== what differs from another column
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT a FROM t WHERE a IS NOT NULL AND b != a;
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in n by WHERE a IS NOT NULL AND b != a
+CREATE TABLE m AS SELECT id, a FROM s WHERE a <> b;
+DROP TABLE s; -- drops s: CERTAIN, id CUT in m by WHERE a <> b, a UNCERTAIN in m by WHERE a <> b, b LOST
