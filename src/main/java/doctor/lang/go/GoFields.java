@@ -63,7 +63,9 @@ final class GoFields {
     Value given = type.isEmpty() ? null : given(scope, type, name, written);
     given = given == null || types.isOfApp(type) ? given : given.or(Value.UNKNOWN);
     all = given == null ? all : all == null ? given : all.or(given);
-    String holder = last - start > 2 ? tokens.text(last - 2) : "";
+    // A variable of a package is no field, and so no part of a key.
+    int variable = types.beginsWithPackage(scope, start, last) ? start + 2 : start;
+    String holder = last - variable > 2 ? tokens.text(last - 2) : "";
     return all == null || all.isUnknown() ? configured(type, holder, name, all) : all;
   }
 

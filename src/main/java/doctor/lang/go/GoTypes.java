@@ -49,6 +49,11 @@ final class GoTypes {
     return type == null ? "" : type;
   }
 
+  /** Whether {@code a} in {@code a.b.c} is an imported package of the app. */
+  boolean beginsWithPackage(Scope scope, int start, int last) {
+    return last > start + 2 && folderOf(scope, scope.file().tokens().text(start)) != null;
+  }
+
   /** The package of the app that a name imports here, or null. */
   private @Nullable String folderOf(Scope scope, String name) {
     String imported = scope.file().imported(name);

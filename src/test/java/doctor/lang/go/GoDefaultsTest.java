@@ -241,8 +241,18 @@ class GoDefaultsTest {
   void flagsThatAreKeysAllTogether() {
     Sinks.check(
         """
-        -- p.go --
+        -- main.go --
+        package main
+
+        import "example.com/p"
+
+        func main() {
+        	sink(p.Current.Database) // a.db | □
+        }
+        -- p/p.go --
         package p
+
+        var Current = new(Config)
 
         type Config struct {
         	Database string `mapstructure:"db-file"`
