@@ -22,8 +22,10 @@ final class GoFields {
    * What gives a field of a type a value.
    *
    * @param assignments {@code anything.field = …}, where {@code anything} is of the type
+   * @param appended {@code anything.field += …}
    */
-  private record Places(List<GoField> literals, List<Assignment> assignments) {}
+  private record Places(
+      List<GoField> literals, List<Assignment> assignments, List<Assignment> appended) {}
 
   private final GoCode code;
   private final GoValues values;
@@ -63,6 +65,7 @@ final class GoFields {
     Value given = type.isEmpty() ? null : given(scope, type, name, written);
     given = given == null || types.isOfApp(type) ? given : given.or(Value.UNKNOWN);
     all = given == null ? all : all == null ? given : all.or(given);
+    all = all == null || type.isEmpty() ? all : appended(all, scope, places(type, name));
     // A variable of a package is no field, and so no part of a key.
     int variable = types.beginsWithPackage(scope, start, last) ? start + 2 : start;
     String holder = last - variable > 2 ? tokens.text(last - 2) : "";
@@ -176,6 +179,18 @@ final class GoFields {
     return all;
   }
 
+  /** What other functions may have put behind the value of a field. */
+  private Value appended(Value before, Scope scope, Places places) {
+    Value all = before;
+    for (Assignment one : places.appended) {
+      Scope there = Scope.at(one.file(), one.at());
+      if (!Objects.equals(scope.function(), there.function())) {
+        all = all.or(all.plus(variables.assigned(there, one)));
+      }
+    }
+    return all;
+  }
+
   /** Whether two packages have each a type of their own by this name. */
   private boolean isOfAnother(Scope scope, String folder, String type) {
     String here = scope.file().folder();
@@ -200,7 +215,7 @@ final class GoFields {
     String key = type + '.' + field;
     Places found = places.get(key);
     if (found == null) {
-      found = new Places(new ArrayList<>(), new ArrayList<>());
+      found = new Places(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       for (GoField one : code.fields(field)) {
         if (one.type().equals(type)) {
           found.literals.add(one);
@@ -209,8 +224,9 @@ final class GoFields {
       for (Assignment one : code.assignmentsOfField(field)) {
         String base = one.target().substring(0, one.target().lastIndexOf('.'));
         boolean sets = one.kind() == Assignment.Kind.SET || one.kind() == Assignment.Kind.DEFAULT;
-        if (sets && type.equals(types.ofChain(Scope.at(one.file(), one.at()), base))) {
-          found.assignments.add(one);
+        boolean appends = one.kind() == Assignment.Kind.APPEND;
+        if ((sets || appends) && type.equals(types.ofChain(Scope.at(one.file(), one.at()), base))) {
+          (appends ? found.appended : found.assignments).add(one);
         }
       }
       places.put(key, found);

@@ -4,6 +4,7 @@ import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class GoFile {
 
   /** The last word of the type of each struct field, by its name and by {@code Struct.name}. */
   final Map<String, String> fieldTypes = new HashMap<>();
+
+  /** The names whose addresses are taken. */
+  final Set<String> addressed = new HashSet<>();
 
   /** The loops over something, by the brace of their body. */
   final Map<Integer, Assignment> loops = new HashMap<>();
@@ -68,6 +72,11 @@ public final class GoFile {
   /** The path that a package name stands for in this file, or null. */
   public @Nullable String imported(String name) {
     return imports.get(name);
+  }
+
+  /** Whether the address of something of this name is taken. */
+  boolean isAddressed(String name) {
+    return addressed.contains(name);
   }
 
   /** Its folder, relative to the workspace root. */

@@ -101,6 +101,11 @@ final class GoFileReader {
       }
       case '=' -> AssignmentReader.read(file, statement, i);
       case ':' -> colon(i);
+      case '&' -> {
+        if (tokens.isWord(i + 1)) {
+          file.addressed.add(tokens.text(i + 1));
+        }
+      }
       case 0 -> {
         if (tokens.is(i, ":=") || tokens.is(i, "+=") || tokens.is(i, "|=")) {
           AssignmentReader.read(file, statement, i);

@@ -153,6 +153,11 @@ final class GoFlow {
     };
   }
 
+  /** What others may put parameters behind. */
+  static Value withMore(Value before) {
+    return "".equals(before.only()) ? Value.UNKNOWN : before.plus(PARAMETERS);
+  }
+
   /** What is too much to be told, or was not read at all, may well be parameters of a name. */
   private Value appended(Value before, Value more) {
     Value all = before.plus(more);

@@ -293,6 +293,11 @@ final class GoLists {
         return null;
       }
     }
+    String name = assignments.isEmpty() ? "" : assignments.get(0).target();
+    if (current != null && values.variables().handovers().inAnyWay(scope, name)) {
+      current = new ArrayList<>(current);
+      current.add(Entry.UNKNOWN);
+    }
     return current;
   }
 }

@@ -3,6 +3,7 @@ package doctor.lang.go;
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class GoVariables {
   private final GoTypes types;
   private final GoFields fields;
   private final GoParameters parameters;
+  private final GoHandovers handovers;
 
   GoVariables(GoCode code, GoValues values) {
     this.code = code;
@@ -21,6 +23,7 @@ final class GoVariables {
     this.types = new GoTypes(code, this);
     this.fields = new GoFields(code, values, this, types);
     this.parameters = new GoParameters(code, values);
+    this.handovers = new GoHandovers(code, values);
   }
 
   GoTypes types() {
@@ -29,6 +32,10 @@ final class GoVariables {
 
   GoParameters parameters() {
     return parameters;
+  }
+
+  GoHandovers handovers() {
+    return handovers;
   }
 
   /** What a plain name stands for. */
@@ -43,7 +50,7 @@ final class GoVariables {
       Value start = bound != null ? bound : parameter(scope, name);
       Value value = new GoFlow(values, scope, local).run(start);
       if (value != null) {
-        return value;
+        return handovers.byAddress(scope, name) ? GoFlow.withMore(value) : value;
       }
     }
     if (bound != null) {
@@ -101,6 +108,7 @@ final class GoVariables {
   /** What a constant or variable of a package stands for. */
   Value global(String folder, String name) {
     @Nullable Value all = null;
+    List<Assignment> appended = new ArrayList<>();
     for (GoFile file : code.filesWith(name, folder)) {
       for (Assignment one : file.assignments(name)) {
         if (!values.look(1)) {
@@ -108,17 +116,36 @@ final class GoVariables {
         }
         boolean declared = file.blocks[one.at()] < 0;
         if (declared ? one.start() < one.end() : isOfPackage(one)) {
-          Value value = assigned(Scope.at(file, one.at()), one);
-          all = all == null ? value : all.or(value);
+          if (one.kind() == Assignment.Kind.APPEND) {
+            appended.add(one);
+          } else {
+            all = Value.either(all, assigned(Scope.at(file, one.at()), one));
+          }
         }
       }
     }
-    return all == null ? Value.UNKNOWN : all;
+    return all == null ? Value.UNKNOWN : withMore(all, appended);
+  }
+
+  /** What functions may have put behind the value of a variable of their package. */
+  private Value withMore(Value before, List<Assignment> appended) {
+    Value all = before;
+    for (Assignment one : appended) {
+      Value more = all.plus(assigned(Scope.at(one.file(), one.at()), one));
+      boolean certain = one.file().functionName(one.at()).equals("init");
+      all = certain ? more : all.or(more);
+    }
+    return all;
   }
 
   /** Whether an assignment inside a function may set the variable of the package. */
   private boolean isOfPackage(Assignment one) {
-    if (one.kind() != Assignment.Kind.SET && one.kind() != Assignment.Kind.DEFAULT) {
+    boolean sets =
+        switch (one.kind()) {
+          case SET, DEFAULT, APPEND -> true;
+          default -> false;
+        };
+    if (!sets) {
       return false;
     }
     Scope scope = Scope.at(one.file(), one.at());
