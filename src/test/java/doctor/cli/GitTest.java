@@ -162,6 +162,20 @@ class GitTest {
   }
 
   @Test
+  void allAppsMayHaveRepositoriesOfTheirOwn() throws IOException {
+    Path fleet = Files.createDirectories(root.resolve("../" + root.getFileName() + "-own"));
+    Folder apps = new Folder(fleet).with(".gitignore", "apps/\n").withBadService("pay", 8501);
+    Repository around = Repository.in(fleet).commit("first");
+    Repository nested = Repository.in(fleet.resolve("apps/pay"));
+    nested.git("add", "-A");
+    assertThat(Call.lint(fleet, "--staged").findings()).hasSize(1);
+    nested.commit("first");
+    apps.with("README.md", "new");
+    around.git("add", "-A");
+    assertThat(Call.lint(fleet, "--staged").exitCode()).isZero();
+  }
+
+  @Test
   void whatDidNotChangeInARepositoryOfItsOwnIsOutOfScope() {
     folder.with(".gitignore", "apps/mail/\n").withBadService("mail", 8503);
     Repository.in(root.resolve("apps/mail")).commit("first");

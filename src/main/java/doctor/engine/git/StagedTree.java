@@ -4,6 +4,7 @@ import doctor.source.Tree;
 import doctor.source.WorkTree;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,8 @@ public final class StagedTree implements Tree, Closeable {
       NavigableMap<String, Repository.Staged> index = index(repository);
       String below = index.ceilingKey(plain + "/");
       boolean isFolder = below != null && below.startsWith(plain + "/");
-      return isFolder || index.containsKey(plain);
+      // As in list: a folder of the disk may hold a repository that this one knows not of.
+      return isFolder || index.containsKey(plain) || Files.isDirectory(whole);
     } catch (IOException e) {
       return false;
     }
