@@ -54,7 +54,15 @@ final class Names {
   }
 
   private static boolean isMeant(Value value, Template template) {
-    return !isOfServer(template.text()) && !isNeverTaken(value, template);
+    return !isOfServer(template.text())
+        && !isFolder(template.text())
+        && !isNeverTaken(value, template);
+  }
+
+  /** A folder is no database: the name is made elsewhere, and what was read is a part of it. */
+  private static boolean isFolder(String text) {
+    String file = text.indexOf('?') < 0 ? text : text.substring(0, text.indexOf('?'));
+    return file.equals(".") || file.equals("..") || file.endsWith("/");
   }
 
   private static boolean isOfServer(String text) {

@@ -24,6 +24,22 @@ class GoChoicesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "., a.db ABSENT ABSENT, UNKNOWN",
+    "./, a.db ABSENT ABSENT, UNKNOWN",
+    "/var/lib/pay/?_fk=1, a.db ABSENT ABSENT, UNKNOWN",
+    ".., a.db ABSENT ABSENT, UNKNOWN",
+    "./pay, pay ABSENT ABSENT, ABSENT",
+  })
+  void aFolderIsNoDatabase(String folder, String besideAnother, String alone) {
+    String choice = "name := \"" + folder + "\"\n\tif x {\n\t\tname = \"a.db\"\n\t}\n\t";
+    String open = "sql.Open(\"sqlite3\", ";
+
+    assertThat(Opens.of("db.go", go(MATTN, choice + open + "name)"))).isEqualTo(besideAnother);
+    assertThat(Opens.of("db.go", go(MATTN, open + "\"" + folder + "\")"))).contains(" " + alone);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '´',
