@@ -19,6 +19,7 @@ final class Judgement {
   private final Gate gate;
   private final Suppressions suppressions;
   private final Set<String> ruleIds;
+  private final Set<String> ofFrontmatter;
   private final List<Draft> drafts = new ArrayList<>();
 
   /** A finding that is on, and the reason why it is allowed, or null. */
@@ -32,11 +33,23 @@ final class Judgement {
    */
   record Verdict(List<Result> results, List<BaselineEntry> unmatched) {}
 
-  Judgement(Levels levels, Gate gate, Suppressions suppressions, Set<String> ruleIds) {
+  /**
+   * A judge of one run.
+   *
+   * @param ruleIds the rules that there are
+   * @param ofFrontmatter those of them that look at nothing but an {@code app.md}
+   */
+  Judgement(
+      Levels levels,
+      Gate gate,
+      Suppressions suppressions,
+      Set<String> ruleIds,
+      Set<String> ofFrontmatter) {
     this.levels = levels;
     this.gate = gate;
     this.suppressions = suppressions;
     this.ruleIds = ruleIds;
+    this.ofFrontmatter = ofFrontmatter;
   }
 
   /**
@@ -118,7 +131,10 @@ final class Judgement {
 
   // Between files, either may be the one that was changed.
   private boolean isInScope(Finding finding) {
-    boolean inScope = gate.scope().contains(finding.location().file().path());
+    String path = finding.location().file().path();
+    boolean inScope =
+        gate.scope().contains(path)
+            || (gate.scope().hasLostFiles(path) && !ofFrontmatter.contains(finding.rule().id()));
     for (Finding.Related related : finding.related()) {
       inScope = inScope || gate.scope().contains(related.location().file().path());
     }

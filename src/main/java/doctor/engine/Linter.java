@@ -2,6 +2,7 @@ package doctor.engine;
 
 import doctor.api.App;
 import doctor.api.Finding;
+import doctor.api.FrontmatterRule;
 import doctor.api.Rule;
 import doctor.api.Severity;
 import doctor.api.SourceFile;
@@ -35,6 +36,7 @@ public final class Linter {
   private final RuleRunner runner;
 
   private final Set<String> ruleIds = new HashSet<>();
+  private final Set<String> ofFrontmatter = new HashSet<>();
   private final Gate gate;
 
   /** A linter with these rules, as far as the levels leave them on. */
@@ -54,6 +56,9 @@ public final class Linter {
     this.runner = new RuleRunner(this.rules, patience);
     for (Rule rule : rules) {
       ruleIds.add(rule.descriptor().id());
+      if (rule instanceof FrontmatterRule) {
+        ofFrontmatter.add(rule.descriptor().id());
+      }
     }
   }
 
@@ -220,7 +225,7 @@ public final class Linter {
     }
     RulesThatRan ran = new RulesThatRan(rules, levels, notifications);
     Judgement.Verdict verdict =
-        new Judgement(levels, gate, suppressions, ruleIds)
+        new Judgement(levels, gate, suppressions, ruleIds, ofFrontmatter)
             .of(findings, ran, path -> !reader.exists(path));
     List<BaselineEntry> gone = new ArrayList<>();
     for (BaselineEntry entry : verdict.unmatched()) {

@@ -17,6 +17,16 @@ public interface Scope {
   boolean contains(String path);
 
   /**
+   * Whether a file of the app was deleted that has this {@code app.md}: what that leaves amiss is
+   * said there.
+   *
+   * @param path relative to the workspace root
+   */
+  default boolean hasLostFiles(String path) {
+    return false;
+  }
+
+  /**
    * Whether anything found in an app may lie in one of them. An app of which that is not true need
    * not be judged.
    */

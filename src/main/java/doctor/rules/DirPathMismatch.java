@@ -1,9 +1,9 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Fix;
+import doctor.api.FrontmatterRule;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * An {@code app.md} that says it lies somewhere else: {@code dir_path} or {@code name} is stale.
  */
-public final class DirPathMismatch implements AppRule {
+public final class DirPathMismatch implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -1,17 +1,17 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Fault;
 import doctor.api.Finding;
 import doctor.api.Frontmatter;
+import doctor.api.FrontmatterRule;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds frontmatter that is not a YAML mapping: what no program could read. */
-public final class InvalidFrontmatter implements AppRule {
+public final class InvalidFrontmatter implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

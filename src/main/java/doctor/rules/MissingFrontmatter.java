@@ -1,15 +1,15 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Frontmatter;
+import doctor.api.FrontmatterRule;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
 import java.util.List;
 
 /** Finds apps whose {@code app.md} has no frontmatter, or one that never ends. */
-public final class MissingFrontmatter implements AppRule {
+public final class MissingFrontmatter implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

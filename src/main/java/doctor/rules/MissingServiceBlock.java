@@ -1,8 +1,8 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.FrontmatterRule;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
@@ -12,7 +12,7 @@ import doctor.lang.service.ServiceBlock;
 import java.util.List;
 
 /** Finds apps that are tagged as a service and do not say how the service runs. */
-public final class MissingServiceBlock implements AppRule {
+public final class MissingServiceBlock implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -1,9 +1,9 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Fix;
+import doctor.api.FrontmatterRule;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds services that systemd is said to run, without the name of a unit. */
-public final class MissingSystemdUnit implements AppRule {
+public final class MissingSystemdUnit implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -1,8 +1,8 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.FrontmatterRule;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
@@ -10,7 +10,7 @@ import doctor.lang.service.ServiceBlock;
 import java.util.List;
 
 /** Finds services that listen on a port and give nobody a way to ask whether they are well. */
-public final class PortWithoutHealthEndpoint implements AppRule {
+public final class PortWithoutHealthEndpoint implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

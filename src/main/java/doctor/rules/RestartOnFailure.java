@@ -1,9 +1,9 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Fix;
+import doctor.api.FrontmatterRule;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
 import doctor.api.Severity;
@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Finds services that stay dead after a clean exit, such as the one that a SIGTERM brings about.
  */
-public final class RestartOnFailure implements AppRule {
+public final class RestartOnFailure implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

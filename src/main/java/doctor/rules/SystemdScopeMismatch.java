@@ -1,9 +1,9 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Fix;
+import doctor.api.FrontmatterRule;
 import doctor.api.Location;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code systemd_scope} or {@code systemd_unit} that does not go with the {@code runtime}. */
-public final class SystemdScopeMismatch implements AppRule {
+public final class SystemdScopeMismatch implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -1,9 +1,9 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Fix;
+import doctor.api.FrontmatterRule;
 import doctor.api.Node;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A pc id that is not in the configured list: nobody would ever deploy there. */
-public final class UnknownPcTarget implements AppRule {
+public final class UnknownPcTarget implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -1,8 +1,8 @@
 package doctor.rules;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.FrontmatterRule;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
@@ -11,7 +11,7 @@ import doctor.lang.service.ServiceBlock;
 import java.util.List;
 
 /** Finds apps that declare a service and do not carry the tag by which services are found. */
-public final class UntaggedService implements AppRule {
+public final class UntaggedService implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -1,8 +1,8 @@
 package doctor.schema;
 
 import doctor.api.App;
-import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.FrontmatterRule;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds frontmatter that does not have the shape of the published schema. */
-public final class SchemaViolation implements AppRule {
+public final class SchemaViolation implements FrontmatterRule {
 
   private static final RuleDescriptor DESCRIPTOR =
       new RuleDescriptor(

@@ -50,6 +50,21 @@ class ChangedAppsTest {
   }
 
   @Test
+  void whatADeletionCannotHaveLeftAmissIsOutOfScope() throws IOException {
+    String app = folder.text("apps/old/app.md").replaceFirst("---\n", "---\nentry_point: run.sh\n");
+    folder.with("apps/old/app.md", app).with("apps/old/run.sh", "true\n");
+    repository.commit("with an entry point");
+    Files.delete(root.resolve("apps/old/run.sh"));
+    assertThat(Call.lint(root, "--since", "HEAD").findings())
+        .singleElement()
+        .asString()
+        .contains("[missing-entry-point]");
+    assertThat(json("--since", "HEAD")).contains("\"outOfScope\": 1");
+    repository.git("add", "-A");
+    assertThat(Call.lint(root, "--staged").findings()).hasSize(1);
+  }
+
+  @Test
   void aFolderOfAnAppMayBeARepositoryThatTheOneAroundItHasAsALink() {
     folder.with(MIGRATION, "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY);\n");
     Repository nested = Repository.in(root.resolve("apps/pay/backend")).commit("first");

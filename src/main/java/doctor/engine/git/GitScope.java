@@ -3,12 +3,12 @@ package doctor.engine.git;
 import doctor.api.App;
 import doctor.api.Severity;
 import doctor.engine.Scope;
+import doctor.engine.git.Repository.Changes;
 import doctor.source.ProblemListener;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class GitScope implements Scope {
   private final @Nullable String revision;
   private final boolean staged;
   private final ProblemListener problems;
-  private final Map<Repository, @Nullable NavigableSet<String>> changed = new HashMap<>();
+  private final Map<Repository, @Nullable Changes> changed = new HashMap<>();
 
   /**
    * A scope.
@@ -76,8 +76,15 @@ public final class GitScope implements Scope {
     if (repository == null) {
       return !staged; // what no repository knows is new
     }
-    NavigableSet<String> paths = changed(repository, path);
-    return paths == null || paths.contains(path);
+    Changes changes = changed(repository, path);
+    return changes == null || changes.files().contains(path);
+  }
+
+  @Override
+  public boolean hasLostFiles(String path) {
+    Repository repository = repositories.of(path);
+    Changes changes = repository == null ? null : changed(repository, path);
+    return changes != null && changes.bereft().contains(path);
   }
 
   @Override
@@ -116,28 +123,28 @@ public final class GitScope implements Scope {
     if (repository == null) {
       return !staged;
     }
-    NavigableSet<String> paths = changed(repository, folder);
-    if (paths == null || outer.isEmpty()) {
-      return paths == null || !paths.isEmpty();
+    Changes changes = changed(repository, folder);
+    if (changes == null || outer.isEmpty()) {
+      return changes == null || !changes.files().isEmpty();
     }
-    String next = paths.ceiling(outer + "/");
+    String next = changes.files().ceiling(outer + "/");
     return next != null && next.startsWith(outer + "/");
   }
 
-  private synchronized @Nullable NavigableSet<String> changed(Repository repository, String path) {
+  private synchronized @Nullable Changes changed(Repository repository, String path) {
     if (!changed.containsKey(repository)) {
       changed.put(repository, readOrTell(repository, path));
     }
     return changed.get(repository);
   }
 
-  private NavigableSet<String> read(Repository repository) throws GitException {
+  private Changes read(Repository repository) throws GitException {
     String base = revision == null ? null : repository.base(revision);
     return staged ? repository.staged(base) : repository.changed(base);
   }
 
   // A repository inside the workspace need not have the revision: then all of it counts.
-  private @Nullable NavigableSet<String> readOrTell(Repository repository, String path) {
+  private @Nullable Changes readOrTell(Repository repository, String path) {
     try {
       return read(repository);
     } catch (GitException e) {

@@ -111,25 +111,38 @@ final class Repository {
   }
 
   /**
-   * The files that differ from a commit, and those that git does not track; see {@link #addAppsOf}.
+   * What was changed.
    *
-   * @param base null where there is no commit yet
+   * @param files those that are new or differ, and those that are gone
+   * @param bereft where an app may have lost a file: a file that is gone has no line to point at,
+   *     what it leaves amiss is said in an {@code app.md} above
    */
-  NavigableSet<String> changed(@Nullable String base) throws GitException {
-    NavigableSet<String> changed = new TreeSet<>();
-    String against = base == null ? "HEAD" : base;
-    addDifferences(
-        git.demandOfWorkTree(top, diff(false, "--name-status", "--no-renames", against)), changed);
-    add(git.demand(top, "ls-files", "-z", "--others", "--exclude-standard").fields(), changed);
-    return changed;
+  record Changes(NavigableSet<String> files, NavigableSet<String> bereft) {
+
+    Changes() {
+      this(new TreeSet<>(), new TreeSet<>());
+    }
   }
 
   /**
-   * The files whose staged state differs from a commit, from {@code HEAD} where none is given; see
-   * {@link #addAppsOf}.
+   * The files that differ from a commit, and those that git does not track.
+   *
+   * @param base null where there is no commit yet
    */
-  NavigableSet<String> staged(@Nullable String base) throws GitException {
-    NavigableSet<String> staged = new TreeSet<>();
+  Changes changed(@Nullable String base) throws GitException {
+    Changes changed = new Changes();
+    String against = base == null ? "HEAD" : base;
+    addDifferences(
+        git.demandOfWorkTree(top, diff(false, "--name-status", "--no-renames", against)), changed);
+    add(
+        git.demand(top, "ls-files", "-z", "--others", "--exclude-standard").fields(),
+        changed.files);
+    return changed;
+  }
+
+  /** The files whose staged state differs from a commit, from {@code HEAD} where none is given. */
+  Changes staged(@Nullable String base) throws GitException {
+    Changes staged = new Changes();
     String[] arguments =
         base == null
             ? diff(true, "--name-status", "--no-renames")
@@ -138,22 +151,19 @@ final class Repository {
     return staged;
   }
 
-  private void addDifferences(Git.Answer answer, NavigableSet<String> paths) {
+  private void addDifferences(Git.Answer answer, Changes changes) {
     List<String> fields = answer.fields();
     for (int i = 0; i + 1 < fields.size(); i += 2) {
       String path = outside(fields.get(i + 1));
       if (path != null) {
-        paths.add(path);
+        changes.files.add(path);
         if (fields.get(i).equals("D")) {
-          addAppsOf(path, paths);
+          addAppsOf(path, changes.bereft);
         }
       }
     }
   }
 
-  /**
-   * A file that is gone has no line to point at: what it leaves amiss is said in an app.md above.
-   */
   private static void addAppsOf(String deleted, NavigableSet<String> paths) {
     for (int slash = deleted.lastIndexOf('/');
         slash > 0;
