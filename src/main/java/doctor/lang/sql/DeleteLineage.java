@@ -136,13 +136,30 @@ final class DeleteLineage {
         continue;
       }
       for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
-        if (!isCopied(value.getKey(), value.getValue().exact(), by, perhaps)) {
+        boolean copied = isCopied(value.getKey(), value.getValue().exact(), by, perhaps);
+        if (!copied && !(perhaps && isGuest(value.getKey(), value.getValue()))) {
           return false;
         }
-        moved = true;
+        moved |= copied;
       }
     }
     return moved;
+  }
+
+  /**
+   * Whether only some of another table's values are here, and so perhaps in none of the rows, and
+   * are elsewhere too.
+   */
+  private boolean isGuest(Atom atom, Holding holding) {
+    if (holding.rows() == Rows.ALL) {
+      return false;
+    }
+    for (Column holder : atom.holders) {
+      if (!holder.table.equals(table)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the condition says itself what the rows have there: {@code WHERE key = 'x'}. */

@@ -1119,3 +1119,19 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, r1 INTEGER NOT NULL REFERENCES p (id));
 --
 CREATE TABLE n AS SELECT t.id, p.id AS r1 FROM p LEFT JOIN t ON t.r1 = p.id WHERE t.id IS NOT NULL;
 DROP TABLE t; -- drops t: POSSIBLE, id r1 UNCERTAIN in n by JOIN t
+
+== values of another table that only some rows have go along with those rows
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+--
+CREATE TEMPORARY TABLE o AS SELECT * FROM t;
+DELETE FROM t;
+INSERT INTO t (id, a) SELECT o.id, o.a FROM o LEFT JOIN s ON s.id = o.id;
+--
+CREATE TABLE m (id INTEGER PRIMARY KEY, b TEXT);
+INSERT INTO m (b) SELECT b FROM s;
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in m, b KEPT in m
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id % 2 = 0; -- t rows: POSSIBLE
