@@ -65,6 +65,7 @@ public final class Linter {
   /** What came out of one outermost app folder. */
   private record Outcome(
       int services,
+      int unchanged,
       List<String> chosen,
       List<Finding> findings,
       List<List<Suppression>> suppressions,
@@ -159,6 +160,7 @@ public final class Linter {
     List<RuleRunner.Collected> collected = new ArrayList<>();
     List<Notification> notifications = new ArrayList<>();
     int services = 0;
+    int unchanged = 0;
     try {
       List<App> apps = reader.read(folder);
       for (App app : apps) {
@@ -166,6 +168,7 @@ public final class Linter {
       }
       for (App app : selection.choose(apps)) {
         if (!gate.scope().reaches(app)) {
+          unchanged++;
           continue;
         }
         chosen.add(app.folder());
@@ -182,7 +185,8 @@ public final class Linter {
     } catch (Throwable e) { // else the thread would end, and what it had not come to be missing
       notifications.add(Notification.crash("reading " + folder, "", folder, e));
     }
-    return new Outcome(services, chosen, findings, suppressions, collected, notifications);
+    return new Outcome(
+        services, unchanged, chosen, findings, suppressions, collected, notifications);
   }
 
   private static void addSuppressions(App app, List<List<Suppression>> suppressions) {
@@ -202,6 +206,7 @@ public final class Linter {
       long start) {
     int apps = 0;
     int services = 0;
+    int unchanged = 0;
     Set<String> chosen = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     Suppressions suppressions = new Suppressions();
@@ -210,6 +215,7 @@ public final class Linter {
     for (Outcome outcome : outcomes) {
       apps += outcome.chosen.size();
       services += outcome.services;
+      unchanged += outcome.unchanged;
       chosen.addAll(outcome.chosen);
       findings.addAll(outcome.findings);
       outcome.suppressions.forEach(suppressions::add);
@@ -242,6 +248,7 @@ public final class Linter {
         rules,
         apps,
         services,
+        unchanged,
         verdict.results(),
         gone,
         notifications,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param rules the rules that ran, sorted by id
  * @param apps number of apps checked
  * @param services number of apps among them that declare a service
+ * @param unchanged number of apps that were not, as they hold no change that the run was asked
+ *     about
  * @param results sorted by path, position, rule and message
  * @param gone findings that the baseline knows and that were looked for in vain
  * @param notifications sorted by path, rule and message
@@ -23,6 +25,7 @@ public record Report(
     List<Rule> rules,
     int apps,
     int services,
+    int unchanged,
     List<Result> results,
     List<BaselineEntry> gone,
     List<Notification> notifications,
@@ -37,7 +40,7 @@ public record Report(
     notifications = List.copyOf(notifications);
   }
 
-  /** A report of a run without a baseline. */
+  /** A report of a run without a baseline, over all apps. */
   public Report(
       Workspace workspace,
       List<Rule> rules,
@@ -48,13 +51,31 @@ public record Report(
       boolean internalError,
       long millis) {
     this(
-        workspace, rules, apps, services, results, List.of(), notifications, internalError, millis);
+        workspace,
+        rules,
+        apps,
+        services,
+        0,
+        results,
+        List.of(),
+        notifications,
+        internalError,
+        millis);
   }
 
   /** The same report with other results. */
   Report with(List<Result> others) {
     return new Report(
-        workspace, rules, apps, services, others, gone, notifications, internalError, millis);
+        workspace,
+        rules,
+        apps,
+        services,
+        unchanged,
+        others,
+        gone,
+        notifications,
+        internalError,
+        millis);
   }
 
   /** Number of results that count, of one level. */

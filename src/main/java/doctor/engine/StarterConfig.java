@@ -76,7 +76,7 @@ public final class StarterConfig {
     text.append("# prints the JSON Schema, `doctor rules` the rules.\n\n");
     text.append("# Where the app.md files lie: * within a folder name, ** for any folders.\n");
     list(text, "apps", found, "");
-    text.append("\n# Files and folders to pass over. What git ignores is passed over anyway.\n");
+    text.append("\n# Files and folders to pass over, besides what git ignores in an app.\n");
     list(text, "exclude", List.of("apps/attic", "**/generated"), "# ");
     text.append("\n# The PCs that exist; any other in pc_targets is then a finding.\n");
     List<String> pcs = pcTargets.isEmpty() ? List.of("home-pc") : new ArrayList<>(pcTargets);

@@ -13,7 +13,11 @@ final class Summary {
   static String of(Report report) {
     StringBuilder out = new StringBuilder();
     count(report.apps(), "app", out).append(", ");
-    count(report.services(), "service", out).append(": ");
+    count(report.services(), "service", out);
+    if (report.unchanged() > 0) {
+      out.append(" (").append(report.unchanged()).append(" more without a change)");
+    }
+    out.append(": ");
     int found = out.length();
     level(report, Severity.ERROR, found, out);
     level(report, Severity.WARNING, found, out);

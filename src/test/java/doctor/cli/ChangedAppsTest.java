@@ -42,6 +42,17 @@ class ChangedAppsTest {
   }
 
   @Test
+  void howManyHoldNoChangeIsSaid() {
+    assertThat(Call.in(root, "services-spec", "--since", "HEAD").out())
+        .startsWith("0 apps, 0 services (3 more without a change): no problems in ");
+    folder.with("apps/pay/notes.txt", "new");
+    assertThat(Call.in(root, "services-spec", "--since", "HEAD").out())
+        .startsWith("1 app, 1 service (2 more without a change): no problems in ");
+    assertThat(Call.in(root, "services-spec", "apps/pay").out())
+        .startsWith("1 app, 1 service: no problems in ");
+  }
+
+  @Test
   void aDeletedFileIsAChangeToo() throws IOException {
     folder.with("apps/old/notes.txt", "old");
     repository.commit("notes");
