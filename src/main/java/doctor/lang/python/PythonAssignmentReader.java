@@ -1,5 +1,6 @@
 package doctor.lang.python;
 
+import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.python.PythonFile.Kind;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
@@ -21,27 +22,36 @@ final class PythonAssignmentReader {
     this.file = file;
   }
 
-  /**
-   * {@code a = b = value} and {@code a += value}, {@code i} being the token of one of the signs.
-   */
-  void assignment(int i, int statement) {
-    int first = firstOfTargets(i, statement);
-    int stop = first;
-    while (stop < i && !tokens.is(stop, ":")) {
+  /** {@code a = b = value} and {@code a += value}: at the last sign, for all targets at once. */
+  void assignment(int sign, int statement) {
+    if (tokens.is(endOfTarget(sign + 1), "=")) {
+      return;
+    }
+    int end = PythonExpressions.end(tokens, sign + 1);
+    List<Range> values = PythonExpressions.split(tokens, sign + 1, end);
+    List<Range> targets = PythonExpressions.split(tokens, statement, sign, "=");
+    int first = targets.size() - 1;
+    while (first > 0 && endOfTarget(targets.get(first).start()) == targets.get(first).end()) {
+      first--;
+    }
+    for (Range target : targets.subList(Math.max(first, 0), targets.size())) {
+      assign(target, sign, values, end);
+    }
+  }
+
+  private void assign(Range whole, int sign, List<Range> values, int end) {
+    int stop = whole.start();
+    while (stop < whole.end() && !tokens.is(stop, ":")) {
       stop = next(stop);
     }
-    int start = startOfValue(i);
-    int end = PythonExpressions.end(tokens, start);
-    List<PythonExpressions.Range> targets =
-        PythonExpressions.split(tokens, Math.min(first, stop), stop);
-    List<PythonExpressions.Range> values = PythonExpressions.split(tokens, start, end);
+    List<Range> targets = PythonExpressions.split(tokens, whole.start(), stop);
     for (int t = 0; t < targets.size(); t++) {
-      PythonExpressions.Range target = targets.get(t);
+      Range target = targets.get(t);
       boolean paired = targets.size() == values.size() && targets.size() > 1;
       if (targets.size() == 1 || paired) {
-        int from = paired ? values.get(t).start() : start;
+        int from = paired ? values.get(t).start() : sign + 1;
         int to = paired ? values.get(t).end() : end;
-        add(target.start(), target.end(), start - 1, from, to);
+        add(target.start(), target.end(), sign, from, to);
       }
       if (targets.size() > 1 || !tokens.isWord(target.start())) {
         unpack(target.start(), target.end());
@@ -49,30 +59,13 @@ final class PythonAssignmentReader {
     }
   }
 
-  /** What stands before a sign and behind the one before that. */
-  private int firstOfTargets(int sign, int statement) {
-    int first = statement;
-    for (int at = statement; at < sign; at = next(at)) {
-      first = tokens.is(at, "=") ? at + 1 : first;
+  /** Behind a name, an attribute or an item. */
+  private int endOfTarget(int start) {
+    int at = tokens.isWord(start) ? start + 1 : start;
+    while (tokens.is(at, "[") || (tokens.is(at, ".") && tokens.isWord(at + 1))) {
+      at = tokens.is(at, "[") ? next(at) : at + 2;
     }
-    return first;
-  }
-
-  /** Behind the last sign: what stands between them are names, attributes and items. */
-  private int startOfValue(int sign) {
-    int start = sign + 1;
-    int at = start;
-    while (tokens.isWord(at)) {
-      at++;
-      while (tokens.is(at, "[") || (tokens.is(at, ".") && tokens.isWord(at + 1))) {
-        at = tokens.is(at, "[") ? next(at) : at + 2;
-      }
-      if (tokens.is(at, "=")) {
-        start = at + 1;
-      }
-      at = tokens.is(at, "=") ? start : tokens.size();
-    }
-    return start;
+    return at;
   }
 
   private int next(int at) {

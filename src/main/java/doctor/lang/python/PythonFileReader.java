@@ -28,6 +28,9 @@ final class PythonFileReader {
   private int statement;
   private int brackets;
 
+  /** How many lambdas have not come to their body yet: what they assign are defaults. */
+  private int lambdas;
+
   private PythonFileReader(Tokens tokens) {
     this.tokens = tokens;
     this.file = new PythonFile(tokens);
@@ -87,6 +90,7 @@ final class PythonFileReader {
             file.blockEnds.put(blocks.pop(), i);
           }
           statement = i + 1;
+          lambdas = 0;
         }
         case WORD -> word(i);
         case OPERATOR -> operator(i);
@@ -100,7 +104,9 @@ final class PythonFileReader {
   }
 
   private void word(int i) {
-    if (i == statement && tokens.is(i, "import")) {
+    if (brackets == 0 && tokens.is(i, "lambda")) {
+      lambdas++;
+    } else if (i == statement && tokens.is(i, "import")) {
       imports.imports(i);
     } else if (i == statement && tokens.is(i, "from")) {
       imports.from(i);
@@ -133,6 +139,8 @@ final class PythonFileReader {
       brackets += partner > i ? 1 : -1;
     } else if (tokens.is(i, ";")) {
       statement = i + 1;
+    } else if (lambdas > 0 && brackets == 0) {
+      lambdas -= tokens.is(i, ":") ? 1 : 0;
     } else if (tokens.is(i, ":") && brackets == 0 && isHead()) {
       if (!tokens.isKind(i + 1, TokenKind.LINE_END)) {
         blocks.push(i);

@@ -3,6 +3,8 @@ package doctor.lang.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.SourceFile;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,24 @@ class PythonFileTest {
   })
   void testsAreToldByTheirPaths(String path, boolean isTest) {
     assertThat(PythonCode.isTest(path)).isEqualTo(isTest);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"a = | 1", "x[1] = | 1", "a.b = | 1", "'' | f = lambda AAAA: 1"})
+  void aLongStatementIsReadOnce(String target, String rest) {
+    StringBuilder defaults = new StringBuilder("a=1");
+    for (int i = 0; i < 20_000; i++) {
+      defaults.append(", a").append(i).append("=1");
+    }
+    String code = (target + " ").repeat(20_000) + rest.replace("AAAA", defaults) + "\n";
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    PythonFile file = read(code);
+    long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+
+    assertThat(file.assignments).hasSize(1);
+    assertThat(Duration.ofNanos(taken)).isLessThan(Duration.ofSeconds(2));
   }
 
   private static PythonFile read(String source) {
