@@ -26,6 +26,9 @@ final class GoFileReader {
   private final List<GoFunction> pending = new ArrayList<>();
   private int statement;
 
+  /** The last statement that assigns something. */
+  private int assigned = -1;
+
   /** The parenthesis that ends the last {@code var (…)}. */
   private int variablesEnd;
 
@@ -99,7 +102,7 @@ final class GoFileReader {
           statement = i + 1;
         }
       }
-      case '=' -> AssignmentReader.read(file, statement, i);
+      case '=' -> assignment(i);
       case ':' -> colon(i);
       case '&' -> {
         if (tokens.isWord(i + 1)) {
@@ -108,10 +111,18 @@ final class GoFileReader {
       }
       case 0 -> {
         if (tokens.is(i, ":=") || tokens.is(i, "+=") || tokens.is(i, "|=")) {
-          AssignmentReader.read(file, statement, i);
+          assignment(i);
         }
       }
       default -> {}
+    }
+  }
+
+  /** A statement assigns once: what else looks like it is no Go, and is not gone through again. */
+  private void assignment(int i) {
+    if (assigned != statement) {
+      assigned = statement;
+      AssignmentReader.read(file, statement, i);
     }
   }
 

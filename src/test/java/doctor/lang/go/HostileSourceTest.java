@@ -20,7 +20,22 @@ class HostileSourceTest {
 
   @Test
   void deepNestingAndLongChainsEnd() {
-    for (String part : List.of("(", "{", "[", "f(", "a.", "x=x+x\n", "func(){", "case a:\n", "`")) {
+    List<String> parts =
+        List.of(
+            "(",
+            "{",
+            "[",
+            "f(",
+            "a.",
+            "x=x+x\n",
+            "func(){",
+            "case a:\n",
+            "`",
+            "a = ",
+            "a := ",
+            "a, b += ",
+            "x[1] = ");
+    for (String part : parts) {
       String go = "package p\nfunc f() {\n" + part.repeat(LARGE / part.length()) + "\n}\n";
       within(
           () -> {
