@@ -1,6 +1,8 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,13 @@ final class GoHandovers {
   private static final Set<String> LEAVING =
       Set.of("append", "cap", "clear", "copy", "delete", "len", "make", "new", "print", "println");
 
+  private record Asked(GoFile file, int function, String name, boolean asItIs) {}
+
   private final GoCode code;
   private final GoValues values;
+
+  /** The first place where a function hands a variable over: the same is asked for each reading. */
+  private final Map<Asked, Integer> first = new HashMap<>();
 
   GoHandovers(GoCode code, GoValues values) {
     this.code = code;
@@ -26,7 +33,7 @@ final class GoHandovers {
     GoFunction function = scope.function();
     return function != null
         && scope.file().isAddressed(name)
-        && any(scope.file(), function.declared(), scope.at(), name, /* asItIs= */ false);
+        && first(scope.file(), function.declared(), name, /* asItIs= */ false) < scope.at();
   }
 
   /** Whether a map or a list, which need no address, was handed over before a place. */
@@ -34,23 +41,33 @@ final class GoHandovers {
     GoFunction function = scope.function();
     return function != null
         && name.indexOf('.') < 0
-        && any(scope.file(), function.declared(), scope.at(), name, /* asItIs= */ true);
+        && first(scope.file(), function.declared(), name, /* asItIs= */ true) < scope.at();
   }
 
-  private boolean any(GoFile file, GoFunction function, int end, String name, boolean asItIs) {
+  private int first(GoFile file, GoFunction function, String name, boolean asItIs) {
+    Asked asked = new Asked(file, function.open(), name, asItIs);
+    Integer known = first.get(asked);
+    if (known == null) {
+      known = find(file, function, name, asItIs);
+      first.put(asked, known);
+    }
+    return known;
+  }
+
+  private int find(GoFile file, GoFunction function, String name, boolean asItIs) {
     Tokens tokens = file.tokens();
-    values.look((end - function.open()) / 16);
-    for (int at = function.open(); at < end; at++) {
+    values.look((function.close() - function.open()) / 16);
+    for (int at = function.open(); at < function.close(); at++) {
       if (tokens.is(at, name) && (tokens.is(at + 1, ")") || tokens.is(at + 1, ","))) {
         boolean address = tokens.is(at - 1, "&");
         int before = address ? at - 2 : at - 1;
         boolean argument = tokens.is(before, "(") || tokens.is(before, ",");
         if (argument && (address || asItIs) && mayChange(file, tokens.enclosing(at), at, address)) {
-          return true;
+          return at;
         }
       }
     }
-    return false;
+    return Integer.MAX_VALUE;
   }
 
   /**
