@@ -15,18 +15,18 @@ final class Arrivals {
   private final Table table;
   private final List<Column> targets;
   private final List<Output> outputs;
-  private final WriteLineage writes;
+  private final Course course;
 
   /**
    * The rows of one statement.
    *
    * @param targets the columns they go to, in the order of the outputs
    */
-  Arrivals(Table table, List<Column> targets, List<Output> outputs, WriteLineage writes) {
+  Arrivals(Table table, List<Column> targets, List<Output> outputs, Course course) {
     this.table = table;
     this.targets = targets;
     this.outputs = outputs;
-    this.writes = writes;
+    this.course = course;
   }
 
   void judge(Statement.Insert insert) {
@@ -37,16 +37,16 @@ final class Arrivals {
     Column missing = Constraints.missing(table, targets);
     boolean ignores = insert.conflict() == Conflict.IGNORE;
     if (missing != null && !ignores && !missing.leavesNullOut) {
-      writes.add(
+      course.add(
           new Effect.ValueMissing(
-              writes.at(insert.head()),
+              course.at(insert.head()),
               from.nameBefore.text(),
               table.name.text(),
               missing.name.text()));
     }
     List<Effect.Misplaced.Move> moves = misplaced(from, insert.columns() == null);
     if (!moves.isEmpty()) {
-      writes.add(new Effect.Misplaced(writes.at(insert.head()), table.name.text(), moves));
+      course.add(new Effect.Misplaced(course.at(insert.head()), table.name.text(), moves));
     }
   }
 

@@ -12,40 +12,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Follows CREATE: the tables it makes, and whether it could be made twice. */
 final class CreateLineage {
 
+  private final Course course;
   private final Schema schema;
   private final SourceFile source;
   private final int migration;
-  private final List<Supplier<@Nullable Effect>> effects;
-  private final Set<Table> touched;
-  private final Set<String> freed;
 
-  /**
-   * The creations of one migration.
-   *
-   * @param effects where to put what they do
-   * @param touched where to put the tables that they make
-   * @param freed names that the migration has dropped or renamed away, as {@code table notes}
-   */
-  CreateLineage(
-      Schema schema,
-      SourceFile source,
-      int migration,
-      List<Supplier<@Nullable Effect>> effects,
-      Set<Table> touched,
-      Set<String> freed) {
-    this.schema = schema;
-    this.source = source;
-    this.migration = migration;
-    this.effects = effects;
-    this.touched = touched;
-    this.freed = freed;
+  CreateLineage(Course course) {
+    this.course = course;
+    this.schema = course.schema();
+    this.source = course.source();
+    this.migration = course.migration();
   }
 
   void createTable(Statement.CreateTable create) {
@@ -110,7 +91,7 @@ final class CreateLineage {
     Map<Column, Column> copied = RowOrigins.of(create.query(), schema, columns, outputs);
     for (int i = 0; i < columns.size(); i++) {
       Map<Atom, Holding> values = outputs.get(i).values();
-      columns.get(i).take(WriteLineage.arriving(values, copy, copied.values()));
+      columns.get(i).take(InsertLineage.arriving(values, copy, copied.values()));
     }
     table.addRows(copied);
     CopiedConstraints.inherit(table, create.query(), columns, outputs);
@@ -177,20 +158,20 @@ final class CreateLineage {
 
   private Table newTable(Region head, TableName name, boolean temporary, Table.Nature nature) {
     Table table = new Table(name.name(), at(head), migration, temporary, nature);
-    touched.add(table);
+    course.touch(table);
     return table;
   }
 
   private void created(
       Region head, ObjectKind kind, TableName name, boolean ifNotExists, @Nullable Table table) {
-    boolean again = freed.contains(kind.label() + " " + name.name().key());
+    boolean again = course.isFreed(kind, name.name());
     if (ifNotExists || again || (table != null && table.temporary)) {
       return;
     }
     Region written = name.schema() == null ? name.name().region() : name.schema().region();
     Effect effect = new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
     // What the migration drops or renames again is scaffolding, and IF NOT EXISTS would not help.
-    effects.add(
+    course.addAtEnd(
         () -> {
           boolean scaffolding =
               table != null

@@ -14,19 +14,17 @@ final class DeleteLineage {
 
   private final Statement.Delete delete;
   private final Table table;
-  private final KeyEnforcement keys;
-  private final WriteLineage writes;
+  private final Course course;
   private final @Nullable Predicate where;
   private final @Nullable Condition condition;
   private final boolean all;
 
-  DeleteLineage(Statement.Delete delete, Table table, KeyEnforcement keys, WriteLineage writes) {
+  DeleteLineage(Statement.Delete delete, Table table, Course course) {
     this.delete = delete;
     this.table = table;
-    this.keys = keys;
-    this.writes = writes;
+    this.course = course;
     this.where = delete.where();
-    this.condition = where == null ? null : new Condition(where, writes.source(), self());
+    this.condition = where == null ? null : new Condition(where, course.source(), self());
     this.all = (where == null || where.always()) && !delete.limited();
   }
 
@@ -46,8 +44,8 @@ final class DeleteLineage {
       return;
     }
     Loss loss = all ? lossOf() : lossOfSome();
-    boolean kept = writes.schema().triggers().mayKeep(table, Trigger.Event.DELETE, List.of());
-    if ((kept || table.cloudedIn == writes.migration()) && loss == Loss.CERTAIN) {
+    boolean kept = course.schema().triggers().mayKeep(table, Trigger.Event.DELETE, List.of());
+    if ((kept || table.cloudedIn == course.migration()) && loss == Loss.CERTAIN) {
       loss = Loss.POSSIBLE;
     }
     if (all) {
@@ -59,17 +57,17 @@ final class DeleteLineage {
     if (emptied != null) {
       Fates.release(emptied);
     }
-    List<Effect.Child> children = keys.consequences(table, all);
+    List<Effect.Child> children = course.keys().consequences(table, all);
     if (loss != Loss.NONE || !children.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
-      Location asked = where == null || all ? null : writes.at(where.region());
+      Location asked = where == null || all ? null : course.at(where.region());
       Region place = where == null ? delete.head() : delete.region();
-      writes.add(
+      course.add(
           new Effect.RowsDeleted(
-              writes.at(place), table.nameBefore.text(), asked, loss, children, made));
+              course.at(place), table.nameBefore.text(), asked, loss, children, made));
     }
-    writes.fire(delete.head(), table, Trigger.Event.DELETE, List.of());
-    writes.fireBehind(delete.head(), table, all);
+    course.fire(delete.head(), table, Trigger.Event.DELETE, List.of());
+    course.fireBehind(delete.head(), table, all);
   }
 
   /** The column that no row has a value in any more: of {@code WHERE deleted_at IS NOT NULL}. */
@@ -102,15 +100,15 @@ final class DeleteLineage {
     if (condition != null && isDeleted(condition)) {
       return Loss.NONE;
     }
-    if (where != null && new Duplicates(table, writes.source().text()).areAll(where)) {
+    if (where != null && new Duplicates(table, course.source().text()).areAll(where)) {
       return Loss.NONE;
     }
     Loss worst = condition == null ? lossOf() : lossOfMoved(condition);
     if (worst != Loss.NONE && where != null && !where.seenIn().isEmpty()) {
-      Loss copied = new RowsFoundInCopy(table, self(), writes).loss(where);
+      Loss copied = new RowsFoundInCopy(table, self(), course).loss(where);
       worst = copied.compareTo(worst) < 0 ? copied : worst;
     }
-    boolean none = where != null && new Orphans(table, self(), writes).areAll(where);
+    boolean none = where != null && new Orphans(table, self(), course).areAll(where);
     worst = none && worst == Loss.CERTAIN ? Loss.POSSIBLE : worst;
     keepRest(worst);
     return worst;
@@ -186,7 +184,7 @@ final class DeleteLineage {
       }
       Cut cut = holding.cut();
       // What the app has written to such rows since an earlier migration copied them is not there.
-      boolean current = perhaps || !holding.isOlderThan(writes.source());
+      boolean current = perhaps || !holding.isOlderThan(course.source());
       boolean picked = cut != null && current && (perhaps ? cut.mayHave(by) : cut.has(by));
       if (picked || holding.rows() == Rows.ALL) {
         return true;

@@ -15,17 +15,17 @@ final class Orphans {
 
   private final Table table;
   private final String self;
-  private final WriteLineage writes;
+  private final Course course;
 
   /**
    * Rows of one table.
    *
    * @param self what it is called in the condition
    */
-  Orphans(Table table, String self, WriteLineage writes) {
+  Orphans(Table table, String self, Course course) {
     this.table = table;
     this.self = self;
-    this.writes = writes;
+    this.course = course;
   }
 
   /** Whether a condition asks for nothing but such rows, by one key or by any of several. */
@@ -36,7 +36,7 @@ final class Orphans {
     if (table.foreignKeys.isEmpty()) {
       return false;
     }
-    String text = writes.source().text();
+    String text = course.source().text();
     Cursor cursor = Cursor.of(text, where.region());
     Span whole = new Span(0, cursor.size()).inside(new QueryParser(cursor).expressions());
     List<Span> either = whole.split(cursor, "OR");
@@ -117,7 +117,7 @@ final class Orphans {
     Arm arm = query.arms().get(0);
     TableName name = arm.sources().size() == 1 ? arm.sources().get(0).table() : null;
     boolean whole = arm.grouping() == null && !query.limited();
-    return name == null || !whole ? null : writes.schema().find(name);
+    return name == null || !whole ? null : course.schema().find(name);
   }
 
   /** Whether a foreign key says that a column points to another, which tells rows apart. */

@@ -159,46 +159,17 @@ final class QueryFlow {
   }
 
   private List<Output> grouped(Arm arm, List<Frame> frames, List<Output> outputs) {
-    List<Output> result = outputs;
     List<Expression> grouping = arm.grouping();
+    if (grouping == null && !arm.distinct()) {
+      return outputs;
+    }
+    List<Output> keys = new ArrayList<>();
     if (grouping != null) {
-      List<Output> keys = new ArrayList<>();
       for (Expression expression : grouping) {
         keys.add(evaluate(expression, frames));
       }
-      Rows rows = arm.having() ? Rows.SOME : apart(keys, frames);
-      Location place = at(grouping.get(0).region());
-      Cut cut = new Cut(Cut.Kind.GROUP_BY, place);
-      List<Output> whole = arm.having() ? List.of() : keys;
-      result = sieve.thinned(result, rows, cut, whole);
     }
-    if (arm.distinct()) {
-      Rows rows = apart(outputs, frames);
-      Location place = at(firstRegion(arm));
-      result = sieve.thinned(result, rows, new Cut(Cut.Kind.DISTINCT, place), outputs);
-    }
-    return result;
-  }
-
-  private Region firstRegion(Arm arm) {
-    Expression first = arm.columns().get(0).expression();
-    return first == null ? new Region(0, 0) : first.region();
-  }
-
-  /** How many rows of the one table stay when those that agree in these columns become one. */
-  private static Rows apart(List<Output> outputs, List<Frame> frames) {
-    Table table = frames.size() == 1 ? frames.get(0).table() : null;
-    if (table == null) {
-      return Rows.SOME;
-    }
-    Set<String> columns = new HashSet<>();
-    for (Output output : outputs) {
-      Column column = output.column();
-      if (column != null && column.table == table) {
-        columns.add(column.name.key());
-      }
-    }
-    return table.apart(columns);
+    return new Grouping(sieve, source, frames).of(arm, keys, outputs);
   }
 
   /** What finds keys that stand for values; null where none can. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsFoundInCopy {
 
   private final Table table;
-  private final WriteLineage writes;
+  private final Course course;
   private final Scope scope;
   private final List<Frame> self;
 
@@ -25,10 +25,10 @@ final class RowsFoundInCopy {
    *
    * @param name what it is called in the condition
    */
-  RowsFoundInCopy(Table table, String name, WriteLineage writes) {
+  RowsFoundInCopy(Table table, String name, Course course) {
     this.table = table;
-    this.writes = writes;
-    this.scope = new Scope(writes.schema());
+    this.course = course;
+    this.scope = new Scope(course.schema());
     this.self = List.of(Frame.of(name, table));
   }
 
@@ -46,7 +46,7 @@ final class RowsFoundInCopy {
     List<Arm> arms = membership.query().arms();
     List<Query.Source> sources = arms.size() == 1 ? arms.get(0).sources() : List.of();
     TableName name = sources.size() == 1 ? sources.get(0).table() : null;
-    Table copy = name == null ? null : writes.schema().find(name);
+    Table copy = name == null ? null : course.schema().find(name);
     if (name == null || copy == null || copy == table) {
       return Loss.CERTAIN;
     }
@@ -56,7 +56,7 @@ final class RowsFoundInCopy {
       return Loss.CERTAIN;
     }
     // Rows that were there before may be of others that had the same key.
-    return copy.madeIn == writes.migration() ? Loss.NONE : Loss.POSSIBLE;
+    return copy.madeIn == course.migration() ? Loss.NONE : Loss.POSSIBLE;
   }
 
   private boolean isByKey(Membership membership, Arm arm, List<Frame> copy) {

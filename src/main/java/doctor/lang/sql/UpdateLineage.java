@@ -21,7 +21,7 @@ final class UpdateLineage {
   private final Table table;
   private final List<Frame> frames;
   private final QueryFlow flow;
-  private final WriteLineage writes;
+  private final Course course;
   private final List<Frame> filtered;
   private final @Nullable AssociationFinder keys;
   private final boolean everyRow;
@@ -30,16 +30,12 @@ final class UpdateLineage {
   private final Map<Column, Change> changes = new LinkedHashMap<>();
 
   UpdateLineage(
-      Statement.Update update,
-      Table table,
-      List<Frame> frames,
-      QueryFlow flow,
-      WriteLineage writes) {
+      Statement.Update update, Table table, List<Frame> frames, QueryFlow flow, Course course) {
     this.update = update;
     this.table = table;
     this.frames = frames;
     this.flow = flow;
-    this.writes = writes;
+    this.course = course;
     Predicate where = update.where();
     this.filtered = where == null ? frames : flow.joins().filtered(frames, where);
     this.keys = flow.keys(filtered, where, update.sources());
@@ -63,10 +59,10 @@ final class UpdateLineage {
     }
     // All values are read before the first is written.
     changes.forEach(this::judge);
-    Cut passedOver = Firing.cut(writes.schema(), table, Trigger.Event.UPDATE, changes.keySet());
+    Cut passedOver = Firing.cut(course.schema(), table, Trigger.Event.UPDATE, changes.keySet());
     Rows passing = passedOver == null ? passing() : Passing.fewer(Rows.MAYBE, passing());
     Cut cut =
-        passedOver == null ? new Cut(Cut.Kind.OR_IGNORE, writes.at(update.head())) : passedOver;
+        passedOver == null ? new Cut(Cut.Kind.OR_IGNORE, course.at(update.head())) : passedOver;
     changes.forEach((column, change) -> write(column, change, passing, cut));
     if (update.conflict() == Conflict.REPLACE && Constraints.mayClash(table, changes.keySet())) {
       clash();
@@ -74,28 +70,28 @@ final class UpdateLineage {
     if (!constant.isEmpty() || !others.isEmpty()) {
       Location made = table.isOpen() ? null : table.made;
       boolean kept =
-          writes.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, changes.keySet());
-      boolean clouded = kept || table.cloudedIn == writes.migration();
+          course.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, changes.keySet());
+      boolean clouded = kept || table.cloudedIn == course.migration();
       if (clouded) {
         others.addAll(constant);
         constant.clear();
       }
-      writes.add(
+      course.add(
           new Effect.Overwritten(
-              writes.at(update.head()), table.nameBefore.text(), constant, others, made));
+              course.at(update.head()), table.nameBefore.text(), constant, others, made));
     }
     if (table.hasRows()) {
-      writes.fire(update.head(), table, Trigger.Event.UPDATE, changes.keySet());
+      course.fire(update.head(), table, Trigger.Event.UPDATE, changes.keySet());
     }
   }
 
   /** Rows that are in the way of what others become are deleted, in every column. */
   private void clash() {
-    if (table.isFilled() && !writes.isSpareCopy(table)) {
+    if (table.isFilled() && !course.isSpareCopy(table)) {
       Loss loss = everyRow && together() == Rows.SOME ? Loss.CERTAIN : Loss.POSSIBLE;
-      writes.add(new Effect.RowsReplaced(writes.at(update.head()), table.name.text(), true, loss));
+      course.add(new Effect.RowsReplaced(course.at(update.head()), table.name.text(), true, loss));
     }
-    Cut cut = new Cut(Cut.Kind.OR_REPLACE, writes.at(update.head()));
+    Cut cut = new Cut(Cut.Kind.OR_REPLACE, course.at(update.head()));
     for (Column column : table.columns()) {
       column.overwrite(Set.of(), cut);
     }
@@ -111,7 +107,7 @@ final class UpdateLineage {
       Name name = assignment.columns().get(i);
       Column column = table.column(name.key());
       if (column == null && table.isOpen()) {
-        column = writes.schema().hearColumn(table, name);
+        column = course.schema().hearColumn(table, name);
       }
       if (column != null) {
         Output output = i < row.size() ? row.get(i) : evaluate(value);
@@ -186,7 +182,7 @@ final class UpdateLineage {
     boolean certain = Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && !isPassedOn(column);
     if (certain && same && everyRow) {
       constant.add(column.name.text());
-    } else if (lost || column.madeIn != writes.migration()) {
+    } else if (lost || column.madeIn != course.migration()) {
       // A copy of an earlier migration: the app may have gone on in this column since.
       others.add(column.name.text());
     }
@@ -235,7 +231,7 @@ final class UpdateLineage {
       column.recode(made);
     }
     spared.addAll(made);
-    Location statement = writes.at(update.region());
+    Location statement = course.at(update.region());
     column.overwrite(spared, new Cut(Cut.Kind.UPDATE, statement));
   }
 
@@ -297,14 +293,14 @@ final class UpdateLineage {
 
   /** What the column takes: what it is set to, and what the condition says of it. */
   private Map<Atom, Holding> arrivingAt(Column column, Output output) {
-    Location copy = writes.at(update.head());
+    Location copy = course.at(update.head());
     Map<Atom, Holding> values = new LinkedHashMap<>();
     for (Map.Entry<Atom, Holding> value : output.values().entrySet()) {
       if (!value.getKey().isNumber()) {
         values.put(value.getKey(), value.getValue().by(copy));
       }
     }
-    WriteLineage.convert(output.column(), column, values, copy);
+    InsertLineage.convert(output.column(), column, values, copy);
     Predicate where = update.where();
     if (where == null || !output.values().isEmpty()) {
       return values;

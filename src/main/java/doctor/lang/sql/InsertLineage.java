@@ -14,42 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Follows INSERT, UPDATE and DELETE: which values they copy, and which they take away. */
-final class WriteLineage {
+/** Follows INSERT: which values it copies, and which it takes away. */
+final class InsertLineage {
 
+  private final Course course;
   private final Schema schema;
   private final SourceFile source;
-  private final int migration;
-  private final List<Supplier<@Nullable Effect>> effects;
-  private final Set<Table> touched;
-  private final KeyEnforcement keys;
 
-  /**
-   * The writes of one migration.
-   *
-   * @param effects where to put what they do
-   * @param touched where to put the tables that they change
-   * @param keys whether deletions run on
-   */
-  WriteLineage(
-      Schema schema,
-      SourceFile source,
-      int migration,
-      List<Supplier<@Nullable Effect>> effects,
-      Set<Table> touched,
-      KeyEnforcement keys) {
-    this.schema = schema;
-    this.source = source;
-    this.migration = migration;
-    this.effects = effects;
-    this.touched = touched;
-    this.keys = keys;
+  InsertLineage(Course course) {
+    this.course = course;
+    this.schema = course.schema();
+    this.source = course.source();
   }
 
-  void insert(Statement.Insert insert) {
+  void apply(Statement.Insert insert) {
     Table table = schema.findOrHear(insert.table(), source);
     if (table == null) {
       return;
@@ -58,17 +38,17 @@ final class WriteLineage {
       index(insert, table);
       return;
     }
-    touch(table);
+    course.touch(table);
     boolean isNew = table.isNew();
     Query query = insert.query();
     List<Output> outputs =
         query == null ? List.of() : new QueryFlow(schema, source, table).outputs(query);
     List<Column> targets = targets(table, insert.columns());
     boolean replaces = Constraints.replaces(insert, table, targets);
-    if (replaces && !table.temporary && table.isFilled() && !isSpareCopy(table)) {
+    if (replaces && !table.temporary && table.isFilled() && !course.isSpareCopy(table)) {
       boolean deletes = insert.conflict() != Conflict.UPDATE;
       String name = table.name.text();
-      add(new Effect.RowsReplaced(at(insert.head()), name, deletes, Effect.Loss.POSSIBLE));
+      course.add(new Effect.RowsReplaced(at(insert.head()), name, deletes, Effect.Loss.POSSIBLE));
     }
     if (replaces) {
       replace(insert, table, targets, outputs);
@@ -84,7 +64,7 @@ final class WriteLineage {
     if (isNew && query != null && insert.conflict() != Conflict.UPDATE) {
       CopiedConstraints.inherit(table, query, targets, outputs);
     }
-    fire(insert.head(), table, Trigger.Event.INSERT, List.of());
+    course.fire(insert.head(), table, Trigger.Event.INSERT, List.of());
     table.seeded |= query == null || query.bringsRowsOfItsOwn();
     for (Column column : table.columns()) {
       if (update(column, insert) != null) {
@@ -99,7 +79,7 @@ final class WriteLineage {
     if (query == null || table.external) {
       return;
     }
-    touch(table);
+    course.touch(table);
     Location copy = at(insert.region());
     int number = 0;
     for (Output output : new QueryFlow(schema, source, table).outputs(query)) {
@@ -171,18 +151,13 @@ final class WriteLineage {
     return exact;
   }
 
-  /** Whether the migration has made it, of values that are still where they came from. */
-  boolean isSpareCopy(Table table) {
-    return table.madeIn == migration && Fates.isSpare(table);
-  }
-
   private void copy(
       Statement.Insert insert,
       Table table,
       Query query,
       List<Column> targets,
       List<Output> outputs) {
-    new Arrivals(table, targets, outputs, this).judge(insert);
+    new Arrivals(table, targets, outputs, course).judge(insert);
     Passing passing = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
     Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
     Location copy = at(insert.region());
@@ -251,7 +226,8 @@ final class WriteLineage {
     if (known != null) {
       return known;
     }
-    Column rest = new Column(table, new Name(Table.REST, '\0', copy.region()), copy, migration);
+    Column rest =
+        new Column(table, new Name(Table.REST, '\0', copy.region()), copy, course.migration());
     table.add(rest);
     return rest;
   }
@@ -278,7 +254,7 @@ final class WriteLineage {
 
   /** A column that is not there: the statement fails, or it is the row id; it holds nothing. */
   private Column nowhere(Table table, Name name) {
-    return new Column(table, name, at(name.region()), migration);
+    return new Column(table, name, at(name.region()), course.migration());
   }
 
   /**
@@ -297,70 +273,7 @@ final class WriteLineage {
     return arriving;
   }
 
-  void delete(Statement.Delete delete) {
-    Table table = schema.findOrHear(delete.table(), source);
-    if (table != null && !table.virtual && table.hasRows()) {
-      touch(table);
-      new DeleteLineage(delete, table, keys, this).apply();
-    }
-  }
-
-  void update(Statement.Update update) {
-    Table table = schema.findOrHear(update.table(), source);
-    if (table == null || table.virtual) {
-      return;
-    }
-    touch(table);
-    QueryFlow flow = new QueryFlow(schema, source, table);
-    flow.define(update.tables());
-    Name alias = update.alias();
-    List<Frame> frames = new ArrayList<>();
-    frames.add(Frame.of(alias == null ? table.name.key() : alias.key(), table));
-    frames.addAll(flow.frames(update.sources()));
-    new UpdateLineage(update, table, frames, flow, this).apply();
-  }
-
-  /** What triggers do where rows of a table change. */
-  void fire(Region statement, Table table, Trigger.Event event, Collection<Column> written) {
-    if (!schema.triggers().isEmpty()) {
-      Firing firing = new Firing(schema, at(statement));
-      firing.fire(table, event, written);
-      firing.effects().forEach(this::add);
-      firing.sieve(table, event, written);
-    }
-  }
-
-  /** What they do where rows go that point to a table, since its own go. */
-  void fireBehind(Region statement, Table table, boolean all) {
-    if (!schema.triggers().isEmpty()) {
-      for (Table child : keys.deleted(table, all)) {
-        fire(statement, child, Trigger.Event.DELETE, List.of());
-      }
-    }
-  }
-
-  private void touch(Table table) {
-    touched.add(table);
-    schema.effort().spend(table.columns().size());
-  }
-
-  void add(Effect effect) {
-    effects.add(() -> effect);
-  }
-
-  SourceFile source() {
-    return source;
-  }
-
-  Schema schema() {
-    return schema;
-  }
-
-  int migration() {
-    return migration;
-  }
-
-  Location at(Region region) {
-    return source.at(region);
+  private Location at(Region region) {
+    return course.at(region);
   }
 }
