@@ -14,12 +14,16 @@ class GoChoicesTest {
   @Test
   void whatIsRegisteredUnderTheNameOfAnotherDriverMayBeThatOne() {
     String open = "sql.Open(\"sqlite3\", \"a.db?_pragma=journal_mode(WAL)\")";
-    String register = go("\"modernc.org/sqlite\"", "sql.Register(\"sqlite3\", &sqlite.Driver{})");
+    String register =
+        Opens.go("\"modernc.org/sqlite\"", "sql.Register(\"sqlite3\", &sqlite.Driver{})");
 
-    assertThat(Opens.of("db.go", go("", open), "pure.go", register)).isEqualTo("a.db ON ABSENT");
-    assertThat(Opens.of("db.go", go("", open), "pure.go", register, "cgo.go", go(MATTN, "")))
+    assertThat(Opens.of("db.go", Opens.go("", open), "pure.go", register))
+        .isEqualTo("a.db ON ABSENT");
+    assertThat(
+            Opens.of(
+                "db.go", Opens.go("", open), "pure.go", register, "cgo.go", Opens.go(MATTN, "")))
         .isEqualTo("a.db UNKNOWN ABSENT");
-    assertThat(Opens.of("db.go", go("", open), "cgo.go", go(MATTN, "")))
+    assertThat(Opens.of("db.go", Opens.go("", open), "cgo.go", Opens.go(MATTN, "")))
         .isEqualTo("a.db OTHER_DIALECT ABSENT");
   }
 
@@ -35,8 +39,10 @@ class GoChoicesTest {
     String choice = "name := \"" + folder + "\"\n\tif x {\n\t\tname = \"a.db\"\n\t}\n\t";
     String open = "sql.Open(\"sqlite3\", ";
 
-    assertThat(Opens.of("db.go", go(MATTN, choice + open + "name)"))).isEqualTo(besideAnother);
-    assertThat(Opens.of("db.go", go(MATTN, open + "\"" + folder + "\")"))).contains(" " + alone);
+    assertThat(Opens.of("db.go", Opens.go(MATTN, choice + open + "name)")))
+        .isEqualTo(besideAnother);
+    assertThat(Opens.of("db.go", Opens.go(MATTN, open + "\"" + folder + "\")")))
+        .contains(" " + alone);
   }
 
   @ParameterizedTest
@@ -64,7 +70,9 @@ class GoChoicesTest {
         	sql.Open("sqlite3", path+sep+"%s")
         """;
 
-    assertThat(Opens.of("db.go", go(MATTN, call.replace('`', '"') + helper.formatted(parameter))))
+    assertThat(
+            Opens.of(
+                "db.go", Opens.go(MATTN, call.replace('`', '"') + helper.formatted(parameter))))
         .isEqualTo(expected);
   }
 
@@ -90,7 +98,8 @@ class GoChoicesTest {
       })
   void theNameOfAServersDatabaseIsNotThatOfAFile(String other, String name, String expected) {
     String choice = "dsn := \"" + name + "\"\n\tif x {\n\t\tdsn = " + other + "\n\t}\n\t";
-    String file = go(MATTN + "\n\t\"os\"", choice.replace('`', '"') + "sql.Open(\"sqlite3\", dsn)");
+    String file =
+        Opens.go(MATTN + "\n\t\"os\"", choice.replace('`', '"') + "sql.Open(\"sqlite3\", dsn)");
 
     assertThat(Opens.of("db.go", file)).isEqualTo(expected);
   }
@@ -120,7 +129,7 @@ class GoChoicesTest {
         func connect(c Config) {
         	sql.Open(c.Driver, c.Name)
         """;
-    String file = go(MATTN, config.formatted(standard(driver), standard(name)));
+    String file = Opens.go(MATTN, config.formatted(standard(driver), standard(name)));
 
     assertThat(Opens.of("db.go", file)).endsWith(expected == null ? "" : expected);
     assertThat(Opens.of("db.go", file).isEmpty()).isEqualTo(expected == null);
@@ -153,7 +162,7 @@ class GoChoicesTest {
         	}
         	sql.Open("sqlite", path)
         """;
-    String file = go("_ \"modernc.org/sqlite\"", helper.formatted(parameters));
+    String file = Opens.go("_ \"modernc.org/sqlite\"", helper.formatted(parameters));
 
     assertThat(Opens.of("db.go", file, "go.mod", module)).startsWith("a.db " + expected + " ");
   }
@@ -181,14 +190,6 @@ class GoChoicesTest {
             + said
             + "\n\tdb.Exec(d12(\"x\"))".repeat(calls);
 
-    assertThat(Opens.of("db.go", go(MATTN, body + functions + writer))).startsWith(expected);
-  }
-
-  private static String go(String imports, String body) {
-    return "package p\n\nimport (\n\t\"database/sql\"\n\t"
-        + imports
-        + "\n)\n\nfunc open() {\n\t"
-        + body
-        + "\n}\n";
+    assertThat(Opens.of("db.go", Opens.go(MATTN, body + functions + writer))).startsWith(expected);
   }
 }

@@ -25,6 +25,18 @@ final class Opens {
         .collect(Collectors.joining("; "));
   }
 
+  /** A file with a function of these statements, and {@code database/sql} among its imports. */
+  static String go(String imports, String body) {
+    String sql = imports.contains("/sql\"") ? "" : "\t\"database/sql\"\n";
+    return "package p\n\nimport (\n"
+        + sql
+        + "\t"
+        + imports
+        + "\n)\n\nfunc open() {\n\t"
+        + body
+        + "\n}\n";
+  }
+
   private static String inWords(SqliteOpen open) {
     String database = open.database().isEmpty() ? "?" : open.database();
     return database
