@@ -39,6 +39,12 @@ public record ListenAddress(int port, Location location) {
 
   private static final Set<String> LISTENERS =
       Set.of("ListenAndServe", "ListenAndServeTLS", "Listen", "HTTPServe", "HttpServe", "Run");
+
+  /** What listens where it is given an address, and in these libraries whatever it is given. */
+  private static final Set<String> STARTERS = Set.of("Start", "StartTLS", "RunTLS");
+
+  private static final List<String> STARTED =
+      List.of("github.com/labstack/echo", "github.com/mark3labs/mcp-go/server");
   private static final Set<String> FLAGS =
       Set.of("addr", "address", "bind", "http", "http-addr", "listen", "listen-addr", "port");
   private static final List<String> BESIDE =
@@ -60,13 +66,14 @@ public record ListenAddress(int port, Location location) {
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.isWord(i)) {
           ListenAddress address = at(tokens, i);
-          if (address == null && listens(tokens, i)) {
+          boolean listens = listens(file, i);
+          if (address == null && listens) {
             constants =
                 constants == null ? new ListenConstants(app.facts(GoCode.READER)) : constants;
             address = constant(constants, file, i);
           }
           if (address == null) {
-            unknown += listens(tokens, i) ? 1 : 0;
+            unknown += listens ? 1 : 0;
           } else if (!addresses.contains(address)) {
             addresses.add(address);
             flags += isFlag(tokens, i) ? 1 : 0;
@@ -90,25 +97,48 @@ public record ListenAddress(int port, Location location) {
     return false;
   }
 
-  private static boolean listens(Tokens tokens, int name) {
-    return (tokens.is(name, "Addr") && tokens.is(name + 1, ":"))
+  private static boolean listens(GoFile file, int name) {
+    Tokens tokens = file.tokens();
+    return isField(tokens, name)
         || (tokens.is(name - 1, ".")
             && tokens.is(name + 1, "(")
             && tokens.partner(name + 1) > name + 2
-            && LISTENERS.contains(tokens.text(name)));
+            && (LISTENERS.contains(tokens.text(name))
+                || (STARTERS.contains(tokens.text(name)) && isStarted(file))));
+  }
+
+  private static boolean isStarted(GoFile file) {
+    for (String path : file.importPaths()) {
+      for (String library : STARTED) {
+        if (path.startsWith(library)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code Server{Addr: …}}, {@code server.Addr = …}. */
+  private static boolean isField(Tokens tokens, int name) {
+    return tokens.is(name, "Addr")
+        && (tokens.is(name + 1, ":") || (tokens.is(name - 1, ".") && tokens.is(name + 1, "=")));
   }
 
   private static @Nullable ListenAddress at(Tokens tokens, int name) {
-    if (tokens.is(name, "Addr") && tokens.is(name + 1, ":")) {
-      return tokens.is(name + 3, ",") || tokens.is(name + 3, "}")
-          ? literal(tokens, name + 2)
-          : null;
+    if (isField(tokens, name)) {
+      boolean whole =
+          tokens.is(name + 3, ",")
+              || tokens.is(name + 3, "}")
+              || tokens.is(name + 3, ";")
+              || tokens.isKind(name + 3, TokenKind.LINE_END);
+      return whole ? literal(tokens, name + 2) : null;
     }
     int close = tokens.is(name + 1, "(") ? tokens.partner(name + 1) : -1;
     if (close < 0 || !tokens.is(name - 1, ".")) {
       return null;
     }
-    boolean listens = LISTENERS.contains(tokens.text(name));
+    String function = tokens.text(name);
+    boolean listens = LISTENERS.contains(function) || STARTERS.contains(function);
     boolean isFlag = isFlag(tokens, name);
     for (int i = name + 2; i < close && (listens || isFlag); i++) {
       boolean wholeArgument =

@@ -22,11 +22,17 @@ class ListenAddressTest {
         "http.ListenAndServeTLS(\"localhost:8501\", a, b, c) | \"localhost:8501\"",
         "net.Listen(\"tcp\", \"[::1]:8501\") | \"[::1]:8501\"",
         "app.Listen(\":1\") | \":1\"",
+        "e.Start(\":8501\") | \":8501\"",
+        "e.StartTLS(\":8501\", a, b) | \":8501\"",
+        "r.RunTLS(\":8501\", a, b) | \":8501\"",
         "r.Run(\":65535\") | \":65535\"",
         "infra.HTTPServe(ctx, \":8501\", mux) | \":8501\"",
         "x := http.Server{Addr: \":8501\", Handler: h} | \":8501\"",
         "x := http.Server{Handler: h, Addr: \":8501\"} | \":8501\"",
         "x := Config{Addr: 8501} | 8501",
+        "x.Addr = \":8501\" | \":8501\"",
+        "if b { x.Addr = \":8501\" } | \":8501\"",
+        "x.Addr = \":8501\"; x.Run() | \":8501\"",
         "flag.String(\"addr\", \":8501\", \"where\") | \":8501\"",
         "flag.StringVar(&addr, \"bind\", \":8501\", \"where\") | \":8501\"",
         "flag.Int(\"port\", 8501, \"where\") | 8501",
@@ -52,6 +58,10 @@ class ListenAddressTest {
         "app.Listen(8501) | ?",
         "x := http.Server{Addr: \":8501\" + x} | ?",
         "x := http.Server{Addr: addr} | ?",
+        "x.Addr = addr | ?",
+        "x.Addr = \":8501\" + x | ?",
+        "x.Addr == \":8501\" | ''",
+        "Addr = \":8501\" | ''",
         "server.ListenAndServe() | ''",
         "ListenAndServe(\":8501\") | ''",
         "x.Run | ''",
@@ -150,6 +160,27 @@ class ListenAddressTest {
 
     assertThat(found(Map.of(path, text))).isEmpty();
     assertThat(found(Map.of("apps/pay/server/main.go", text))).isEqualTo("\":8501\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "github.com/labstack/echo/v4 | e.Start(a) | ?",
+        "github.com/mark3labs/mcp-go/server | s.Start(f(x)) | ?",
+        "github.com/labstack/echo/v4 | e.Start() | ''",
+        "github.com/labstack/echo/v4 | e.Stop(a) | ''",
+        "example.com/worker | w.Start(ctx) | ''",
+      })
+  void whatALibraryStartsListens(String library, String call, String expected) {
+    String text =
+        "package main\nimport _ \""
+            + library
+            + "\"\nfunc main() {\n"
+            + call
+            + "\nx.Run(\":1\")\n}\n";
+
+    assertThat(found(Map.of("apps/pay/main.go", text))).isEqualTo(("\":1\" " + expected).strip());
   }
 
   @Test
