@@ -27,6 +27,7 @@ public final class GoValues {
   private final GoVariables variables;
   private final GoLists lists;
   private final GoDefaults defaults;
+  private final GoResults results;
 
   /** Steps that are left for the whole app: in proportion to its size. */
   private long total;
@@ -53,6 +54,7 @@ public final class GoValues {
     this.variables = new GoVariables(code, this);
     this.lists = new GoLists(code, this);
     this.defaults = new GoDefaults(code, this);
+    this.results = new GoResults(code, this);
   }
 
   /** What the tokens from {@code start} up to and without {@code end} may stand for. */
@@ -155,6 +157,11 @@ public final class GoValues {
     return defaults;
   }
 
+  /** What functions give. */
+  GoResults results() {
+    return results;
+  }
+
   /** Whether there were more values to follow in the app than is worth the work. */
   public boolean isSpent() {
     return total <= 0 || looks.isSpent();
@@ -166,11 +173,16 @@ public final class GoValues {
   }
 
   /** Counts one step; false where there is none left. */
-  private boolean enter() {
+  boolean enter() {
     steps--;
     total--;
     depth++;
     return steps > 0 && total > 0 && depth < DEPTH && !looks.isSpent();
+  }
+
+  /** Ends what {@link #enter} began. */
+  void leave() {
+    depth--;
   }
 
   /** Counts assignments that are looked at; false where it is time to stop. */
@@ -182,7 +194,7 @@ public final class GoValues {
     try {
       return enter() && start < end ? sum(scope, start, end) : Value.UNKNOWN;
     } finally {
-      depth--;
+      leave();
     }
   }
 
@@ -223,7 +235,7 @@ public final class GoValues {
     }
     int open = tokens.partner(last);
     if (tokens.is(last, ")") && open > start) {
-      return call(scope, start, open, last);
+      return results.call(scope, start, open, last);
     }
     if (tokens.isWord(last) && tokens.is(last - 1, ".")) {
       return selector(scope, start, last);
@@ -252,94 +264,6 @@ public final class GoValues {
     return Expressions.isChain(tokens, start, last + 1)
         ? variables.selector(scope, start, last)
         : variables.fieldOfCall(scope, last);
-  }
-
-  private Value call(Scope scope, int start, int open, int close) {
-    Tokens tokens = scope.file().tokens();
-    int name = open - 1;
-    if (!tokens.isWord(name)) {
-      return tokens.is(start, "func") ? literalCall(scope, start, open, close) : Value.UNKNOWN;
-    }
-    List<Range> arguments = Expressions.split(tokens, open + 1, close);
-    Value known = new GoLibrary(this, scope, name, start, arguments).value();
-    if (known != null) {
-      return known;
-    }
-    GoFunction callee = code.callee(scope.file(), name);
-    if (callee == null && start == name) {
-      callee = variables.literal(scope, tokens.text(name));
-    }
-    if (callee != null && callee.receiver() != null && isOfLibrary(scope, start, name)) {
-      return Value.UNKNOWN;
-    }
-    return callee == null ? Value.UNKNOWN : result(callee, scope, arguments, 0);
-  }
-
-  /** Whether a method is called on what is of a type of another module, which has its own. */
-  private boolean isOfLibrary(Scope scope, int start, int name) {
-    GoTypes types = variables.types();
-    String type =
-        Expressions.isChain(scope.file().tokens(), start, name - 1)
-            ? types.of(scope, start, name - 1)
-            : types.ofCall(scope, name - 2);
-    return !type.isEmpty() && !types.isOfApp(type);
-  }
-
-  private Value literalCall(Scope scope, int start, int open, int close) {
-    Tokens tokens = scope.file().tokens();
-    GoFunction literal = scope.file().functionAt(open - 2);
-    boolean whole = literal != null && literal.close() == open - 1 && literal.open() > start;
-    return whole && literal != null
-        ? result(literal, scope, Expressions.split(tokens, open + 1, close), 0)
-        : Value.UNKNOWN;
-  }
-
-  /** What a function gives for these arguments, one way for each of its returns. */
-  Value result(GoFunction callee, Scope scope, List<Range> arguments, int index) {
-    if (!enter()) {
-      depth--;
-      return Value.UNKNOWN;
-    }
-    GoParameters.Bound bound = variables.parameters().bound(callee, scope, arguments);
-    @Nullable Value all = null;
-    for (int at : callee.returns()) {
-      Value one = returned(callee, at, bound, index);
-      if (one != null) {
-        all = Value.either(all, one);
-      }
-    }
-    depth--;
-    return all == null ? Value.UNKNOWN : all;
-  }
-
-  private @Nullable Value returned(GoFunction callee, int at, GoParameters.Bound bound, int index) {
-    GoFile file = callee.file();
-    Tokens tokens = file.tokens();
-    Scope inside = Scope.in(callee, at, bound);
-    List<Range> values = Expressions.split(tokens, at, Expressions.listEnd(tokens, at, false));
-    if (values.isEmpty()) {
-      String name = index < callee.results().size() ? callee.results().get(index).name() : "";
-      return name.isEmpty() ? Value.UNKNOWN : variables.variable(inside, name);
-    }
-    // An empty text beside an error is how Go says that there is no result.
-    boolean nothing = values.size() > 1 && tokens.is(values.get(0).start(), "nil");
-    if (nothing || isEmptyBesideError(tokens, values)) {
-      return null;
-    }
-    if (index >= values.size()) {
-      return variables.ofSeveral(inside, values.get(0).end(), index);
-    }
-    return value(inside, values.get(index).start(), values.get(index).end());
-  }
-
-  private static boolean isEmptyBesideError(Tokens tokens, List<Range> values) {
-    Range last = values.get(values.size() - 1);
-    Range first = values.get(0);
-    return values.size() > 1
-        && !tokens.is(last.start(), "nil")
-        && first.end() - first.start() == 1
-        && tokens.kind(first.start()) == TokenKind.STRING
-        && tokens.end(first.start()) - tokens.start(first.start()) == 2;
   }
 
   /** What the arguments of a call stand for. */

@@ -185,7 +185,9 @@ final class GoVariables {
     }
     GoFunction callee = code.callee(scope.file(), open - 1);
     List<Range> arguments = Expressions.split(tokens, open + 1, close);
-    return callee == null ? Value.UNKNOWN : values.result(callee, scope, arguments, index);
+    return callee == null
+        ? Value.UNKNOWN
+        : values.results().result(callee, scope, arguments, index);
   }
 
   /** What {@code a.b.c} stands for, {@code last} being the token of {@code c}. */
