@@ -63,12 +63,18 @@ public record Shortcoming(SqliteOpen open, Pragma pragma) {
     if (lacksUri()) {
       return "pass uri=True, so that the name is read as a URI";
     }
-    String parameter = open.driver().dialect().parameter(pragma);
+    Dialect dialect = open.driver().dialect();
+    String parameter = dialect.parameter(pragma);
     boolean journal = pragma == Pragma.JOURNAL_MODE;
     String timeout = journal ? ", and set a busy timeout" : "";
-    String when = journal ? "after opening" : "on every connection";
-    return parameter.isEmpty()
-        ? "run PRAGMA " + pragma.statement() + " " + when + timeout
-        : "add " + parameter + " to the data source name" + timeout;
+    if (parameter.isEmpty()) {
+      String when = journal ? "after opening" : "on every connection";
+      return "run PRAGMA " + pragma.statement() + " " + when + timeout;
+    }
+    if (setting().state() != Setting.State.OTHER_DIALECT) {
+      return "add " + parameter + " to the data source name" + timeout;
+    }
+    String expected = dialect.expected(pragma, setting().written());
+    return "write " + expected + (expected.equals(parameter) ? " instead" : "") + timeout;
   }
 }

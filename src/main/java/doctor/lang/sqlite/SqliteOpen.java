@@ -68,9 +68,9 @@ public record SqliteOpen(
     return "opens " + what + " with " + driver.label();
   }
 
-  /** An edit that asks for the setting in the name, or null where there is no literal name. */
+  /** An edit that asks for the setting in the name, or null where there is no place for it. */
   public @Nullable Fix repair(Pragma pragma) {
-    return literal == null ? null : Repair.of(driver.dialect(), literal, setting(pragma), pragma);
+    return Repair.of(this, pragma);
   }
 
   /** The same place with a setting known better. */
