@@ -24,6 +24,15 @@ public enum Dialect {
     };
   }
 
+  /** Whether a part of a program, as written, asks for a busy timeout in this dialect. */
+  boolean waits(String written) {
+    return switch (this) {
+      case UNDERSCORE -> written.contains("_timeout=");
+      case PRAGMA, PRAGMA_IN_URI -> written.contains("_pragma=busy_timeout");
+      case EITHER, NONE -> false;
+    };
+  }
+
   /** What was expected in place of a parameter that the driver ignores. */
   public String expected(Pragma pragma, String ignored) {
     String parameter = parameter(pragma);

@@ -66,7 +66,7 @@ public record Shortcoming(SqliteOpen open, Pragma pragma) {
     Dialect dialect = open.driver().dialect();
     String parameter = dialect.parameter(pragma);
     boolean journal = pragma == Pragma.JOURNAL_MODE;
-    String timeout = journal ? ", and set a busy timeout" : "";
+    String timeout = journal && !waits() ? ", and set a busy timeout" : "";
     if (parameter.isEmpty()) {
       String when = journal ? "after opening" : "on every connection";
       return "run PRAGMA " + pragma.statement() + " " + when + timeout;
@@ -76,5 +76,12 @@ public record Shortcoming(SqliteOpen open, Pragma pragma) {
     }
     String expected = dialect.expected(pragma, setting().written());
     return "write " + expected + (expected.equals(parameter) ? " instead" : "") + timeout;
+  }
+
+  /** Whether the name is seen to ask for a busy timeout already. */
+  private boolean waits() {
+    Dialect dialect = open.driver().dialect();
+    Location origin = open.origin();
+    return dialect.waits(open.site().text()) || (origin != null && dialect.waits(origin.text()));
   }
 }
