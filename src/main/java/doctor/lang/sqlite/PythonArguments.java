@@ -86,12 +86,49 @@ final class PythonArguments {
   private Setting pragmas(PythonFile file, int name, Pragma pragma) {
     PythonExpressions.Range range = name < 0 ? null : values.argument(file, name, "pragmas", -1);
     if (range == null) {
-      return Setting.of(State.ABSENT);
+      return name < 0 || !isPeewee(file, name)
+          ? Setting.of(State.ABSENT)
+          : ofOptions(file, name, pragma);
     }
     PythonValues.Written bracket = values.written(file, range.start(), range.end());
-    if (bracket == null) {
+    return bracket == null ? Setting.of(State.UNKNOWN) : pragmas(bracket, pragma);
+  }
+
+  private static boolean isPeewee(PythonFile file, int name) {
+    String called = file.tokens().text(name);
+    return called.endsWith("Database") || called.equals("init");
+  }
+
+  /** {@code SqliteDatabase('app.db', **OPTIONS)}, where the options may have pragmas among them. */
+  private Setting ofOptions(PythonFile file, int name, Pragma pragma) {
+    Setting all = Setting.of(State.ABSENT);
+    for (PythonExpressions.Range argument : values.arguments(file, name)) {
+      if (file.tokens().is(argument.start(), "**") && mentions.ofPragma()) {
+        all = GoStatements.better(all, ofOptions(file, argument, pragma));
+      }
+    }
+    return all;
+  }
+
+  private Setting ofOptions(PythonFile file, PythonExpressions.Range argument, Pragma pragma) {
+    PythonValues.Written options = values.written(file, argument.start() + 1, argument.end());
+    if (options == null) {
       return Setting.of(State.UNKNOWN);
     }
+    Tokens tokens = options.file().tokens();
+    for (PythonExpressions.Range entry :
+        PythonExpressions.split(tokens, options.start(), options.end())) {
+      if (tokens.is(entry.start() + 1, ":")
+          && PythonLiterals.text(tokens.text(entry.start())).equals("pragmas")) {
+        PythonValues.Written bracket =
+            values.written(options.file(), entry.start() + 2, entry.end());
+        return bracket == null ? Setting.of(State.UNKNOWN) : pragmas(bracket, pragma);
+      }
+    }
+    return Setting.of(State.ABSENT);
+  }
+
+  private static Setting pragmas(PythonValues.Written bracket, Pragma pragma) {
     Tokens tokens = bracket.file().tokens();
     boolean more = false;
     for (int at = bracket.start(); at < bracket.end() - 1; at++) {

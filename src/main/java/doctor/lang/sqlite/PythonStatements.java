@@ -25,6 +25,7 @@ final class PythonStatements {
           "execute_sql",
           "exec_driver_sql",
           "executemany",
+          "RunSQL",
           "text",
           "pragma");
 
@@ -97,17 +98,20 @@ final class PythonStatements {
         all = GoStatements.better(all, ofText(element, pragma));
       }
     }
-    for (Range argument : arguments) {
+    for (Range given : arguments) {
+      boolean named =
+          file.tokens().isWord(given.start()) && file.tokens().is(given.start() + 1, "=");
+      Range argument = named ? new Range(given.start() + 2, given.end()) : given;
       Value value = values.value(file, argument.start(), argument.end());
       List<Value> pairs = pairs(file, argument, value);
       for (Value turn : pairs.isEmpty() ? List.of(value) : pairs) {
         all = GoStatements.better(all, ofText(turn, pragma));
       }
-      if (hasHole(value) && argument.equals(arguments.get(0))) {
+      if (hasHole(value) && given.equals(arguments.get(0))) {
         all = GoStatements.better(all, ofUnknown(file, argument, pragma));
       }
       if (value.isUnknown()
-          && argument.equals(arguments.get(0))
+          && given.equals(arguments.get(0))
           && FROM_FILE.contains(method)
           && mentions.inSqlFile(pragma)) {
         all = GoStatements.better(all, Setting.of(State.UNKNOWN));

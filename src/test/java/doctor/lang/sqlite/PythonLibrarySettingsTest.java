@@ -36,6 +36,45 @@ class PythonLibrarySettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "**OPTIONS | ON ABSENT",
+        "**{'pragmas': {'foreign_keys': 1}} | ABSENT ON",
+        "**{'timeout': 5} | ABSENT ABSENT",
+        "**{'pragmas': x} | UNKNOWN UNKNOWN",
+        "**other | UNKNOWN UNKNOWN",
+      })
+  void pragmasAmongOptions(String options, String expected) {
+    String settings =
+        "import peewee\nPRAGMAS = {'journal_mode': 'wal'}\nOPTIONS = {'pragmas': PRAGMAS}\n";
+    String opened = "db.init('a.db', " + options + ")";
+
+    assertThat(python(settings + "peewee.SqliteDatabase('a.db', " + options + ")"))
+        .isEqualTo("a.db " + expected);
+    assertThat(python(settings + "db = peewee.SqliteDatabase(None)\n" + opened))
+        .isEqualTo("a.db " + expected);
+    assertThat(python("import sqlite3\npragmas = 1\nsqlite3.connect('a.db', **other)"))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sql=`PRAGMA journal_mode=WAL`, reverse_sql=x | UNKNOWN",
+        "`PRAGMA journal_mode=WAL` | UNKNOWN",
+        "sql=`PRAGMA cache_size=1` | ABSENT",
+      })
+  void migrationsOfDjango(String arguments, String expected) {
+    String settings = "D = {'ENGINE': 'django.db.backends.sqlite3', 'NAME': 'a.db'}\n";
+    String migration = "operations = [migrations.RunSQL(" + arguments.replace('`', '"') + ")]\n";
+
+    assertThat(Opens.of("settings.py", settings, "migrations/0001_a.py", migration))
+        .isEqualTo("a.db " + expected + " ON");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "db.journal_mode = 'wal', ON ABSENT",
     "db.foreign_keys = 1, ABSENT ON",
