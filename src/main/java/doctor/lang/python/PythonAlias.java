@@ -8,32 +8,55 @@ record PythonAlias(
 
   private static final int NO_METHOD = -1;
 
+  private static final int NO_PLACE = -1;
+
   /**
    * What a name stands for: the handle, or what leads to it.
    *
    * @param method the token of the method of the handle that it stands for instead, or none
    * @param attribute the attribute of it that is the handle, or empty
    * @param isCalled whether it gives the handle when it is called
+   * @param place the place of the handle in a tuple or list that it stands for, or none
    */
-  record Form(int method, String attribute, boolean isCalled) {
+  record Form(int method, String attribute, boolean isCalled, int place) {
 
     /** The handle itself. */
-    static final Form HANDLE = new Form(NO_METHOD, "", false);
+    static final Form HANDLE = new Form(NO_METHOD, "", false, NO_PLACE);
 
     /** What gives the handle when it is called: {@code lambda: connect(path)}. */
-    static final Form CALLED = new Form(NO_METHOD, "", true);
+    static final Form CALLED = new Form(NO_METHOD, "", true, NO_PLACE);
+
+    /** A collection that holds the handle at a place which is not told. */
+    static final Form HOLDING = holding(Integer.MAX_VALUE);
+
+    /** What gives the handle to a block: {@code with x as handle}. */
+    static final Form ENTERED = keeping("__enter__");
 
     static Form method(int token) {
-      return new Form(token, "", false);
+      return new Form(token, "", false, NO_PLACE);
     }
 
     /** An object that keeps the handle. */
     static Form keeping(String attribute) {
-      return new Form(NO_METHOD, attribute, false);
+      return new Form(NO_METHOD, attribute, false, NO_PLACE);
+    }
+
+    /** A tuple or list that holds the handle at a place. */
+    static Form holding(int place) {
+      return new Form(NO_METHOD, "", false, place);
     }
 
     boolean isMethod() {
       return method != NO_METHOD;
+    }
+
+    boolean isHolding() {
+      return place != NO_PLACE;
+    }
+
+    /** Whether a place of the collection may be that of the handle. */
+    boolean mayBeAt(int other) {
+      return place == other || equals(HOLDING);
     }
 
     boolean isHandle() {

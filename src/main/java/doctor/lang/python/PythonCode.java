@@ -33,7 +33,7 @@ public final class PythonCode {
   private final Sources<PythonFile> sources;
   private final Map<String, List<PythonFunction>> functions = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
-  private final IdentityHashMap<PythonFunction, List<Call>> callers = new IdentityHashMap<>();
+  private final PythonCallSites callSites = new PythonCallSites(this);
 
   /** What stands behind {@code MODULE.NAME =}, by the name. */
   private final Map<String, List<Given>> given = new HashMap<>();
@@ -140,12 +140,27 @@ public final class PythonCode {
   /** The function that a call calls, or null where that cannot be told. */
   @Nullable PythonFunction callee(PythonFile file, int name) {
     String called = file.tokens().text(name);
+    if (PythonSupers.isOfSuper(file, name)) {
+      return PythonSupers.method(this, file, name);
+    }
     Map<String, @Nullable PythonFunction> own = own(file);
     if (own.containsKey(called)) {
       return own.get(called);
     }
-    List<PythonFunction> found = functions(called);
-    return found.size() == 1 ? found.get(0) : found.isEmpty() ? null : imported(file, name);
+    List<PythonFunction> found =
+        isRenamed(file, name) ? List.<PythonFunction>of() : functions(called);
+    return found.size() == 1 ? found.get(0) : imported(file, name);
+  }
+
+  /** Whether a plain name is what an import calls something of another name. */
+  private static boolean isRenamed(PythonFile file, int name) {
+    String called = file.tokens().text(name);
+    String imported = file.chainStart(name) == name ? file.imported(called) : null;
+    return imported != null && isRenamed(imported, called);
+  }
+
+  private static boolean isRenamed(String imported, String name) {
+    return !imported.substring(imported.lastIndexOf('.') + 1).equals(name);
   }
 
   /** One of several functions of a name, told by what the file that calls it imports. */
@@ -175,10 +190,9 @@ public final class PythonCode {
       return own.get(name);
     }
     String imported = file.imported(name);
-    List<PythonFunction> found = functions(name);
-    return found.size() == 1
-        ? found.get(0)
-        : found.isEmpty() || imported == null ? null : imported(file, imported);
+    boolean renamed = imported != null && isRenamed(imported, name);
+    List<PythonFunction> found = renamed ? List.<PythonFunction>of() : functions(name);
+    return found.size() == 1 ? found.get(0) : imported == null ? null : imported(file, imported);
   }
 
   private @Nullable PythonFunction imported(PythonFile file, String qualified) {
@@ -199,24 +213,14 @@ public final class PythonCode {
     return own;
   }
 
-  /** The calls of a function; a constructor is called by the name of its class. */
+  /** The calls of a function. */
   List<Call> callsOf(PythonFunction function) {
-    return function.name().equals("__init__")
-        ? calls(function.type())
-        : callers.computeIfAbsent(function, this::findCalls);
+    return callSites.of(function);
   }
 
-  private List<Call> findCalls(PythonFunction function) {
-    List<Call> found = new ArrayList<>();
-    if (own(function.file()).get(function.name()) == null) {
-      return found;
-    }
-    for (Call call : calls(function.name())) {
-      if (function.equals(callee(call.file(), call.name()))) {
-        found.add(call);
-      }
-    }
-    return found;
+  /** Whether its file has no other function of its name. */
+  boolean isOnly(PythonFunction function) {
+    return own(function.file()).get(function.name()) != null;
   }
 
   /** What modules of the app assign to a name of their own outside of loops. */

@@ -42,12 +42,18 @@ record PythonFunction(
   /** Whether it is called by being named: {@code @property}, {@code @cached_property}. */
   boolean isProperty() {
     Tokens tokens = file.tokens();
-    int def = start;
-    while (def > 0 && !tokens.is(def, "def")) {
-      def--;
-    }
+    int def = head();
     return tokens.isKind(def - 1, TokenKind.LINE_END)
         && (tokens.is(def - 2, "property") || tokens.is(def - 2, "cached_property"));
+  }
+
+  /** The {@code def} that it begins with. */
+  int head() {
+    int def = start;
+    while (def > 0 && !file.tokens().is(def, "def")) {
+      def--;
+    }
+    return def;
   }
 
   /** Whether a token lies in the body. */

@@ -33,6 +33,8 @@ final class PythonHandleFlow {
   private final Worklist<PythonAlias> aliases;
   private final List<Use> uses = new ArrayList<>();
   private final Set<Attribute> attributes = new LinkedHashSet<>();
+  private final PythonCollections collections;
+  private final PythonInjections injections;
   private int depth;
   private boolean copied;
 
@@ -40,6 +42,8 @@ final class PythonHandleFlow {
   PythonHandleFlow(PythonCode code, Worklist<PythonAlias> aliases) {
     this.code = code;
     this.aliases = aliases;
+    this.collections = new PythonCollections(this);
+    this.injections = new PythonInjections(code);
   }
 
   /** Begins with another handle. */
@@ -63,6 +67,10 @@ final class PythonHandleFlow {
   /** Whether a backup copies into it. */
   boolean isCopied() {
     return copied;
+  }
+
+  void spend(int work) {
+    aliases.spend(work);
   }
 
   void use(Use use) {
@@ -124,24 +132,30 @@ final class PythonHandleFlow {
     Tokens tokens = file.tokens();
     int start = tokens.is(first - 1, "await") ? first - 1 : first;
     int lambda = tokens.is(start - 1, ":") && form.isHandle() ? lambda(tokens, start - 1) : -1;
-    if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
+    if (form.isHolding() && collections.taken(file, start, end, form)) {
+      // What is taken out of it has been followed.
+    } else if (tokens.is(end, ".") && tokens.isWord(end + 1)) {
       member(file, start, end + 1, form);
     } else if (form.isCalled() && tokens.is(end, "(")) {
       result(file, start, tokens.closing(end) + 1, Form.HANDLE);
     } else if (lambda >= 0) {
       result(file, lambda, end, Form.CALLED);
     } else if (tokens.is(start - 1, "return") || tokens.is(start - 1, "yield")) {
-      returned(file, start, form);
+      returned(file, start, tokens.is(end, ",") ? Form.holding(0) : form);
     } else if (tokens.is(start - 1, "=")
         || tokens.is(start - 1, ":=")
         || tokens.is(start - 1, "if")) {
-      assigned(file, start, form);
+      assigned(file, start, end, form);
     } else if (tokens.is(end, "as")) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(end, List.of())) {
-        target(file, one.target(), one.at(), form);
+        target(file, one.target(), one.at(), form.equals(Form.ENTERED) ? Form.HANDLE : form);
       }
     } else if (tokens.is(start - 1, "(") || tokens.is(start - 1, ",")) {
       inside(file, start, end, form);
+    } else if (tokens.is(start - 1, "[")
+        || tokens.is(start - 1, "{")
+        || (tokens.is(start - 1, ":") && tokens.is(file.tokens().enclosing(start), "{"))) {
+      collections.written(file, start, end, form);
     }
     depth--;
   }
@@ -166,19 +180,32 @@ final class PythonHandleFlow {
     return at >= 0 && PythonExpressions.find(tokens, at, colon + 1, ":") == colon ? at : -1;
   }
 
-  private void assigned(PythonFile file, int start, Form form) {
+  private void assigned(PythonFile file, int start, int end, Form form) {
     for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
       if (one.start() <= start && start < one.end()) {
-        target(file, one.target(), one.at(), form);
+        boolean more = form.isHandle() && end < one.end() && file.tokens().is(end, ",");
+        target(file, one.target(), one.at(), more ? Form.holding(0) : form);
       }
     }
-    // A keyword argument is no assignment: name=handle inside of a call.
-    if (!file.assignmentsAt.containsKey(start - 1)) {
+    if (file.assignmentsAt.containsKey(start - 1)) {
+      return;
+    }
+    List<PythonExpressions.Range> targets = collections.targets(file, start - 1);
+    if (targets.size() > 1) {
+      collections.unpacked(file, start - 1, targets, form);
+    } else {
+      // A keyword argument is no assignment: name=handle inside of a call.
       inside(file, start, start + 1, form);
     }
   }
 
-  private void target(PythonFile file, String name, int at, Form form) {
+  void target(PythonFile file, String name, int at, Form form) {
+    int bracket = name.indexOf('[');
+    if (bracket > 0) {
+      // What is put under one key may be taken from under another name of it.
+      target(file, name.substring(0, bracket), at, form.isHandle() ? Form.HOLDING : form);
+      return;
+    }
     PythonFunction function = file.functionAt(at);
     boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
     aliases.add(new PythonAlias(file, shared ? null : function, name, form));
@@ -201,7 +228,7 @@ final class PythonHandleFlow {
     return false;
   }
 
-  private void returned(PythonFile file, int token, Form form) {
+  void returned(PythonFile file, int token, Form form) {
     PythonFunction function = file.functionAt(token);
     if (function == null) {
       return;
@@ -211,6 +238,13 @@ final class PythonHandleFlow {
     }
     if (function.isProperty()) {
       property(function, form);
+    }
+    inject(injections.dependent(function), form);
+    boolean enters = function.name().equals("__enter__") || function.name().equals("__aenter__");
+    if (enters && form.isHandle()) {
+      for (PythonCode.Call made : new PythonInstances(code).of(function.file(), function.type())) {
+        called(made, Form.ENTERED);
+      }
     }
   }
 
@@ -244,35 +278,46 @@ final class PythonHandleFlow {
     int index = 0;
     while (open >= 0 && !(tokens.is(open, "(") && tokens.partner(open) >= end)) {
       aliases.spend(1);
-      if (tokens.kind(open) == TokenKind.LINE_END) {
+      if (tokens.kind(open) == TokenKind.LINE_END || tokens.partner(open) >= end) {
+        collections.written(file, start, end, form);
         return;
       }
       index += tokens.is(open, ",") ? 1 : 0;
       int partner = tokens.partner(open);
       open = partner >= 0 && partner < open ? partner - 1 : open - 1;
     }
-    if (open < 1 || !tokens.isWord(open - 1)) {
+    if (!PythonCollections.isCall(tokens, open)) {
+      collections.written(file, start, end, form);
       return;
     }
     if (form.isHandle()) {
+      collections.added(file, open);
       uses.add(new Use(file, open - 1));
       copied |= tokens.is(open - 1, "backup") && tokens.is(open - 2, ".");
     }
+    boolean keyword = tokens.is(start - 1, "=") && tokens.isWord(start - 2);
     PythonFunction callee = code.callee(file, open - 1);
     if (callee == null) {
+      String named = keyword ? tokens.text(start - 2) : "";
+      inject(injections.decorated(file, open - 1, index, named), form);
       if (WRAPPERS.contains(tokens.text(open - 1))) {
         result(file, file.chainStart(open - 1), tokens.partner(open) + 1, form);
       }
       return;
     }
     int place = callee.isMethod() ? index + 1 : index;
-    boolean keyword = tokens.is(start - 1, "=") && tokens.isWord(start - 2);
     String name =
         keyword
             ? tokens.text(start - 2)
             : place < callee.parameters().size() ? callee.parameters().get(place).name() : "";
     if (!name.isEmpty()) {
       aliases.add(new PythonAlias(callee.file(), callee, name, form));
+    }
+  }
+
+  private void inject(List<PythonInjections.Parameter> parameters, Form form) {
+    for (PythonInjections.Parameter one : parameters) {
+      aliases.add(new PythonAlias(one.function().file(), one.function(), one.name(), form));
     }
   }
 }

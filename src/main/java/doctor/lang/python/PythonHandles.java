@@ -82,10 +82,17 @@ public final class PythonHandles {
     if (aliases.isSpent()) {
       return;
     }
-    List<PythonCode.Call> made = new PythonInstances(code).of(attribute.file(), attribute.type());
-    aliases.spend(made.size());
-    for (PythonCode.Call call : made) {
-      flow.called(call, Form.keeping(attribute.name()));
+    PythonInstances instances = new PythonInstances(code);
+    for (PythonType type : instances.family(new PythonType(attribute.file(), attribute.type()))) {
+      if (!type.file().equals(attribute.file())) {
+        String name = "self." + attribute.name();
+        aliases.add(new PythonAlias(type.file(), null, name, Form.HANDLE));
+      }
+      List<PythonCode.Call> made = instances.of(type.file(), type.name());
+      aliases.spend(made.size());
+      for (PythonCode.Call call : made) {
+        flow.called(call, Form.keeping(attribute.name()));
+      }
     }
   }
 

@@ -8,10 +8,45 @@ import org.jspecify.annotations.Nullable;
 /** Where the instances of a class are made. */
 final class PythonInstances {
 
+  /** A family of classes is followed no further. */
+  private static final int MOST = 16;
+
   private final PythonCode code;
+  private final PythonClasses classes;
 
   PythonInstances(PythonCode code) {
     this.code = code;
+    this.classes = new PythonClasses(code);
+  }
+
+  /**
+   * A class, those that it extends and those that extend it: an object of one has what the methods
+   * of each give it.
+   */
+  List<PythonType> family(PythonType type) {
+    List<PythonType> found = new ArrayList<>(List.of(type));
+    for (int i = 0; i < found.size() && found.size() < MOST; i++) {
+      addHeirs(found.get(i), found);
+    }
+    for (PythonType base : classes.bases(type)) {
+      if (!found.contains(base)) {
+        found.add(base);
+      }
+    }
+    return found;
+  }
+
+  private void addHeirs(PythonType type, List<PythonType> found) {
+    for (PythonFile file : code.filesWithAny(List.of(type.name()))) {
+      for (PythonFile.Type one : file.types) {
+        PythonType heir = new PythonType(file, one.name());
+        if (one.bases().contains(type.name())
+            && type.equals(classes.declared(file, type.name()))
+            && !found.contains(heir)) {
+          found.add(heir);
+        }
+      }
+    }
   }
 
   /** The calls of the class of this name that a file declares. */

@@ -83,7 +83,7 @@ class PythonHandlesTest {
         "a.Database(dial()).run() | Database run",
         "other(dial()).not() | other",
         "`x = [dial()]\nx.not()` | ``",
-        "`x = (dial())\nx.not()` | ``",
+        "`x = (dial())\nx.run()` | run",
         // What only looks like a use.
         "`x = dial()\nx = 5` | ``",
         "`x = dial()\nx.run` | ``",
