@@ -64,7 +64,10 @@ final class PythonLibrary {
           Value.TEMPORARY;
       case "sqlalchemy.URL.create",
           "sqlalchemy.engine.URL.create",
-          "sqlalchemy.engine.url.URL.create" ->
+          "sqlalchemy.engine.url.URL.create",
+          "sqlalchemy.URL",
+          "sqlalchemy.engine.URL",
+          "sqlalchemy.engine.url.URL" ->
           url();
       case "sqlalchemy.make_url", "sqlalchemy.engine.make_url", "sqlalchemy.engine.url.make_url" ->
           argument(0);

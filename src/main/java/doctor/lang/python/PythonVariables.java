@@ -198,6 +198,7 @@ final class PythonVariables {
       return set == null ? all : all.or(set);
     }
     PythonFile module = origin(file, name);
+    module = module == null && file.imported(name) == null ? starred(file, name) : module;
     String imported = file.imports.getOrDefault(name, name);
     return module == null
         ? Value.UNKNOWN
@@ -220,6 +221,18 @@ final class PythonVariables {
       all = Value.either(all, values.value(there, given.start(), given.end()));
     }
     return all;
+  }
+
+  /** The module of which {@code import *} gives a name, the last of several; or null. */
+  private @Nullable PythonFile starred(PythonFile file, String name) {
+    @Nullable PythonFile found = null;
+    for (String star : file.stars()) {
+      PythonFile module = code.module(file, star);
+      boolean gives =
+          module != null && !module.equals(file) && !code.global(module, name).isEmpty();
+      found = gives ? module : found;
+    }
+    return found;
   }
 
   /** The module of the app that a name is imported from, or null. */
@@ -265,6 +278,10 @@ final class PythonVariables {
       return values.returned(property, Map.of());
     }
     Value option = options.parsed(file, base, name);
+    if (option == null && name.equals("value") && base.indexOf('.') > 0) {
+      // Of a member of an Enum; of anything else nothing is found.
+      return values.named(scope, base);
+    }
     return option == null ? Value.UNKNOWN : option.or(Value.UNKNOWN);
   }
 

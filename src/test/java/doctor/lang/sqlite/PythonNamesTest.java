@@ -46,6 +46,58 @@ class PythonNamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from config import * | PATH | a.db ABSENT ABSENT",
+        "from x import *; from config import * | PATH | a.db ABSENT ABSENT",
+        "from x import * | PATH | ? UNSEEN UNSEEN",
+        "from config import Paths | Paths.MAIN.value | b.db ABSENT ABSENT",
+        "from config import Paths | Paths.OTHER.value | ? UNSEEN UNSEEN",
+        "from config import Paths | Paths.MAIN.other | ? UNSEEN UNSEEN",
+        "from config import load as settings | settings().path | c.db ABSENT ABSENT",
+        "from config import load as settings | load().path | c.db ABSENT ABSENT",
+        "from config import other as load | load().path | ? UNSEEN UNSEEN",
+      })
+  void namesOfOtherModules(String imports, String name, String expected) {
+    String config =
+        """
+        PATH = 'a.db'
+        class Paths(Enum):
+          MAIN = 'b.db'
+        class Settings:
+          path: str = 'c.db'
+        def load() -> Settings: pass
+        def other(): pass
+        """;
+    String open = "\nimport sqlite3\nsqlite3.connect(" + name + ")\n";
+
+    assertThat(Opens.of("a.py", imports.replace("; ", "\n") + open, "config.py", config))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "super().__init__('sqlite:///' + name), a.db ABSENT ABSENT",
+    "super().__init__('sqlite://'), '? NOT_NEEDED NOT_NEEDED'",
+    "super().__init__('mysql://' + name), ''",
+    "other().__init__('sqlite:///' + name), ''",
+  })
+  void whatIsGivenToAClassThatIsExtended(String call, String expected) {
+    String base =
+        """
+        import sqlalchemy
+        class Base:
+          def __init__(self, url):
+            sqlalchemy.create_engine(url)
+        """;
+    String heir =
+        "from b import Base\nclass Heir(Base):\n  def __init__(self, name='a.db'):\n    " + call;
+
+    assertThat(Opens.of("a.py", heir + "\n", "b.py", base)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "settings = Settings(), a.db ABSENT ABSENT",
     "settings = Settings(_env_file='.env'), a.db ABSENT ABSENT",
