@@ -63,6 +63,8 @@ class HostileCodeTest {
             "doublings",
             each(200, i -> "var a" + i + " = a" + (i + 1) + " + a" + (i + 1) + "\n")
                 + "func f() { sql.Open(\"sqlite3\", a0) }"),
+        go("braces left open", "func f() {\n" + "T{p:".repeat(60_000) + OPEN + "}"),
+        go("calls left open", "var a, _ = " + OPEN + "func f() {\n" + "g(a,".repeat(60_000) + "}"),
         python("a value made of itself", "a = a + a\n".repeat(100_000) + CONNECT),
         python("a value for each open", ("a = 'x'\n" + CONNECT).repeat(10_000)),
         python(
@@ -77,6 +79,45 @@ class HostileCodeTest {
                 .indent(0)
                 .transform(methods -> "class C:\n" + methods)),
         python("functions of one name", ("def g(a):\n  g(a)\n  " + CONNECT).repeat(5_000)),
+        go(
+            "a handle beside others",
+            "func f() {\n"
+                + "a, ".repeat(60_000)
+                + "b := "
+                + OPEN
+                + "a.Exec(\"PRAGMA cache_size=1\")\n}"),
+        go(
+            "a handle in lists that end nowhere",
+            "func f() {\n"
+                + each(
+                    3_000,
+                    i -> "func f" + i + "() *sql.DB { db, _ := " + OPEN + "return db }\nT{p: a},")
+                + ":=".repeat(3_000)
+                + "f(&a)\na=".repeat(3_000)
+                + "db.Exec(\"PRAGMA cache_size=1\")\n}"),
+        python(
+            "a chain of handles",
+            "h = " + CONNECT + "h.execute('PRAGMA x')\nh" + ".conn".repeat(60_000) + "\n"),
+        python(
+            "handles by their names",
+            "h = "
+                + CONNECT
+                + "h.execute('PRAGMA x')\nx = {"
+                + "a: sqlite3.connect(a), ".repeat(25_000)
+                + "}\n"),
+        python(
+            "functions in one line",
+            "from sqlalchemy import create_engine\nclass C:\n def f(self, a):\n  "
+                + "f\"{f\"{a+=".repeat(1_500)
+                + "a,a = os.environ.get('A', a)\n".repeat(1_500)
+                + "a: str = g\nengine = create_engine(a)\n".repeat(1_500)
+                + each(1_500, i -> "@property\ndef p" + i + "(self): return self.p\nf(db)\n")
+                + CONNECT),
+        python("names given in one line", "a:=".repeat(60_000) + CONNECT),
+        python("signs in one line", "a+=".repeat(60_000) + CONNECT),
+        python("no values in one line", "a=1".repeat(60_000) + "\n" + CONNECT),
+        python("targets in one line", "a, f().x = ".repeat(60_000) + CONNECT),
+        python("calls left open", "a = " + CONNECT + "f(a)(".repeat(60_000)),
         python("fields of a format", "sqlite3.connect('" + "{}".repeat(200_000) + "'.format(a))\n"),
         python("signs of a format", "sqlite3.connect('" + "%s".repeat(200_000) + "' % a)\n"),
         c(
@@ -85,6 +126,21 @@ class HostileCodeTest {
                 + "sqlite3_open(a, &db);\n".repeat(20_000)
                 + "sqlite3_exec(db, \"PRAGMA journal_mode=WAL\");\n".repeat(2_000)
                 + "}"),
+        c("a value given on", "int f() {\n" + "a=".repeat(60_000) + "b;\nsqlite3_open(a, &db); }"),
+        c(
+            "values of one another",
+            "int f() {\n" + "a = a;\n".repeat(60_000) + "sqlite3_open(a, &db);\n}"),
+        c(
+            "calls in calls",
+            "int f() {\n"
+                + "f(a, ".repeat(60_000)
+                + "a"
+                + "), a".repeat(60_000)
+                + ";\nsqlite3_open(a, &db); }"),
+        new Case(
+            "Shell: defaults of defaults",
+            "run.sh",
+            "sqlite3 " + "${a:-".repeat(20_000) + "}".repeat(20_000) + "\n"),
         sql(
             "joins",
             "INSERT INTO t SELECT t.a FROM t"

@@ -43,9 +43,17 @@ final class Expressions {
       if (stopAtComma && tokens.is(at, ",")) {
         return at;
       }
+      if (isLeftOpen(tokens, at)) {
+        return at; // No Go: many of them would each be followed to the end of the file.
+      }
       at = tokens.closing(at) + 1;
     }
     return at;
+  }
+
+  private static boolean isLeftOpen(Tokens tokens, int at) {
+    boolean opens = tokens.is(at, "(") || tokens.is(at, "[") || tokens.is(at, "{");
+    return opens && !tokens.isPaired(at);
   }
 
   /** Whether a brace belongs to a literal such as {@code []string{…}}, even in a header. */

@@ -36,6 +36,9 @@ public final class GoCode {
   /** Functions by folder and name, and methods. */
   private final Map<String, List<GoFunction>> inPackage = new HashMap<>();
 
+  /** The fields of each struct that was asked for, by its folder and name. */
+  final Map<String, List<GoStructs.Field>> structs = new HashMap<>();
+
   private final IdentityHashMap<GoFunction, List<Call>> callers = new IdentityHashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
   private final Map<String, List<GoField>> fields = new HashMap<>();

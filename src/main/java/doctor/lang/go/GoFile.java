@@ -41,6 +41,8 @@ public final class GoFile {
   /** For each token the brace or case that it stands in, -1 outside. */
   final int[] blocks;
 
+  private @Nullable Enclosures enclosures;
+
   GoFile(Tokens tokens) {
     this.tokens = tokens;
     this.blocks = new int[tokens.size()];
@@ -115,6 +117,16 @@ public final class GoFile {
     int open = tokens.partner(close);
     GoFunction found = open < 0 ? null : functionAt(open + 1);
     return found != null && found.open() == open ? found : null;
+  }
+
+  /** What each token stands in; read at the first use. */
+  Enclosures enclosures() {
+    Enclosures known = enclosures;
+    if (known == null) {
+      known = new Enclosures(tokens);
+      enclosures = known;
+    }
+    return known;
   }
 
   /** Whether the block that holds one token also holds another. */

@@ -2,7 +2,6 @@ package doctor.lang.go;
 
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.go.GoHandles.Use;
-import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.token.Worklist;
 import java.util.List;
@@ -182,7 +181,7 @@ final class GoHandleFlow {
   private void inLiteral(GoFile file, int start, boolean transaction) {
     Tokens tokens = file.tokens();
     aliases.add(new Alias(file, null, tokens.text(start - 2), Kind.FIELD, transaction));
-    int open = enclosing(tokens, start - 3);
+    int open = file.enclosures().bracket(start - 2);
     if (tokens.isWord(open - 1)
         && embedding.embeds(file, tokens.text(open - 1), tokens.text(start - 2))) {
       aliases.add(new Alias(file, null, tokens.text(open - 1), Kind.TYPE, transaction));
@@ -201,16 +200,17 @@ final class GoHandleFlow {
   /** An argument of a call, or an element of a literal. */
   private void inside(GoFile file, int start, boolean transaction) {
     Tokens tokens = file.tokens();
-    int open = enclosing(tokens, start - 1);
+    Enclosures enclosures = file.enclosures();
+    int open = enclosures.bracket(start);
     if (open < 0) {
-      if (isReturned(tokens, start)) {
+      if (enclosures.isReturned(start)) {
         returned(file, start, transaction);
       }
       return;
     }
     if (tokens.is(open, "{")) {
       if (file.functionAt(start) == null
-          || (file.blocks[start] == open && isReturned(tokens, start))) {
+          || (file.blocks[start] == open && enclosures.isReturned(start))) {
         returned(file, start, transaction);
       } else {
         element(file, open, start, transaction);
@@ -244,22 +244,6 @@ final class GoHandleFlow {
     literal(file, open, transaction);
   }
 
-  /** Whether a {@code return} begins the statement of a token. */
-  private static boolean isReturned(Tokens tokens, int start) {
-    for (int at = start - 1; at >= 0; at--) {
-      if (tokens.is(at, "return")) {
-        return true;
-      }
-      if (tokens.kind(at) == TokenKind.LINE_END || tokens.is(at, ";") || tokens.is(at, "{")) {
-        return false;
-      }
-      if (tokens.isPaired(at)) {
-        at = Math.min(at, tokens.partner(at));
-      }
-    }
-    return false;
-  }
-
   private int argumentIndex(Tokens tokens, int open, int start) {
     int index = 0;
     for (int at = open + 1; at < start; at++) {
@@ -271,22 +255,5 @@ final class GoHandleFlow {
       }
     }
     return index;
-  }
-
-  /** The bracket around a token, or -1 where its statement begins before one is found. */
-  private int enclosing(Tokens tokens, int from) {
-    for (int at = from; at >= 0; at--) {
-      aliases.spend(1);
-      int partner = tokens.partner(at);
-      if (partner > at) {
-        return at;
-      }
-      if (partner >= 0) {
-        at = partner;
-      } else if (tokens.kind(at) == TokenKind.LINE_END || tokens.is(at, ";")) {
-        return -1;
-      }
-    }
-    return -1;
   }
 }

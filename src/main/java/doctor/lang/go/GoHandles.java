@@ -86,7 +86,7 @@ public final class GoHandles {
     aliases.spend(to - from);
     String name = alias.name();
     boolean field = alias.kind() == Kind.FIELD;
-    for (int at = from; at < to; at++) {
+    for (int at = from; at < to && !aliases.isSpent(); at++) {
       if (!tokens.is(at, name) || !tokens.isWord(at) || tokens.is(at - 1, ".") != field) {
         continue;
       }
@@ -94,6 +94,7 @@ public final class GoHandles {
         continue;
       }
       int start = field ? Expressions.chainStart(tokens, at) : at;
+      aliases.spend(at - start);
       flow.occurrence(file, start, at + 1, alias.transaction());
     }
   }

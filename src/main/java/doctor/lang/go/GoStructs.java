@@ -20,6 +20,16 @@ final class GoStructs {
 
   /** The fields of a type that a package declares, in their order; none where it is no struct. */
   static List<Field> fields(GoCode code, String folder, String type) {
+    String key = folder + ':' + type;
+    List<Field> known = code.structs.get(key);
+    if (known == null) {
+      known = find(code, folder, type);
+      code.structs.put(key, known);
+    }
+    return known;
+  }
+
+  private static List<Field> find(GoCode code, String folder, String type) {
     for (GoFile file : code.filesWith(type, folder)) {
       int open = declaration(file.tokens(), type);
       if (open >= 0) {

@@ -11,7 +11,7 @@ final class PythonAssignmentReader {
 
   // A head holds no other one, so however many there are, each token is looked at once.
   private static final List<String> LOOP_ENDS = List.of(":", "for");
-  private static final List<String> NAMED_ENDS = List.of(",", ":");
+  private static final List<String> NAMED_ENDS = List.of(",", ":", ":=");
   private static final List<String> PART_ENDS = List.of("for", "if", "async");
 
   private final Tokens tokens;
@@ -22,21 +22,26 @@ final class PythonAssignmentReader {
     this.file = file;
   }
 
-  /** {@code a = b = value} and {@code a += value}: at the last sign, for all targets at once. */
-  void assignment(int sign, int statement) {
-    if (tokens.is(endOfTarget(sign + 1), "=")) {
-      return;
+  /**
+   * {@code a = b = value} and {@code a += value}: at the last sign, for all targets at once.
+   *
+   * @return whether it is the last one
+   */
+  boolean assignment(int sign, int statement) {
+    if (tokens.is(endOfTargets(sign + 1), "=")) {
+      return false;
     }
     int end = PythonExpressions.end(tokens, sign + 1);
     List<Range> values = PythonExpressions.split(tokens, sign + 1, end);
     List<Range> targets = PythonExpressions.split(tokens, statement, sign, "=");
     int first = targets.size() - 1;
-    while (first > 0 && endOfTarget(targets.get(first).start()) == targets.get(first).end()) {
+    while (first > 0 && endOfTargets(targets.get(first).start()) == targets.get(first).end()) {
       first--;
     }
     for (Range target : targets.subList(Math.max(first, 0), targets.size())) {
       assign(target, sign, values, end);
     }
+    return true;
   }
 
   private void assign(Range whole, int sign, List<Range> values, int end) {
@@ -59,13 +64,28 @@ final class PythonAssignmentReader {
     }
   }
 
-  /** Behind a name, an attribute or an item. */
-  private int endOfTarget(int start) {
-    int at = tokens.isWord(start) ? start + 1 : start;
-    while (tokens.is(at, "[") || (tokens.is(at, ".") && tokens.isWord(at + 1))) {
-      at = tokens.is(at, "[") ? next(at) : at + 2;
+  /** Behind names, attributes and items with commas between them. */
+  private int endOfTargets(int start) {
+    int at = endOfTarget(start);
+    while (tokens.is(at, ",")) {
+      at = endOfTarget(at + 1);
     }
     return at;
+  }
+
+  private int endOfTarget(int start) {
+    int at = tokens.is(start, "*") ? start + 1 : start;
+    at = tokens.isWord(at) ? at + 1 : at;
+    while (isTrailer(at)) {
+      at = tokens.is(at, ".") ? at + 2 : next(at);
+    }
+    return at;
+  }
+
+  private boolean isTrailer(int at) {
+    return tokens.is(at, "[")
+        || tokens.is(at, "(")
+        || (tokens.is(at, ".") && tokens.isWord(at + 1));
   }
 
   private int next(int at) {

@@ -47,7 +47,7 @@ final class PythonCollections {
   void written(PythonFile file, int start, int end, Form form) {
     Tokens tokens = file.tokens();
     int place = 0;
-    int at = start - 1;
+    int at = flow.spend(1) ? start - 1 : -1;
     while (at >= 0 && !isStart(tokens, at) && tokens.partner(at) < end) {
       if (tokens.is(at, "return") || tokens.is(at, "yield")) {
         if (form.isHandle()) {
@@ -71,6 +71,9 @@ final class PythonCollections {
   private void bracket(PythonFile file, int open, int place, Form form) {
     Tokens tokens = file.tokens();
     int close = tokens.partner(open);
+    if (!flow.spend(close - open)) {
+      return;
+    }
     boolean one = PythonExpressions.find(tokens, open + 1, close, ",") < 0;
     boolean loop = PythonExpressions.find(tokens, open + 1, close, "for") >= 0;
     boolean ofItem = tokens.is(open, "[") && (tokens.isWord(open - 1) || tokens.is(open - 1, ")"));

@@ -26,6 +26,10 @@ final class PythonFileReader {
   private final Deque<String> types = new ArrayDeque<>();
   private final Deque<Integer> typeEnds = new ArrayDeque<>();
   private int statement;
+
+  /** The last statement that assigns something. */
+  private int assigned = -1;
+
   private int brackets;
 
   /** How many lambdas have not come to their body yet: what they assign are defaults. */
@@ -151,7 +155,16 @@ final class PythonFileReader {
     } else if (tokens.is(i, ":=")) {
       assignments.named(i);
     } else if ((tokens.is(i, "=") || tokens.is(i, "+=")) && brackets == 0) {
-      assignments.assignment(i, statement);
+      assignment(i);
+    }
+  }
+
+  /**
+   * What stands behind the last sign of a statement is no Python, and is not gone through again.
+   */
+  private void assignment(int sign) {
+    if (assigned != statement && assignments.assignment(sign, statement)) {
+      assigned = statement;
     }
   }
 

@@ -69,21 +69,25 @@ final class PythonHandleFlow {
     return copied;
   }
 
-  void spend(int work) {
+  /** Counts work that was done; false where it is time to stop. */
+  boolean spend(int work) {
     aliases.spend(work);
+    return !aliases.isSpent();
   }
 
   void use(Use use) {
     uses.add(use);
   }
 
-  private void method(PythonFile file, int start, int name) {
+  private void method(PythonFile file, int start, int first) {
     Tokens tokens = file.tokens();
+    int name = first;
     boolean same = SAME.contains(tokens.text(name));
-    if (same && tokens.is(name + 1, ".") && tokens.isWord(name + 2)) {
-      method(file, start, name + 2);
-      return;
+    while (same && tokens.is(name + 1, ".") && tokens.isWord(name + 2)) {
+      name += 2;
+      same = SAME.contains(tokens.text(name));
     }
+    aliases.spend(name - first);
     if (!tokens.is(name + 1, "(") || tokens.partner(name + 1) < 0) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(start - 1, List.of())) {
         if (one.start() == start && one.end() == name + 1) {
@@ -116,7 +120,6 @@ final class PythonHandleFlow {
       uses.add(new Use(file, name));
     } else if (tokens.is(name + 1, ",")) {
       int open = tokens.enclosing(start);
-      aliases.spend(start - open);
       if (tokens.is(open, "(") && tokens.isWord(open - 1)) {
         uses.add(new Use(file, open - 1, name));
       }
@@ -172,12 +175,15 @@ final class PythonHandleFlow {
   /** The {@code lambda} with a body that begins behind a colon, or -1. */
   private int lambda(Tokens tokens, int colon) {
     int at = colon - 1;
-    while (at >= 0 && tokens.kind(at) != TokenKind.LINE_END && !tokens.is(at, "lambda")) {
-      int partner = tokens.partner(at);
-      at = partner >= 0 && partner < at ? partner - 1 : at - 1;
+    while (at >= 0
+        && tokens.partner(at) <= at
+        && tokens.kind(at) != TokenKind.LINE_END
+        && !tokens.is(at, ":")
+        && !tokens.is(at, "lambda")) {
+      at = tokens.isPaired(at) ? tokens.partner(at) - 1 : at - 1;
     }
     aliases.spend(colon - at);
-    return at >= 0 && PythonExpressions.find(tokens, at, colon + 1, ":") == colon ? at : -1;
+    return tokens.is(at, "lambda") ? at : -1;
   }
 
   private void assigned(PythonFile file, int start, int end, Form form) {
@@ -274,18 +280,7 @@ final class PythonHandleFlow {
   /** An argument of a call. */
   private void inside(PythonFile file, int start, int end, Form form) {
     Tokens tokens = file.tokens();
-    int open = start - 1;
-    int index = 0;
-    while (open >= 0 && !(tokens.is(open, "(") && tokens.partner(open) >= end)) {
-      aliases.spend(1);
-      if (tokens.kind(open) == TokenKind.LINE_END || tokens.partner(open) >= end) {
-        collections.written(file, start, end, form);
-        return;
-      }
-      index += tokens.is(open, ",") ? 1 : 0;
-      int partner = tokens.partner(open);
-      open = partner >= 0 && partner < open ? partner - 1 : open - 1;
-    }
+    int open = tokens.enclosing(start);
     if (!PythonCollections.isCall(tokens, open)) {
       collections.written(file, start, end, form);
       return;
@@ -296,6 +291,7 @@ final class PythonHandleFlow {
       copied |= tokens.is(open - 1, "backup") && tokens.is(open - 2, ".");
     }
     boolean keyword = tokens.is(start - 1, "=") && tokens.isWord(start - 2);
+    int index = argumentIndex(tokens, open, start);
     PythonFunction callee = code.callee(file, open - 1);
     if (callee == null) {
       String named = keyword ? tokens.text(start - 2) : "";
@@ -319,5 +315,14 @@ final class PythonHandleFlow {
     for (PythonInjections.Parameter one : parameters) {
       aliases.add(new PythonAlias(one.function().file(), one.function(), one.name(), form));
     }
+  }
+
+  private int argumentIndex(Tokens tokens, int open, int start) {
+    int index = 0;
+    for (int at = open + 1; at < start; at = tokens.closing(at) + 1) {
+      aliases.spend(1);
+      index += tokens.is(at, ",") ? 1 : 0;
+    }
+    return index;
   }
 }

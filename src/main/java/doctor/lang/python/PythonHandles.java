@@ -133,7 +133,7 @@ public final class PythonHandles {
     for (int i = dot; i >= 0; i = alias.name().indexOf('.', i + 1)) {
       words += 2;
     }
-    for (int at = from; at + words <= to; at++) {
+    for (int at = from; at + words <= to && !aliases.isSpent(); at++) {
       if (tokens.isWord(at)
           && tokens.is(at, first)
           && !tokens.is(at - 1, ".")

@@ -150,7 +150,7 @@ final class PythonVariables {
   }
 
   private @Nullable Value parameter(@Nullable PythonFunction function, String name) {
-    for (PythonFunction f = function; f != null; f = f.outer()) {
+    for (PythonFunction f = function; f != null && values.look(1); f = f.outer()) {
       int index = f.parameter(name);
       if (index >= 0) {
         return argument(f, index);

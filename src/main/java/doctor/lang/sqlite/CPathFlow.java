@@ -1,6 +1,7 @@
 package doctor.lang.sqlite;
 
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
 import doctor.lang.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ final class CPathFlow {
 
   private final Tokens tokens;
   private final CPaths paths;
+  private final Effort effort;
 
-  CPathFlow(Tokens tokens, CPaths paths) {
+  CPathFlow(Tokens tokens, CPaths paths, Effort effort) {
     this.tokens = tokens;
     this.paths = paths;
+    this.effort = effort;
   }
 
   /** The brace of the function around a token, or -1. */
@@ -41,17 +44,21 @@ final class CPathFlow {
 
   /** What the variable holds that a word names, or null where the function gives it nothing. */
   @Nullable Value before(int word, int body) {
+    if (!effort.spend(word - body)) {
+      return Value.UNKNOWN;
+    }
+    String name = tokens.text(word);
     @Nullable Value current = null;
-    for (int at = body + 1; at < word; at++) {
+    for (int at = body + 1; at < word && !effort.isSpent(); at++) {
       boolean own = !tokens.is(at - 1, ".") && !tokens.is(at - 1, "->");
-      if (own && tokens.isWord(at) && tokens.is(at, tokens.text(word))) {
+      if (own && tokens.isWord(at) && tokens.is(at, name)) {
         Value after = after(at, current);
         boolean certain = tokens.partner(block(at)) > word;
         current =
             after == null || certain || current == null ? or(after, current) : current.or(after);
       }
     }
-    return current;
+    return effort.isSpent() ? Value.UNKNOWN : current;
   }
 
   private static @Nullable Value or(@Nullable Value one, @Nullable Value other) {
@@ -60,7 +67,7 @@ final class CPathFlow {
 
   private int block(int token) {
     int open = tokens.enclosing(token);
-    while (open >= 0 && !tokens.is(open, "{")) {
+    while (open >= 0 && !tokens.is(open, "{") && effort.spend(1)) {
       open = tokens.enclosing(open);
     }
     return open;

@@ -115,7 +115,7 @@ final class CPaths {
 
   private Value named(Tokens tokens, int word) {
     int body = CPathFlow.body(tokens, word);
-    Value flowed = body < 0 ? null : new CPathFlow(tokens, this).before(word, body);
+    Value flowed = body < 0 ? null : new CPathFlow(tokens, this, effort).before(word, body);
     if (flowed != null) {
       return flowed;
     }

@@ -11,7 +11,11 @@ import java.util.Map;
 /** The variables of a shell script, and what words say once they are put in. */
 final class ShellVariables {
 
+  /** A default may have one in turn, and that another. */
+  private static final int DEEPEST = 16;
+
   private final Map<String, Value> values = new HashMap<>();
+  private int depth;
 
   /** Whether a word is {@code NAME=…}. */
   static boolean isAssignment(String word) {
@@ -50,10 +54,15 @@ final class ShellVariables {
   }
 
   private Value value(List<ShellPart> parts, Location origin) {
+    if (depth == DEEPEST) {
+      return Value.UNKNOWN;
+    }
+    depth++;
     Value all = Value.of("", origin);
     for (ShellPart part : parts) {
       all = all.plus(value(part, origin));
     }
+    depth--;
     return all;
   }
 

@@ -3,6 +3,7 @@ package doctor.lang.token;
 import doctor.api.Location;
 import doctor.api.SourceFile;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one file in its order, kept as arrays of numbers: an object for each token would
@@ -18,6 +19,10 @@ public final class Tokens {
   private final int[] starts;
   private final int[] ends;
   private final int[] partners;
+
+  /** For each token the bracket around it; null as long as nobody has asked. */
+  private int @Nullable [] around;
+
   private final int size;
   private final boolean complete;
 
@@ -136,14 +141,26 @@ public final class Tokens {
 
   /** The innermost bracket that is open before a token and closed behind it, or -1. */
   public int enclosing(int token) {
-    for (int at = token - 1; at >= 0; at--) {
-      int partner = partners[at];
-      if (partner > at) {
-        return at;
-      }
-      at = partner >= 0 ? partner : at;
+    int[] known = around;
+    if (known == null) {
+      known = brackets();
+      around = known;
     }
-    return -1;
+    return token >= 0 && token < size ? known[token] : -1;
+  }
+
+  /** For each token the bracket around it: a long list would be walked for each of its parts. */
+  private int[] brackets() {
+    int[] found = new int[size];
+    int open = -1;
+    for (int i = 0; i < size; i++) {
+      found[i] = open;
+      int partner = partners[i];
+      if (partner >= 0) {
+        open = partner > i ? i : found[partner];
+      }
+    }
+    return found;
   }
 
   private int[] pairBrackets() {
