@@ -17,7 +17,9 @@ import doctor.lang.sql.Fate;
 import doctor.lang.sql.MigrationSeries;
 import doctor.lang.sql.MigrationStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements of migrations after which data that was there is nowhere any more. */
@@ -79,11 +81,17 @@ public final class DestructiveMigration implements AppRule {
   private static Finding table(TableDropped dropped) {
     List<Fate> lost = new ArrayList<>();
     List<Fate> copied = new ArrayList<>();
-    Fate cut = null;
+    List<Fate> cut = new ArrayList<>();
+    Set<String> whole = new HashSet<>();
     Location copy = null;
     for (Fate fate : dropped.fates()) {
       (fate.heir() == null ? lost : copied).add(fate);
-      cut = fate.kind() == Fate.Kind.CUT ? fate : cut;
+      if (fate.kind() == Fate.Kind.CUT) {
+        cut.add(fate);
+      }
+      if (fate.kind() == Fate.Kind.KEPT && fate.heir() != null) {
+        whole.add(fate.heir());
+      }
       copy = fate.copy() == null ? copy : fate.copy();
     }
     String message;
@@ -92,10 +100,13 @@ public final class DestructiveMigration implements AppRule {
       message = "drops table " + dropped.table() + " with every row in it" + because(why);
     } else if (!lost.isEmpty()) {
       String copying = dropped.rebuilt() ? "the rebuild copies " : "the copy has ";
-      String columns = lost.size() == 1 ? column(lost.get(0)) : "columns " + list(lost);
-      message = "drops " + columns + " of " + dropped.table() + ": " + copying + list(copied);
+      message = "drops " + columns(lost) + " of " + dropped.table() + ": " + copying + list(copied);
     } else {
-      message = "drops rows of " + dropped.table() + because(leftOut(cut));
+      cut.forEach(fate -> whole.remove(fate.heir()));
+      // Where another column is all there in a copy that is not cut, no row is gone.
+      String what = whole.isEmpty() || cut.isEmpty() ? "rows" : "values of " + columns(cut);
+      Fate last = cut.isEmpty() ? null : cut.get(cut.size() - 1);
+      message = "drops " + what + " of " + dropped.table() + because(leftOut(last));
     }
     Finding finding =
         finding(dropped, message)
@@ -143,7 +154,7 @@ public final class DestructiveMigration implements AppRule {
                 overwritten,
                 "overwrites "
                     + columns(overwritten.constant(), overwritten.table())
-                    + " in every row with one value")
+                    + " in every row")
             .withHelp("write the new value into a new column, and let the app prefer that one");
     return related(finding, overwritten.made(), "the table is made here");
   }
@@ -169,6 +180,10 @@ public final class DestructiveMigration implements AppRule {
   private static String columns(List<String> names, String table) {
     String word = names.size() == 1 ? "column " : "columns ";
     return word + String.join(", ", names) + " of " + table;
+  }
+
+  private static String columns(List<Fate> fates) {
+    return fates.size() == 1 ? column(fates.get(0)) : "columns " + list(fates);
   }
 
   private static String column(Fate fate) {
