@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class RowOrigins {
    */
   static Map<Column, Column> of(
       Query query, Schema schema, List<Column> targets, List<Output> outputs) {
-    Map<Table, Integer> tables = query.arms().size() == 1 ? tables(query, schema) : Map.of();
+    Map<Table, Integer> tables = tables(query, schema, List.of());
     Map<Column, Column> copied = new HashMap<>();
     for (int i = 0; i < outputs.size() && i < targets.size(); i++) {
       Column origin = outputs.get(i).column();
@@ -28,17 +29,45 @@ final class RowOrigins {
     return copied;
   }
 
-  /** How often each table stands in the FROM clause; none where there are subqueries. */
-  private static Map<Table, Integer> tables(Query query, Schema schema) {
+  /**
+   * How often each table stands in the FROM clauses; none where rows of several parts are mixed.
+   *
+   * @param around the tables that WITH makes, of this query and of those around it
+   */
+  private static Map<Table, Integer> tables(
+      Query query, Schema schema, List<Query.CommonTable> around) {
     Map<Table, Integer> tables = new HashMap<>();
+    if (query.arms().size() != 1) {
+      return tables;
+    }
+    List<Query.CommonTable> common = new ArrayList<>(around);
+    common.addAll(query.tables());
     for (Query.Source each : query.arms().get(0).sources()) {
-      TableName name = each.table();
-      Table table = name == null ? null : schema.find(name);
-      if (table == null || !query.tables().isEmpty()) {
+      Map<Table, Integer> found =
+          schema.effort().spend(1) ? tables(each, schema, common) : Map.of();
+      if (found.isEmpty()) {
         return Map.of();
       }
-      tables.merge(table, 1, Integer::sum);
+      found.forEach((table, count) -> tables.merge(table, count, Integer::sum));
     }
     return tables;
+  }
+
+  private static Map<Table, Integer> tables(
+      Query.Source source, Schema schema, List<Query.CommonTable> common) {
+    Query query = source.query();
+    TableName name = source.table();
+    if (query != null) {
+      return tables(query, schema, common);
+    }
+    for (int i = common.size() - 1; name != null && name.schema() == null && i >= 0; i--) {
+      if (common.get(i).name().key().equals(name.name().key())) {
+        Query made = common.get(i).query();
+        // It sees those before it, and itself, where it begins anew with each row.
+        return made == null ? Map.of() : tables(made, schema, common.subList(0, i));
+      }
+    }
+    Table table = name == null ? null : schema.find(name);
+    return table == null ? Map.of() : Map.of(table, 1);
   }
 }

@@ -225,7 +225,7 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
 --
 ALTER TABLE t ADD COLUMN b TEXT;
 UPDATE t SET b = (SELECT b FROM s WHERE s.id = t.id);
-DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in t by WHERE s.id = t.id
+DROP TABLE s; -- drops s: CERTAIN, id UNCERTAIN in t by a lookup, b CUT in t by WHERE s.id = t.id
 
 == lookup of a maximum
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -241,7 +241,7 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
 --
 ALTER TABLE t ADD COLUMN b TEXT;
 UPDATE t AS x SET b = s.b FROM s WHERE s.id = x.id;
-DROP TABLE s; -- drops s: CERTAIN, id LOST, b CUT in t by WHERE s.id = x.id
+DROP TABLE s; -- drops s: CERTAIN, id UNCERTAIN in t by a lookup, b CUT in t by WHERE s.id = x.id
 
 == update a row value
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
@@ -1135,3 +1135,13 @@ DROP TABLE s; -- drops s: POSSIBLE, id RECODED in m, b KEPT in m
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
 DELETE FROM t WHERE id % 2 = 0; -- t rows: POSSIBLE
+
+== rows deleted by the keys of a copy out of WITH or a subquery
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+WITH w AS (SELECT * FROM t WHERE b IS NOT NULL), x AS (SELECT * FROM w) INSERT INTO n SELECT * FROM x;
+DELETE FROM t WHERE id IN (SELECT id FROM n);
+CREATE TABLE m AS SELECT * FROM (SELECT * FROM s) WHERE b IS NOT NULL;
+DELETE FROM s WHERE EXISTS (SELECT 1 FROM m WHERE m.id = s.id);
