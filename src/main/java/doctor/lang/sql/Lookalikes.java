@@ -68,7 +68,8 @@ final class Lookalikes {
     }
   }
 
-  private static boolean isComparedAsItIs(@Nullable Column left, @Nullable Column right) {
+  /** Whether two columns are equal only where they have the same value. */
+  static boolean isComparedAsItIs(@Nullable Column left, @Nullable Column right) {
     return left != null
         && right != null
         && left.isBinary()

@@ -64,6 +64,7 @@ final class UpdateLineage {
     Cut cut =
         passedOver == null ? new Cut(Cut.Kind.OR_IGNORE, course.at(update.head())) : passedOver;
     changes.forEach((column, change) -> write(column, change, passing, cut));
+    settleCounterparts();
     if (update.conflict() == Conflict.REPLACE && Constraints.mayClash(table, changes.keySet())) {
       clash();
     }
@@ -83,6 +84,17 @@ final class UpdateLineage {
     if (table.hasRows()) {
       course.fire(update.head(), table, Trigger.Event.UPDATE, changes.keySet());
     }
+  }
+
+  private void settleCounterparts() {
+    Set<Atom> brought = new HashSet<>();
+    boolean marks = false;
+    for (Map.Entry<Column, Change> change : changes.entrySet()) {
+      brought.addAll(change.getValue().arriving().keySet());
+      marks |= change.getKey().madeIn == course.migration();
+    }
+    Location copy = course.at(update.head());
+    new Counterparts(update, table, frames, flow, brought, marks, copy).settle();
   }
 
   /** Rows that are in the way of what others become are deleted, in every column. */

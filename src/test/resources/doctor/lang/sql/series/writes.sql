@@ -796,3 +796,16 @@ CREATE TABLE c (id INTEGER PRIMARY KEY, b TEXT, r1 INTEGER REFERENCES p (id) ON 
 --
 CREATE TABLE n AS SELECT * FROM p;
 DROP TABLE p; -- drops p: NONE, id a KEPT in n
+
+== a table beside another is merged into it
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t (r INTEGER PRIMARY KEY REFERENCES p (id), b TEXT, c TEXT);
+CREATE TABLE s (r INTEGER PRIMARY KEY REFERENCES p (id), b TEXT, c TEXT);
+--
+ALTER TABLE p ADD COLUMN b TEXT;
+ALTER TABLE p ADD COLUMN c TEXT;
+UPDATE p SET b = t.b, c = t.c FROM t WHERE t.r = p.id;
+DROP TABLE t; -- drops t: POSSIBLE, r UNCERTAIN in p by a lookup, b c UNCERTAIN in p by WHERE t.r = p.id
+ALTER TABLE p ADD COLUMN d TEXT;
+UPDATE p SET d = (SELECT b FROM s WHERE s.r = p.id);
+DROP TABLE s; -- drops s: CERTAIN, r UNCERTAIN in p by a lookup, b UNCERTAIN in p by WHERE s.r = p.id, c LOST
