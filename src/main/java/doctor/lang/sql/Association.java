@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,7 +33,12 @@ record Association(Column key, List<Pair> pairs, Rows rows) {
     for (Pair pair : pairs) {
       numbered &= pair.found() != key;
       for (Atom value : pair.values().contents().keySet()) {
-        pair.found().pointTo(value, rows);
+        if (pair.found().contents().containsKey(value)) {
+          pair.found().pointTo(value, rows);
+        } else {
+          // A foreign key says that it is there.
+          pair.found().take(Map.of(value, new Holding(true, Rows.MAYBE, null, null)));
+        }
         values.add(value);
       }
     }

@@ -135,6 +135,11 @@ final class AssociationFinder {
           continue; // what it was made of once need not be where it is looked up
         }
         Holding there = lookup.found().contents().get(value.getKey());
+        Holding told = value.getValue();
+        if (there == null && lookups.size() == 1 && isDeclared(lookup)) {
+          least = told.through(Rows.MAYBE, null); // unless keys were off when it was written
+          continue;
+        }
         if (there == null || !there.exact() || !there.everyValue()) {
           return null;
         }
@@ -148,13 +153,27 @@ final class AssociationFinder {
           return null;
         }
         copy = there.copy();
-        Holding told = value.getValue();
         least = least == null || told.rows().compareTo(least.rows()) < 0 ? told : least;
       }
     }
     // Where one is null, the others find nothing either.
     boolean all = lookups.size() == 1 || !mayBeNull(lookups);
     return all || least == null ? least : least.through(Rows.MAYBE, null);
+  }
+
+  /** Whether a foreign key says that what is looked up is there, or in what that is a copy of. */
+  private static boolean isDeclared(Lookup lookup) {
+    Column child = lookup.values().column();
+    if (child == null) {
+      return false;
+    }
+    for (ForeignKey key : child.table.foreignKeys) {
+      boolean own = key.columns().get(0).key().equals(child.name.key());
+      if (own && key.mayPointInto(lookup.found())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBeNull(List<Lookup> lookups) {

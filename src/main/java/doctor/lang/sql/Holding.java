@@ -209,6 +209,11 @@ public record Holding(
     }
   }
 
+  /** Whether every value is here as it was. */
+  boolean isWhole() {
+    return exact && rows == Rows.ALL;
+  }
+
   /** The same holding after passing through a clause that lets only these rows through. */
   Holding through(Rows passed, @Nullable Cut by) {
     boolean leavesValuesOut = everyValue && passed == rows;

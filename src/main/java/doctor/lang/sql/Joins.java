@@ -43,11 +43,13 @@ final class Joins {
     List<Frame> both = new ArrayList<>(left);
     both.add(right);
     Predicate on = joining.on();
-    Rows found = on == null ? Rows.SOME : partnered(right, on, both);
+    // Without a condition it is all rows or, where the other side has none, no row.
+    Rows beyond = join == Join.CROSS && joining.arguments() == null ? Rows.MAYBE : Rows.SOME;
+    Rows found = on == null ? beyond : partnered(right, on, both);
     for (int i = 0; i < left.size(); i++) {
       Frame each = left.get(i);
       if (cutsLeft) {
-        each = joined(each, on, both, cut);
+        each = joined(each, on, both, cut, hasRows(joining) ? Rows.ALL : beyond);
       }
       left.set(i, join == Join.RIGHT || join == Join.FULL ? each.optional(null) : each);
     }
@@ -55,9 +57,21 @@ final class Joins {
     left.add(join == Join.LEFT || join == Join.FULL ? joined.optional(on) : joined);
   }
 
-  private Frame joined(Frame frame, @Nullable Predicate on, List<Frame> both, Cut cut) {
+  /** Whether a table is one that is written down: {@code CROSS JOIN (VALUES (1), (2))}. */
+  private static boolean hasRows(Query.Source joining) {
+    Query query = joining.query();
+    return joining.join() == Join.CROSS && query != null && query.arms().get(0).values();
+  }
+
+  /**
+   * A table with what a join leaves out of it.
+   *
+   * @param beyond how many of its rows stay where there is no condition
+   */
+  private Frame joined(
+      Frame frame, @Nullable Predicate on, List<Frame> both, Cut cut, Rows beyond) {
     if (on == null) {
-      return sieve.through(frame, Rows.SOME, cut, Set.of());
+      return sieve.through(frame, beyond, cut, Set.of());
     }
     Rows kept = partnered(frame, on, both);
     return sieve.through(frame, kept, cut, kept == Rows.MAYBE ? asked(frame, on, both) : Set.of());
@@ -141,11 +155,7 @@ final class Joins {
       return false; // null has no partner
     }
     for (ForeignKey key : child.table.foreignKeys) {
-      boolean same =
-          key.parent().key().equals(parent.table.name.key())
-              && key.columns().size() == 1
-              && key.columns().get(0).key().equals(child.name.key());
-      if (same && (parent.rowId || parent.table.isUnique(Set.of(parent.name.key())))) {
+      if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointInto(parent)) {
         return true;
       }
     }

@@ -106,7 +106,8 @@ final class QueryFlow {
       Query query = table.query();
       commonTables.put(table.name().key(), List.of());
       if (query != null) {
-        commonTables.put(table.name().key(), renamed(outputs(query), table.columns()));
+        List<Output> outputs = Recursion.of(table, query, outputs(query));
+        commonTables.put(table.name().key(), renamed(outputs, table.columns()));
       }
     }
   }

@@ -1136,6 +1136,26 @@ CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;
 DELETE FROM t WHERE id % 2 = 0; -- t rows: POSSIBLE
 
+== every row of one table with every one of another
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, b TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, c TEXT);
+--
+CREATE TABLE n AS SELECT t.id, t.a, x.least FROM t, (SELECT min(id) AS least FROM s) AS x;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by JOIN (SELECT min(id) AS least FROM s) AS x
+CREATE TABLE m AS SELECT u.id, u.c, k.column1 AS kind FROM u CROSS JOIN (VALUES ('x'), ('y')) AS k;
+DROP TABLE u; -- drops u: NONE, id c KEPT in m
+
+== what a recursive table comes to
+CREATE TABLE t (id INTEGER PRIMARY KEY, r INTEGER REFERENCES t (id), a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, r INTEGER, a TEXT, path TEXT);
+WITH RECURSIVE w (id, r, a, path) AS (
+  SELECT id, r, a, a FROM t WHERE r IS NULL
+  UNION ALL SELECT t.id, t.r, t.a, w.path || '/' || t.a FROM t JOIN w ON t.r = w.id
+  ) INSERT INTO n SELECT id, r, a, path FROM w;
+DROP TABLE t; -- drops t: POSSIBLE, id r a UNCERTAIN in n by WHERE r IS NULL
+
 == rows deleted by the keys of a copy out of WITH or a subquery
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
