@@ -33,13 +33,18 @@ public record Scalar(Location location, String text, Kind kind) implements Node 
     return kind == Kind.STRING && text.equals(expected);
   }
 
-  /** The edit that puts another value here and keeps the quotes, if there are any. */
+  /**
+   * The edit that puts another string here. It keeps the quotes, if there are any that will do, and
+   * sets some where YAML would read something else without.
+   */
   public Fix.Replacement replaceWith(String value) {
     Region region = location.region();
     String written = location.text();
-    boolean quoted =
-        written.length() >= 2 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
-    Location inner = quoted ? location.file().at(region.start() + 1, region.end() - 1) : location;
-    return new Fix.Replacement(inner, value);
+    char quote = written.length() >= 2 ? written.charAt(0) : ' ';
+    if (quote == '"' || (quote == '\'' && !YamlText.needsEscapes(value))) {
+      Location inner = location.file().at(region.start() + 1, region.end() - 1);
+      return new Fix.Replacement(inner, YamlText.within(quote, value));
+    }
+    return new Fix.Replacement(location, YamlText.of(value));
   }
 }

@@ -4,19 +4,16 @@ import doctor.api.App;
 import doctor.api.Node;
 import doctor.api.Scalar;
 import doctor.api.Sequence;
+import doctor.api.YamlText;
 import doctor.source.PathFilter;
 import doctor.source.WorkspaceReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A first configuration for a workspace: where its apps lie, which pcs it knows, and comments. */
 public final class StarterConfig {
-
-  /** Words that YAML takes for something else. */
-  private static final Set<String> NO_TEXTS = Set.of("true", "false", "null");
 
   private int apps;
   private final Set<String> patterns = new TreeSet<>();
@@ -113,20 +110,7 @@ public final class StarterConfig {
   private static void list(StringBuilder text, String key, List<String> items, String comment) {
     text.append(comment).append(key).append(":\n");
     for (String item : items) {
-      text.append(comment).append("  - ").append(quoted(item)).append('\n');
+      text.append(comment).append("  - ").append(YamlText.of(item)).append('\n');
     }
-  }
-
-  // A leading * is an alias in YAML, a name with other characters may be anything, and true is no
-  // text.
-  private static String quoted(String item) {
-    boolean plain =
-        !item.isEmpty()
-            && Character.isLetter(item.charAt(0))
-            && !NO_TEXTS.contains(item.toLowerCase(Locale.ROOT));
-    for (int i = 0; i < item.length(); i++) {
-      plain &= Character.isLetterOrDigit(item.charAt(i)) || "/*._-".indexOf(item.charAt(i)) >= 0;
-    }
-    return plain ? item : "'" + item.replace("'", "''") + "'";
   }
 }

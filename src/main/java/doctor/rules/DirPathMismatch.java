@@ -82,20 +82,6 @@ public final class DirPathMismatch implements FrontmatterRule {
 
   private static Finding withFix(
       Finding finding, Scalar value, String text, Fix.Applicability applicability) {
-    return isPlain(text)
-        ? finding.withFix(new Fix("set it to " + text, applicability, value.replaceWith(text)))
-        : finding;
-  }
-
-  /** Whether YAML reads the text as a string, with or without quotes. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (i == 0 || ((c < '0' || c > '9') && "_-./".indexOf(c) < 0))) {
-        return false;
-      }
-    }
-    return true;
+    return finding.withFix(new Fix("set it to " + text, applicability, value.replaceWith(text)));
   }
 }
