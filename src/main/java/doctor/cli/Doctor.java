@@ -47,23 +47,23 @@ final class Doctor {
     try {
       return dispatch(arguments).code();
     } catch (UsageException | RuleSet.PluginException e) {
-      console.say(oneLine(e.getMessage()));
+      console.say(String.valueOf(e.getMessage()));
       return ExitCode.USAGE.code();
     } catch (ConfigException e) {
       for (String problem : e.problems()) {
-        console.say(oneLine(problem));
+        console.say(problem);
       }
       return ExitCode.USAGE.code();
     } catch (UnwrittenException e) {
-      console.say(oneLine(e.getMessage()));
+      console.say(String.valueOf(e.getMessage()));
       return ExitCode.INTERNAL.code();
     } catch (IOException e) {
-      console.say("input or output failed: " + oneLine(String.valueOf(e.getMessage())));
+      console.say("input or output failed: " + e.getMessage());
       return ExitCode.INTERNAL.code();
     } catch (RuntimeException | Error e) {
       StackTraceElement[] trace = e.getStackTrace();
       String place = trace.length == 0 ? "" : " at " + trace[0];
-      console.say("internal error: " + oneLine(e.toString()) + place + "; please report this");
+      console.say("internal error: " + e + place + "; please report this");
       return ExitCode.INTERNAL.code();
     }
   }
@@ -74,9 +74,5 @@ final class Doctor {
     return plain == null
         ? new Commands(console, folder).run(arguments)
         : new ServicesSpecCommand(console, folder).run(new LintOptions(plain));
-  }
-
-  private static String oneLine(@org.jspecify.annotations.Nullable String message) {
-    return message == null ? "" : message.strip().replace('\n', ' ').replace("\r", "");
   }
 }

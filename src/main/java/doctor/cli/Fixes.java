@@ -1,5 +1,6 @@
 package doctor.cli;
 
+import doctor.api.Amount;
 import doctor.api.Fix;
 import doctor.api.SourceFile;
 import doctor.engine.Report;
@@ -109,10 +110,6 @@ final class Fixes {
     for (Fixer.FixedFile file : files) {
       fixes += file.fixes();
     }
-    return count(fixes, "finding") + " in " + count(files.size(), "file");
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return Amount.of(fixes, "finding") + " in " + Amount.of(files.size(), "file");
   }
 }

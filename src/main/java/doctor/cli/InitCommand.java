@@ -1,5 +1,6 @@
 package doctor.cli;
 
+import doctor.api.Amount;
 import doctor.api.Severity;
 import doctor.api.Workspace;
 import doctor.engine.Config;
@@ -83,7 +84,7 @@ final class InitCommand {
       throw new UsageException(file + " is there already and was left alone");
     }
     try (Writer out = console.reportWriter()) {
-      String apps = starter.apps() + (starter.apps() == 1 ? " app" : " apps");
+      String apps = Amount.of(starter.apps(), "app");
       out.write("wrote " + file + " (" + apps + " found)\n" + SNIPPETS);
     }
     return ExitCode.CLEAN;

@@ -1,5 +1,6 @@
 package doctor.report;
 
+import doctor.api.Amount;
 import doctor.api.Severity;
 import doctor.engine.Disposition;
 import doctor.engine.Report;
@@ -12,8 +13,8 @@ final class Summary {
   /** {@code 13 apps, 9 services: 5 errors, 2 warnings (1 suppressed, 0 baselined) in 123 ms}. */
   static String of(Report report) {
     StringBuilder out = new StringBuilder();
-    count(report.apps(), "app", out).append(", ");
-    count(report.services(), "service", out);
+    out.append(Amount.of(report.apps(), "app")).append(", ");
+    out.append(Amount.of(report.services(), "service"));
     if (report.unchanged() > 0) {
       out.append(" (").append(report.unchanged()).append(" more without a change)");
     }
@@ -33,7 +34,7 @@ final class Summary {
     long number = report.active(severity);
     if (number > 0) {
       out.append(out.length() == found ? "" : ", ");
-      count(number, severity.label(), out);
+      out.append(Amount.of(number, severity.label()));
     }
   }
 
@@ -50,9 +51,5 @@ final class Summary {
       out.append(", ").append(outOfScope).append(" out of scope");
     }
     out.append(')');
-  }
-
-  private static StringBuilder count(long number, String noun, StringBuilder out) {
-    return out.append(number).append(' ').append(noun).append(number == 1 ? "" : "s");
   }
 }

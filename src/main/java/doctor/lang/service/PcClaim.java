@@ -1,5 +1,6 @@
 package doctor.lang.service;
 
+import doctor.api.Amount;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.Location;
@@ -56,12 +57,7 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
 
     /** Who has it, and where: {@code is already taken on home by apps/pay and 2 other apps}. */
     public String inWords() {
-      String others =
-          " and "
-              + (exactly ? "" : "at least ")
-              + (count - 1)
-              + " other app"
-              + (count == 2 ? "" : "s");
+      String others = " and " + (exactly ? "" : "at least ") + Amount.of(count - 1, "other app");
       return "is already taken on "
           + String.join(", ", pcs)
           + " by "
