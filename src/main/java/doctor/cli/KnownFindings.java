@@ -1,5 +1,6 @@
 package doctor.cli;
 
+import doctor.api.Amount;
 import doctor.engine.Baseline;
 import doctor.engine.BaselineEntry;
 import doctor.engine.BaselineFile;
@@ -47,36 +48,48 @@ final class KnownFindings {
       throw new UsageException("--accept-new goes with --write-baseline FILE");
     }
     String name = options.baseline();
-    Path source = name == null ? null : folder.resolve(name);
     if (name == null && write != null && target != null && Files.isRegularFile(target)) {
       name = write;
-      source = target;
     }
-    String configured = name == null ? config.baseline() : null;
-    if (configured != null) {
-      name = configured;
-      source = root.resolve(configured);
-    }
-    boolean isToBeMade = source != null && target != null && isSame(source, target);
     Baseline baseline = null;
-    if (name != null && source != null && (!isToBeMade || Files.exists(source))) {
-      if (!Files.exists(source)) {
-        throw new UsageException(
-            "there is no baseline " + name + "; --write-baseline " + name + " makes one");
+    if (name != null) {
+      Path source = folder.resolve(name);
+      if (isThere(source, target, "there is no baseline " + name, name)) {
+        baseline = BaselineFile.read(source, name);
       }
-      WorkTree tree = new WorkTree(root, Config.DEFAULT.maxFileBytes());
-      baseline =
-          configured == null
-              ? BaselineFile.read(source, name)
-              : BaselineFile.read(tree, configured);
+    } else if (config.baseline() != null) {
+      Config.NamedFile named = config.baseline();
+      Path source = root.resolve(named.path()).normalize();
+      String missing = named.place() + ": there is no baseline " + named.path();
+      // What lies outside is never there, and nothing to be made.
+      if (!source.startsWith(root) || isThere(source, target, missing, seen(source, folder))) {
+        WorkTree tree = new WorkTree(root, Config.DEFAULT.maxFileBytes());
+        baseline = BaselineFile.read(tree, named);
+      }
     }
     boolean isNew = target != null && !Files.isRegularFile(target);
     return new KnownFindings(
         baseline, target, write == null ? "" : write, options.acceptNew() || isNew);
   }
 
-  private static boolean isSame(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  /**
+   * Whether there is a file; one that this call is to make need not be.
+   *
+   * @param asGiven what the caller would call it by
+   */
+  private static boolean isThere(Path file, @Nullable Path target, String missing, String asGiven)
+      throws UsageException {
+    if (Files.exists(file)) {
+      return true;
+    }
+    if (target != null && target.normalize().equals(file.normalize())) {
+      return false;
+    }
+    throw new UsageException(missing + "; --write-baseline " + asGiven + " makes one");
+  }
+
+  private static String seen(Path file, Path folder) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   /** The baseline to compare with, or null. */
@@ -100,17 +113,24 @@ final class KnownFindings {
     if (!BaselineFile.holds(target, text)) {
       ReportFile.write(target, out -> out.write(text));
     }
-    console.say(
-        targetName
-            + ": "
-            + count(update.baseline().entries().size(), "known finding")
-            + ", "
-            + (update.refused() == 0
-                ? update.added() + " new, "
-                : update.refused() + " new, left out without --accept-new, ")
-            + report.gone().size()
-            + " gone");
+    console.say(targetName + ": wrote " + inWords(update, report.gone().size()));
     return update.report();
+  }
+
+  private static String inWords(BaselineUpdate update, int gone) {
+    String written = Amount.of(update.baseline().entries().size(), "finding");
+    if (update.refused() == 0) {
+      return written + ": " + update.added() + " new, " + gone + " gone";
+    }
+    boolean one = update.refused() == 1;
+    return written
+        + ", "
+        + gone
+        + " gone; "
+        + Amount.of(update.refused(), "new one")
+        + (one
+            ? " is left out (--accept-new takes it in)"
+            : " are left out (--accept-new takes them in)");
   }
 
   /** Says which known findings are gone. */
@@ -125,14 +145,10 @@ final class KnownFindings {
     }
     String rest = shown < gone.size() ? " (" + (gone.size() - shown) + " more with -v)" : "";
     console.say(
-        count(gone.size(), "known finding")
+        Amount.of(gone.size(), "known finding")
             + (gone.size() == 1 ? " is" : " are")
             + " gone"
             + rest
             + "; --write-baseline takes them out of the baseline");
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -50,13 +50,15 @@ public final class BaselineFile {
    * The same for a file that a repository names, which may be anything: only a regular file inside
    * the workspace is opened.
    *
-   * @param path relative to the root of the tree
+   * @param tree the workspace
    */
-  public static Baseline read(Tree tree, String path) throws ConfigException {
+  public static Baseline read(Tree tree, Config.NamedFile named) throws ConfigException {
+    String path = named.path();
     try {
       return parse(TextDecoder.decode(path, tree.read(path)).text(), path);
     } catch (IOException e) {
-      throw new ConfigException(List.of("baseline " + path + ": " + e.getMessage()));
+      throw new ConfigException(
+          List.of(named.place() + ": cannot read the baseline " + path + ": it " + e.getMessage()));
     }
   }
 

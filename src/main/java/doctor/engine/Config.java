@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what the rules are told
  * @param failOn {@code error}, {@code warning}, {@code note} or {@code never}; null where it says
  *     nothing
- * @param baseline path of the file of known findings, relative to the workspace root, or null
+ * @param baseline the file of known findings, or null
  * @param maxFileBytes files with more bytes are not read
  */
 public record Config(
@@ -25,7 +25,7 @@ public record Config(
     List<PathRules> overrides,
     Settings settings,
     @Nullable String failOn,
-    @Nullable String baseline,
+    @Nullable NamedFile baseline,
     long maxFileBytes) {
 
   /** No configuration allows larger files: a file is read whole, and a repository may lie. */
@@ -50,6 +50,14 @@ public record Config(
     rules = Map.copyOf(rules);
     overrides = List.copyOf(overrides);
   }
+
+  /**
+   * A file that the configuration names.
+   *
+   * @param path relative to the workspace root
+   * @param place where it is named: file, line and column
+   */
+  public record NamedFile(String path, String place) {}
 
   /**
    * Levels that hold in some files.

@@ -107,7 +107,7 @@ public final class ConfigReader {
         overrides(root.get("overrides")),
         settings(root),
         text(root.get("fail_on")),
-        text(root.get("baseline")),
+        file(root.get("baseline")),
         Math.min(
             number(root.get("max_file_bytes"), Config.DEFAULT.maxFileBytes()),
             Config.MOST_FILE_BYTES));
@@ -221,6 +221,12 @@ public final class ConfigReader {
     return node instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
   }
 
+  private static Config.@Nullable NamedFile file(@Nullable Node node) {
+    return node instanceof Scalar scalar && !scalar.isNull()
+        ? new Config.NamedFile(scalar.text(), place(scalar.location()))
+        : null;
+  }
+
   private static long number(@Nullable Node node, long otherwise) {
     if (!(node instanceof Scalar scalar)) {
       return otherwise;
@@ -233,8 +239,11 @@ public final class ConfigReader {
   }
 
   private void problem(Location location, String message) {
+    problems.add(place(location) + ": " + message);
+  }
+
+  private static String place(Location location) {
     Position start = location.start();
-    problems.add(
-        location.file().path() + ":" + start.line() + ":" + start.column() + ": " + message);
+    return location.file().path() + ":" + start.line() + ":" + start.column();
   }
 }

@@ -40,7 +40,7 @@ class BaselineTest {
     Call written = write();
     assertThat(written.exitCode()).isZero();
     assertThat(written.findings()).isEmpty();
-    assertThat(written.err()).contains("known: 1 known finding, 1 new, 0 gone");
+    assertThat(written.err()).contains("known: wrote 1 finding: 1 new, 0 gone\n");
     assertThat(compare().exitCode()).isZero();
     assertThat(Call.lint(root).exitCode()).isEqualTo(1);
   }
@@ -156,7 +156,7 @@ class BaselineTest {
         .contains("gone: apps/mail/app.md: restart_policy is on-failure")
         .contains("1 known finding is gone");
     assertThat(folder.text(FILE)).contains("apps/mail");
-    assertThat(write().err()).contains("known: 1 known finding, 0 new, 1 gone");
+    assertThat(write().err()).contains("known: wrote 1 finding: 0 new, 1 gone\n");
     assertThat(folder.text(FILE)).doesNotContain("apps/mail").contains("apps/pay");
     assertThat(compare().err()).isEmpty();
   }
@@ -169,7 +169,7 @@ class BaselineTest {
     Call refused = write();
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err())
-        .contains("known: 1 known finding, 1 new, left out without --accept-new, 0 gone");
+        .contains("wrote 1 finding, 0 gone; 1 new one is left out (--accept-new takes it in)\n");
     assertThat(folder.text(FILE)).isEqualTo(before);
     assertThat(write("--accept-new").exitCode()).isZero();
     assertThat(folder.text(FILE)).contains("apps/mail");
@@ -182,7 +182,7 @@ class BaselineTest {
     write();
     String before = folder.text(FILE);
     folder.withService("mail", 8502);
-    assertThat(write("apps/pay").err()).contains("2 known findings, 0 new, 0 gone");
+    assertThat(write("apps/pay").err()).contains("wrote 2 findings: 0 new, 0 gone");
     write("--only", "untagged-service");
     write("--rule", "restart-on-failure=off");
     assertThat(folder.text(FILE)).isEqualTo(before);
@@ -214,7 +214,14 @@ class BaselineTest {
     folder.with(".doctor.yaml", "baseline: known\n");
     Call missing = Call.lint(root);
     assertThat(missing.exitCode()).isEqualTo(2);
-    assertThat(missing.err()).contains("there is no baseline known; --write-baseline known");
+    assertThat(missing.err())
+        .isEqualTo(
+            "doctor: .doctor.yaml:1:11: there is no baseline known;"
+                + " --write-baseline known makes one\n");
+    Path apps = root.resolve("apps");
+    assertThat(Call.lint(apps, "--write-baseline", "known").err())
+        .contains(".doctor.yaml:1:11: there is no baseline known; --write-baseline ../known makes");
+    assertThat(Call.lint(apps, "--write-baseline", "../known").exitCode()).isZero();
     assertThat(write().exitCode()).isZero();
     assertThat(Call.lint(root.resolve("apps"), "--root", "..").exitCode()).isZero();
   }

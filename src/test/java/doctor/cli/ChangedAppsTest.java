@@ -105,7 +105,7 @@ class ChangedAppsTest {
     String before = folder.text("known.json");
     folder.with("apps/pay/notes.txt", "new");
     Call call = Call.lint(root, "--since", "HEAD", "--write-baseline", file);
-    assertThat(call.err()).contains("1 known finding, 0 new, 0 gone");
+    assertThat(call.err()).contains("wrote 1 finding: 0 new, 0 gone");
     assertThat(folder.text("known.json")).isEqualTo(before);
   }
 

@@ -102,7 +102,10 @@ class UntrustedRepositoryTest {
     Call call = lint();
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())
-        .isEqualTo("doctor: baseline " + path + ": leads nowhere inside of the workspace\n");
+        .isEqualTo(
+            "doctor: .doctor.yaml:1:11: cannot read the baseline "
+                + path
+                + ": it leads nowhere inside of the workspace\n");
   }
 
   @ParameterizedTest
