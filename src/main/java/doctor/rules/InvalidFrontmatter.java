@@ -29,7 +29,9 @@ public final class InvalidFrontmatter implements FrontmatterRule {
     List<Finding> findings = new ArrayList<>();
     if (app.frontmatter() instanceof Frontmatter.Present present) {
       for (Fault fault : present.faults()) {
-        findings.add(new Finding(DESCRIPTOR, fault.location(), fault.message()));
+        findings.add(
+            new Finding(
+                DESCRIPTOR, fault.location(), fault.message(), "", fault.related(), List.of()));
       }
     }
     return findings;

@@ -1,6 +1,7 @@
 package doctor.source;
 
 import doctor.api.Fault;
+import doctor.api.Finding;
 import doctor.api.Location;
 import doctor.api.Mapping;
 import doctor.api.Node;
@@ -157,7 +158,12 @@ final class NodeComposer {
       entries.add(entry);
     } else {
       if (faults.size() < MAX_FAULTS) {
-        faults.add(new Fault(entry.key().location(), "duplicate key " + entry.key().text()));
+        Location first = entries.get(earlier).key().location();
+        faults.add(
+            new Fault(
+                entry.key().location(),
+                "duplicate key " + entry.key().text(),
+                List.of(new Finding.Related(first, "it stands here already"))));
       }
       entries.set(earlier, entry);
     }
