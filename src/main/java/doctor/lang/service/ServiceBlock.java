@@ -28,7 +28,7 @@ public record ServiceBlock(Mapping mapping) {
           "pc_targets",
           "is_local_only");
 
-  private static final List<String> RUNTIMES =
+  static final List<String> RUNTIMES =
       List.of("systemd-user", "systemd-system", "docker-compose", "stdio", "manual");
 
   /** The key of the block. */
