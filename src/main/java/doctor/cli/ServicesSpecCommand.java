@@ -1,5 +1,7 @@
 package doctor.cli;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import doctor.api.Rule;
 import doctor.api.Severity;
 import doctor.api.UnitFolder;
@@ -56,6 +58,7 @@ final class ServicesSpecCommand {
 
     ReadingLog log = new ReadingLog();
     Report report;
+    WorkspaceReader reader;
     WorkTree disk = new WorkTree(root, config.maxFileBytes());
     try (Revisions revisions = new Revisions(options, console, folder, root, disk, log)) {
       Tree tree = revisions.tree(config.maxFileBytes());
@@ -65,17 +68,15 @@ final class ServicesSpecCommand {
               config.settings(),
               revisions.versionControl(),
               unitFolders(options, root, config, log));
-      WorkspaceReader reader = reader(workspace, tree, config, log);
+      reader = reader(workspace, tree, config, log);
       Scope scope = revisions.scope(reader.folders());
       if (reader.folders().isEmpty()) {
-        throw new UsageException(
-            "no app found below "
-                + root
-                + ", expected "
-                + String.join(" or ", config.apps())
-                + "; --root DIR names another workspace");
+        String reason = NoApps.explain(workspace, disk, config, options.staged());
+        if (!options.quiet()) {
+          console.say(reason);
+        }
       }
-      Selection selection = selection(root, paths, reader.folders());
+      Selection selection = selection(root, tree, paths, reader.folders());
       Gate gate = new Gate(!options.noSuppressions(), known.baseline(), scope);
       Linter linter = new Linter(rules, levels, gate);
       report =
@@ -91,6 +92,9 @@ final class ServicesSpecCommand {
     report = known.update(report, root, console);
     outputs.write(report, failOn.exitCode(report), fixes.areShown());
     tell(report, outputs, options);
+    if (options.statistics()) {
+      console.tell(Statistics.of(report, reader));
+    }
     known.tellGone(report, options, console);
     return failOn.exitCode(report);
   }
@@ -128,7 +132,7 @@ final class ServicesSpecCommand {
     return WorkspaceRoot.find(paths.isEmpty() ? folder : paths.get(0));
   }
 
-  private Selection selection(Path root, List<Path> paths, List<String> folders)
+  private Selection selection(Path root, Tree tree, List<Path> paths, List<String> folders)
       throws IOException {
     List<String> relative = new ArrayList<>();
     for (Path path : paths) {
@@ -139,7 +143,10 @@ final class ServicesSpecCommand {
         if (place == null) {
           console.say(path + " lies outside the workspace " + root + " and was passed over");
         } else if (!Selection.touches(place, folders)) {
-          console.say(place + " belongs to no app and was passed over");
+          boolean isThere = Files.exists(root.resolve(place), NOFOLLOW_LINKS) || tree.exists(place);
+          console.say(
+              (isThere ? place + " belongs to no app and" : "there is no " + place + ", so it")
+                  + " was passed over");
         }
       }
       if (place != null) {
@@ -173,9 +180,6 @@ final class ServicesSpecCommand {
         String path = notification.path().isEmpty() ? "" : notification.path() + ": ";
         console.say(notification.level().label() + ": " + path + notification.message());
       }
-    }
-    if (options.statistics()) {
-      console.tell(Statistics.of(report));
     }
   }
 

@@ -3,11 +3,9 @@ package doctor.cli;
 import doctor.engine.Disposition;
 import doctor.engine.Report;
 import doctor.engine.Result;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import doctor.source.WorkspaceReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +13,8 @@ import java.util.TreeMap;
 /** Counts the results of a report by rule and by app. */
 final class Statistics {
 
-  private final Path root;
   private final Map<String, Counts> byRule = new TreeMap<>();
   private final Map<String, Counts> byApp = new TreeMap<>();
-  private final Map<String, String> apps = new HashMap<>();
 
   /** Results of one row. */
   private record Counts(Map<Disposition, Integer> of) {
@@ -40,17 +36,16 @@ final class Statistics {
     }
   }
 
-  private Statistics(Path root) {
-    this.root = root;
-  }
+  private Statistics() {}
 
   /** Two tables, the most findings first, or one line where there are none. */
-  static String of(Report report) {
-    Statistics statistics = new Statistics(report.workspace().root());
+  static String of(Report report, WorkspaceReader reader) {
+    Statistics statistics = new Statistics();
     for (Result result : report.results()) {
       String path = result.finding().location().file().path();
       count(statistics.byRule, result.finding().rule().id(), result.disposition());
-      count(statistics.byApp, statistics.app(path), result.disposition());
+      String app = reader.appOf(path);
+      count(statistics.byApp, app == null || app.isEmpty() ? "." : app, result.disposition());
     }
     return report.results().isEmpty()
         ? "no findings\n"
@@ -59,21 +54,6 @@ final class Statistics {
 
   private static void count(Map<String, Counts> counts, String name, Disposition disposition) {
     counts.computeIfAbsent(name, n -> new Counts()).of.merge(disposition, 1, Integer::sum);
-  }
-
-  // The nearest folder upward that is an app.
-  private String app(String path) {
-    int slash = path.lastIndexOf('/');
-    if (slash < 0) {
-      return ".";
-    }
-    String folder = path.substring(0, slash);
-    String known = apps.get(folder);
-    if (known == null) {
-      known = Files.exists(root.resolve(folder).resolve("app.md")) ? folder : app(folder);
-      apps.put(folder, known);
-    }
-    return known;
   }
 
   private static String table(String heading, Map<String, Counts> counts) {

@@ -34,7 +34,7 @@ public final class Selection {
 
   /** Whether every app is chosen. */
   boolean isAll() {
-    return paths.isEmpty();
+    return all;
   }
 
   /** Whether a path has to do with one of these app folders: it lies in one, or above. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the apps of a workspace, one folder at a time. Safe for use by several threads; keeps
@@ -65,6 +66,17 @@ public final class WorkspaceReader {
   /** Folders of the outermost apps, relative to the root, sorted. */
   public List<String> folders() {
     return folders;
+  }
+
+  /** The innermost app folder that a path lies in, or null where it lies in none. */
+  public @Nullable String appOf(String path) {
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      String folder = path.substring(0, end);
+      if (rules.containsKey(folder)) {
+        return folder;
+      }
+    }
+    return rules.containsKey("") ? "" : null;
   }
 
   /**

@@ -40,6 +40,20 @@ class CommitHookTest {
     assertThat(top.resolve(".git/hooks/pre-commit")).isExecutable();
   }
 
+  /** The hook must not stop a commit that has nothing to do with apps. */
+  @Test
+  void appsThatAreThereAndNotStagedAreNoError(@TempDir Path fresh) {
+    new Folder(fresh).withBadService("pay", 8501).with("README.md", "x");
+    Repository.in(fresh).git("add", "README.md");
+    Call call = Call.lint(fresh, "--staged");
+    assertThat(call.exitCode()).isZero();
+    assertThat(call.err()).startsWith("doctor: none of the 1 app below ").endsWith(" is staged\n");
+    assertThat(Call.lint(fresh, "--staged", "-q").err()).isEmpty();
+    new Folder(fresh).with(".doctor.yaml", "apps: ['services/*/app.md']");
+    Repository.in(fresh).git("add", ".doctor.yaml");
+    assertThat(Call.lint(fresh, "--staged").exitCode()).isEqualTo(2);
+  }
+
   @Test
   void leavesAForeignHookAlone() throws IOException {
     Path hook = top.resolve(".git/hooks/pre-commit");

@@ -2,6 +2,8 @@ package doctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,17 @@ class StatisticsTest {
                    0           1          0             0  apps/news
                    1           0          0             0  apps/pay
             """);
+  }
+
+  @Test
+  void anAppIsWhatTheRunTookForOne() throws IOException {
+    Folder folder = new Folder(root).withBadService("pay", 8501);
+    folder.with("apps/pay/docs/app.md", "---\nname: docs\n---\n");
+    folder.with("apps/pay/docs/compose.yaml", "services:\n  a:\n    restart: on-failure\n");
+    Repository.in(root).git("add", "-A");
+    Files.delete(root.resolve("apps/pay/app.md"));
+    Call call = Call.in(root, "services-spec", "--staged", "--statistics");
+    assertThat(call.err()).contains("  apps/pay\n").doesNotContain("apps/pay/docs", "  .\n");
   }
 
   @Test
