@@ -30,8 +30,7 @@ final class Commands {
     try {
       return run(commandLine, commandLine.parseArgs(arguments));
     } catch (CommandLine.ParameterException e) {
-      String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-      throw new UsageException(e.getMessage() + "; see " + help);
+      throw new UsageException(Mistake.inWords(e));
     }
   }
 

@@ -28,7 +28,10 @@ final class LintOptions {
             "Exit 1 at or above: error, warning, note or never; default error.",
             "--fail-on"));
     spec.addOption(
-        list("ID=LEVEL", "Report a rule as error, warning or note, or switch it off.", "--rule"));
+        list(
+            "ID=LEVEL",
+            "Report a rule as error, warning or note, or switch it off. Repeatable.",
+            "--rule"));
     spec.addOption(list("ID", "Run this rule alone. Repeatable.", "--only"));
     spec.addOption(one("DIR", "The workspace root.", "--root"));
     spec.addOption(
@@ -53,8 +56,8 @@ final class LintOptions {
     spec.addOption(
         list(
             "DIR",
-            "Also check the unit files installed there, as in ~/.config/systemd/user."
-                + " Repeatable.",
+            "Also check the unit files installed there, as in\n"
+                + "~/.config/systemd/user. Repeatable.",
             "--unit-dir"));
     spec.addOption(flag("Count findings by rule and by app, on standard error.", "--statistics"));
     spec.addOption(Arguments.plugin());
@@ -157,12 +160,13 @@ final class LintOptions {
     return given.has("--verbose");
   }
 
+  // Lines end where the description says so, as picocli would break a path at a slash.
   private static OptionSpec list(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .paramLabel(label)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .description(description)
+        .description(description.split("\n", -1))
         .build();
   }
 

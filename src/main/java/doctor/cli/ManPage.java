@@ -41,6 +41,7 @@ final class ManPage {
             + " "
             + Version.NUMBER
             + "\"");
+    line(".nh"); // a path or an option with a hyphen put into it is another one
     String[] description = program.usageMessage().description();
     line(".SH NAME");
     line(name + " \\- " + escape(withoutStop(decapitalized(String.join(" ", description)))));

@@ -26,9 +26,7 @@ final class SchemaCommand {
           "there is no schema "
               + name
               + ", "
-              + (near == null
-                  ? "expected " + String.join(" or ", NAMES)
-                  : "did you mean " + near + "?"));
+              + (near == null ? "expected app, config or report" : "did you mean " + near + "?"));
     }
     String resource = "/doctor/schemas/" + name + ".schema.json";
     try (InputStream in = SchemaCommand.class.getResourceAsStream(resource)) {

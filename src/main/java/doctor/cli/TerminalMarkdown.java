@@ -2,7 +2,7 @@ package doctor.cli;
 
 /**
  * Sets the Markdown of rule prose for a terminal: headings in bold, code indented, paragraphs and
- * lists wrapped. Knows just the Markdown that prose uses.
+ * lists wrapped, addresses behind what links to them. Knows just the Markdown that prose uses.
  */
 final class TerminalMarkdown {
 
@@ -56,7 +56,7 @@ final class TerminalMarkdown {
     }
     String indent = paragraph.indexOf("- ") == 0 ? "  " : "";
     int column = 0;
-    for (String word : paragraph.toString().split(" ", -1)) {
+    for (String word : withAddresses(paragraph.toString()).split(" ", -1)) {
       if (column > 0 && column + 1 + word.length() > width) {
         out.append('\n').append(indent);
         column = indent.length();
@@ -69,6 +69,24 @@ final class TerminalMarkdown {
     }
     out.append('\n');
     paragraph.setLength(0);
+  }
+
+  /** {@code [text](address)} as {@code text <address>}, which a terminal can open. */
+  private static String withAddresses(String paragraph) {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (int middle = paragraph.indexOf("](http");
+        middle >= 0;
+        middle = paragraph.indexOf("](http", middle + 1)) {
+      int start = paragraph.lastIndexOf('[', middle);
+      int end = paragraph.indexOf(')', middle);
+      if (start >= done && end >= 0) {
+        out.append(paragraph, done, start).append(paragraph, start + 1, middle);
+        out.append(" <").append(paragraph, middle + 2, end).append('>');
+        done = end + 1;
+      }
+    }
+    return out.append(paragraph, done, paragraph.length()).toString();
   }
 
   private String dim(String text) {

@@ -23,6 +23,11 @@ class ManPageTest {
   }
 
   @Test
+  void putsNoHyphenIntoPaths() {
+    assertThat(lines.get(1)).isEqualTo(".nh");
+  }
+
+  @Test
   void documentsEveryOptionOfEveryCommand() {
     for (CommandLine command : program.subcommands().values()) {
       String heading = ".SS \"" + command.getCommandSpec().qualifiedName().replace("-", "\\-");

@@ -109,7 +109,10 @@ class ServicesSpecTest {
     assertThat(call.err()).contains("lies outside the workspace").hasLineCount(1);
     Call stranger = Call.lint(root, "apps/mail", "docs/readme.md");
     assertThat(stranger.exitCode()).isZero();
-    assertThat(stranger.err()).contains("docs/readme.md belongs to no app").hasLineCount(1);
+    assertThat(stranger.err()).contains("there is no docs/readme.md, so it").hasLineCount(1);
+    folder.with("docs/readme.md", "");
+    assertThat(Call.lint(root, "docs/readme.md").err())
+        .isEqualTo("doctor: docs/readme.md belongs to no app and was passed over\n");
   }
 
   @Test
@@ -209,7 +212,7 @@ class ServicesSpecTest {
     folder.with("apps/pay/app.md", "---\nname: [\n---\n");
     Call call = Call.in(root, "services-spec", "-f", "json", "-v", "--statistics", "nowhere");
     assertThat(call.out()).startsWith("{\n").endsWith("\n}\n").doesNotContain("doctor: ");
-    assertThat(call.err()).contains("nowhere belongs to no app");
+    assertThat(call.err()).contains("there is no nowhere, so it was passed over");
   }
 
   @Test
@@ -318,6 +321,64 @@ class ServicesSpecTest {
     assertThat(new Doctor(console, root).run("services-spec")).isEqualTo(1);
     assertThat(new Doctor(console, root).run("services-spec", "--fail-on", "never")).isZero();
     assertThat(new Doctor(console, root).run("rules")).isZero();
+  }
+
+  @Test
+  void pathsThatChooseNothingReportNothing(@TempDir Path elsewhere) {
+    folder.withService("news", 8502);
+    assertThat(Call.lint(root).findings()).hasSize(2);
+    Call call = Call.lint(root, "--root", ".", elsewhere.toString());
+    assertThat(call.findings()).isEmpty();
+    assertThat(call.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "service-spec | there is no command service-spec, did you mean services-spec?",
+        "nonsense | there is no command nonsense; see doctor --help",
+        "--verson | there is no option --verson, did you mean --version?",
+        "services-spec --confg x | there is no option --confg, did you mean --config?",
+        "services-spec --confg=x | there is no option --confg, did you mean --config?",
+        "services-spec -z | there is no option -z; see doctor services-spec --help",
+        "services-spec --root | --root has no value, expected DIR; see doctor services-spec --help",
+        "services-spec --root --diff | --root has no value, expected DIR; see doctor services-spec --help",
+        "services-spec --root a --root b | --root is given twice, expected once; see doctor services-spec --help",
+        "services-spec -q=x | --quiet is x, expected no value; see doctor services-spec --help",
+        "schema app x | x is one argument too many; see doctor schema --help",
+        "schema x | there is no schema x, expected app, config or report"
+      })
+  void aMistakeIsSaidInWordsOfItsOwn(String arguments, String words) {
+    assertThat(Call.in(root, arguments.split(" ")))
+        .isEqualTo(new Call(2, "", "doctor: " + words + "\n"));
+  }
+
+  @Test
+  void excludeThatLeavesNoAppIsNamed() {
+    folder.with(".doctor.yaml", "exclude: [apps]\n");
+    Call call = Call.lint(root);
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .isEqualTo(
+            "doctor: exclude in the configuration passes over every app below "
+                + root
+                + ", such as apps/mail\n");
+  }
+
+  @Test
+  void helpBreaksNoPath() {
+    assertThat(Call.in(root, "services-spec", "--help").out())
+        .contains("~/.config/systemd/user. Repeatable.");
+  }
+
+  @Test
+  void explainPrintsAddressesBehindWhatLinksToThem() {
+    assertThat(Call.in(root, "explain", "missing-systemd-unit").out())
+        .contains(
+            "systemd.unit(5)\n"
+                + "<https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html>")
+        .doesNotContain("](");
   }
 
   @Test
