@@ -60,7 +60,7 @@ public final class MissingSystemdUnit implements FrontmatterRule {
                 + ", expected a unit name such as "
                 + name.full());
     Fix.Replacement edit = edit(service, runtime, unit, name.full());
-    boolean sure = ownIsRight || (provided.equals(List.of(name)) && isPlain(name.prefix()));
+    boolean sure = isPlain(name.prefix()) && (ownIsRight || provided.equals(List.of(name)));
     return List.of(
         edit == null || !sure
             ? finding
