@@ -1,7 +1,5 @@
 package doctor.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What makes a finding the same as one of an earlier run: never a line number.
  *
@@ -12,23 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence counts, from 1, what is otherwise the same
  */
 public record Identity(String rule, String path, long exact, long bare, int occurrence) {
-
-  // Written out: the ones a record brings are spun at their first call, from twenty method handles
-  // that no class archive can hold. Saves 12 apps 10 % (leave them out, run doctor.fleet.Speed).
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Identity identity
-        && exact == identity.exact
-        && bare == identity.bare
-        && occurrence == identity.occurrence
-        && rule.equals(identity.rule)
-        && path.equals(identity.path);
-  }
-
-  @Override
-  public int hashCode() {
-    return Long.hashCode(exact * 31 + bare) * 31 + path.hashCode() + occurrence;
-  }
 
   /** Lower-case hex; unique in a report. */
   public String fingerprint() {
