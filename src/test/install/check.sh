@@ -52,6 +52,9 @@ bash -c 'source "$1" && complete -p doctor' bash "$work/moved/share/bash-complet
 
 DESTDIR=$work/stage "$top/src/main/launcher/install" /usr >"$work/log"
 finds "$work/stage/usr/bin/doctor"
+if find "$work/stage" -name '*.jsa' -o -name '*.aot' | grep -q .; then
+  fail "an archive was made for the place it does not stay in"
+fi
 
 mkdir -p "$work/foreign/lib/doctor"
 if "$top/src/main/launcher/install" "$work/foreign" 2>"$work/log"; then

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -172,10 +173,88 @@ class ArchiveTest extends ProgramTest {
     Path archive = installation.archives().get(0);
     byte[] whole = Files.readAllBytes(archive);
     for (int size : new int[] {0, 100, 5_000, whole.length / 2, whole.length - 5_000}) {
-      Files.delete(archive);
-      Files.write(archive, Arrays.copyOf(whole, size));
+      write(archive, Arrays.copyOf(whole, size));
       finds(installation, java);
     }
+  }
+
+  /** One of the length it was made with, in which a disk, or whoever copied it, left a hole. */
+  @ParameterizedTest
+  @MethodSource("doctor.program.Javas#all")
+  void aDamagedArchiveIsLeftAlone(Path java) throws Exception {
+    Installation installation = warmed(java);
+    Path archive = installation.archives().get(0);
+    byte[] whole = Files.readAllBytes(archive);
+    for (int start : new int[] {5_000, 500_000, whole.length / 3, whole.length / 2}) {
+      write(archive, damaged(whole, start));
+      finds(installation, java);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("doctor.program.Javas#all")
+  void whereJavaCrashesNothingIsOnStandardOutput(Path java) throws Exception {
+    Installation installation = warmed(java);
+    Path archive = installation.archives().get(0);
+    write(archive, damaged(Files.readAllBytes(archive), 5_000));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", java.toString(), "DOCTOR_JAVA_OPTS", "-XX:-VerifySharedSpaces");
+    Installation.Run run = installation.run(environment, "services-spec", workspace.toString());
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).as("ended by a signal").isGreaterThan(128);
+  }
+
+  private static byte[] damaged(byte[] whole, int start) {
+    byte[] damaged = whole.clone();
+    Arrays.fill(damaged, start, start + 65_536, (byte) 0);
+    return damaged;
+  }
+
+  private static void write(Path archive, byte[] bytes) throws IOException {
+    Files.delete(archive);
+    Files.write(archive, bytes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("doctor.program.Javas#all")
+  void whoeverEndsItsMakingLeavesNothingBehind(Path java) throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installation"));
+    Path temporary = Files.createDirectories(scratch.resolve("temporary files"));
+    ProcessBuilder builder = new ProcessBuilder(installation.launcher().toString(), "warm");
+    builder.environment().put("JAVA_HOME", java.toString());
+    builder.environment().put("TMPDIR", temporary.toString());
+    Process warm = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    while (isEmpty(temporary) && warm.isAlive()) {
+      Thread.sleep(5);
+    }
+    warm.destroy();
+    assertThat(warm.waitFor()).isEqualTo(143);
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(installation.home().resolve("lib")).isDirectoryNotContaining("glob:**/.warm*");
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  @Test
+  void theBuildHasMadeTheArchiveOfTheJavaThatRanIt() throws Exception {
+    Path launcher = Path.of("target/doctor/bin/doctor").toAbsolutePath();
+    assertThat(startsFromArchive(launcher, Path.of(System.getProperty("java.home")))).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("doctor.program.Javas#all")
+  void inAFolderWithABlankThereIsAnArchiveOnlyIfJavaTakesIt(Path java) throws Exception {
+    Installation installation = Installation.in(scratch.resolve("with a blank"));
+    Installation.Run warm = installation.run(java, "warm");
+    assertThat(warm.exitCode()).as(warm.err()).isZero();
+    assertThat(warm.err()).startsWith("doctor: ").hasLineCount(1);
+    finds(installation, java);
+    assertThat(startsFromArchive(installation.launcher(), java))
+        .isEqualTo(!installation.archives().isEmpty());
   }
 
   @ParameterizedTest
@@ -185,7 +264,7 @@ class ArchiveTest extends ProgramTest {
     assumeTrue(
         !root || Files.isExecutable(Path.of("/usr/bin/setpriv")),
         "root may write everywhere, and there is no setpriv to be somebody else");
-    Installation installation = Installation.in(scratch.resolve("read only"));
+    Installation installation = Installation.in(scratch.resolve("read-only"));
     Path cache = Files.createDirectories(scratch.resolve("cache"));
     Installation.run(List.of("chmod", "-R", "a+rX", scratch.toString()), Map.of());
     Installation.run(List.of("chmod", "777", cache.toString()), Map.of());
@@ -201,15 +280,13 @@ class ArchiveTest extends ProgramTest {
     assertThat(Installation.run(warm, environment).exitCode()).isZero();
     assertThat(installation.archives()).isEmpty();
     assertThat(Installation.archives(cache.resolve("doctor"))).hasSize(1);
-    List<String> lint = new ArrayList<>(somebody);
-    lint.addAll(
-        List.of(
-            installation.launcher().toString(),
-            "services-spec",
-            "-f",
-            "concise",
-            workspace.toString()));
+    List<String> call = new ArrayList<>(somebody);
+    call.add(installation.launcher().toString());
+    List<String> lint = new ArrayList<>(call);
+    lint.addAll(List.of("services-spec", "-f", "concise", workspace.toString()));
     isReport(Installation.run(lint, environment));
+    Installation.run(List.of("chmod", "777", scratch.toString()), Map.of());
+    assertThat(startsFromArchive(call, environment)).isTrue();
   }
 
   @Test

@@ -75,7 +75,6 @@ record Installation(Path home) {
     Path err = Files.createTempFile("doctor", ".err");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.environment().remove("JAVA_HOME");
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().putAll(environment);
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

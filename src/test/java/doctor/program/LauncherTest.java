@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the launcher finds itself, its archive and a Java, and what it says where there is none. */
 class LauncherTest extends ProgramTest {
@@ -53,6 +54,7 @@ class LauncherTest extends ProgramTest {
             "cd $1 && sh bin/./doctor",
             "$1/../beside/bin/doctor",
             "cd $1/../beside && bin/doctor",
+            "cd $1/../beside && CDPATH=.:/tmp && export CDPATH && bin/doctor",
             "$1/../beside/dotted",
             "PATH=$1/bin/:$PATH && doctor",
             "cd '$2' && bin/doctor",
@@ -133,6 +135,85 @@ class LauncherTest extends ProgramTest {
       assertThat(run.out()).startsWith(FINDING);
       assertThat(run.exitCode()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aJavaThatDoesNotRunIsSaid() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path broken = Files.createDirectories(scratch.resolve("broken/bin")).resolve("java");
+    Files.writeString(broken, "#!/bin/sh\necho 'no version is set' >&2\necho more\nexit 126\n");
+    assertThat(broken.toFile().setExecutable(true)).isTrue();
+    String path = broken.getParent() + ":" + System.getenv("PATH");
+    assertThat(installation.run(Map.of("PATH", path), "--version"))
+        .isEqualTo(
+            new Installation.Run(
+                2,
+                "",
+                "doctor: "
+                    + broken
+                    + " does not run: no version is set; install Java 17 or newer, or set JAVA_HOME\n"));
+    Map<String, String> home =
+        Map.of(
+            "JAVA_HOME",
+            scratch.resolve("broken").toString(),
+            "PATH",
+            Javas.all().get(0).resolve("bin") + ":" + System.getenv("PATH"));
+    assertThat(installation.run(home, "--version").err())
+        .contains("which does not run: no version is set; using ")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+  void optionsForOtherProgramsAreNotTaken(String name) throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", Javas.all().get(0).toString(), name, "-XX:+UseG1GC -Xmx16m");
+    isReport(installation.run(environment, "services-spec", "-f", "concise", workspace.toString()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("doctor.program.Javas#all")
+  void anOptionThatAJavaLacksIsNoReasonNotToStart(Path java) throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", java.toString(), "DOCTOR_JAVA_OPTS", "-XX:+NoJavaHasThisOption");
+    isReport(installation.run(environment, "services-spec", "-f", "concise", workspace.toString()));
+  }
+
+  @Test
+  void whatCannotStartSaysSoAndIsNoFinding() throws Exception {
+    Installation missing = Installation.in(scratch.resolve("missing"));
+    Files.delete(missing.jar());
+    Installation colon = Installation.in(scratch.resolve("a:b"));
+    Path java = Javas.all().get(0);
+    assertThat(missing.run(java, "--version"))
+        .isEqualTo(
+            new Installation.Run(
+                3, "", "doctor: " + missing.jar() + " cannot be read; install doctor again\n"));
+    Installation.Run run = colon.run(java, "--version");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("a colon in its name: " + colon.home()).hasLineCount(1);
+  }
+
+  @Test
+  void warmingUpAsksNobodysGit() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path hooks = Files.createDirectories(scratch.resolve("hooks"));
+    Path called = scratch.resolve("called");
+    for (Path program : List.of(hooks.resolve("pre-commit"), hooks.resolve("gpg"))) {
+      Files.writeString(program, "#!/bin/sh\n: >'" + called + "'\nexit 1\n");
+      assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+    Files.writeString(
+        scratch.resolve(".gitconfig"),
+        "[commit]\ngpgSign = true\n[gpg]\nprogram = %1$s/gpg\n[core]\nhooksPath = %1$s\n"
+            .formatted(hooks));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", Javas.all().get(0).toString(), "HOME", scratch.toString());
+    assertThat(installation.run(environment, "warm").exitCode()).isZero();
+    assertThat(called).doesNotExist();
   }
 
   /** A folder with what the launcher calls, and no Java. */
