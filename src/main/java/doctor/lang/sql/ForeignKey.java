@@ -32,7 +32,7 @@ record ForeignKey(List<Name> columns, Name parent, OnDelete onDelete, Region reg
   }
 
   /** Whether a column is in the table that it points to, and tells its rows apart. */
-  private boolean mayPointTo(Column column) {
+  boolean mayPointTo(Column column) {
     return parent.key().equals(column.table.name.key())
         && columns.size() == 1
         && (column.rowId || column.table.isUnique(Set.of(column.name.key())));

@@ -155,7 +155,7 @@ final class Joins {
       return false; // null has no partner
     }
     for (ForeignKey key : child.table.foreignKeys) {
-      if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointInto(parent)) {
+      if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointTo(parent)) {
         return true;
       }
     }
