@@ -142,6 +142,16 @@ class HostileCodeTest {
             "run.sh",
             "sqlite3 " + "${a:-".repeat(20_000) + "}".repeat(20_000) + "\n"),
         sql(
+            "triggers",
+            each(
+                24_000,
+                i -> "CREATE TRIGGER r" + i + " AFTER DELETE ON t BEGIN DELETE FROM t; END;\n")),
+        sql("either of many", "DELETE FROM t WHERE " + "a = 1 OR ".repeat(60_000) + "b = 1;\n"),
+        sql(
+            "values of many tables",
+            each(4_000, i -> "INSERT INTO t SELECT * FROM u" + i + ";\n")
+                + each(4_000, i -> "INSERT INTO u" + i + " SELECT * FROM t;\n")),
+        sql(
             "joins",
             "INSERT INTO t SELECT t.a FROM t"
                 + " JOIN t".repeat(50_000)

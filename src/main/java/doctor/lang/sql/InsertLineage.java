@@ -171,7 +171,8 @@ final class InsertLineage {
     for (int i = 0; i < outputs.size(); i++) {
       Output output = outputs.get(i);
       boolean every = i < targets.size() && complete.contains(targets.get(i).name.key());
-      Map<Atom, Holding> values = arriving(outputs.get(i).values(), copy, origins.values());
+      schema.effort().spend(2L * output.values().size());
+      Map<Atom, Holding> values = arriving(output.values(), copy, origins.values());
       values.replaceAll(
           (atom, holding) -> {
             Rows rows = passing.of(output, atom);

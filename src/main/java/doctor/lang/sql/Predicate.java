@@ -69,15 +69,6 @@ record Predicate(
       EQUAL
     }
 
-    /** Whether both are of one column, under one name. */
-    boolean isOfSame(Test other) {
-      Name own = column.table();
-      Name its = other.column.table();
-      boolean bare = own == null && its == null;
-      boolean oneTable = bare || (own != null && its != null && own.key().equals(its.key()));
-      return oneTable && column.column().key().equals(other.column.column().key());
-    }
-
     /** Whether it leaves out only rows that have nothing in the column. */
     boolean asksForValue() {
       return kind == Kind.PRESENT || kind == Kind.FILLED;

@@ -3,7 +3,9 @@ package doctor.lang.sql;
 import doctor.lang.sql.Predicate.Clause;
 import doctor.lang.sql.Predicate.Test;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a condition: the tests that are joined by AND, as far as they are understood. */
@@ -85,6 +87,8 @@ final class PredicateReader {
   /** What is allowed for besides tests of columns lets more rows through. */
   private void clause(List<Span> alternatives, boolean negated) {
     List<Test> understood = new ArrayList<>();
+    Set<String> absent = new HashSet<>();
+    Set<String> present = new HashSet<>();
     boolean all = true;
     for (Span alternative : alternatives) {
       Boolean truth = truths.read(alternative, DEEPEST);
@@ -92,28 +96,22 @@ final class PredicateReader {
         return;
       }
       Test test = truth == null ? tests.alternative(alternative, negated) : null;
-      if (test != null && isExhausted(understood, test)) {
-        return;
-      }
       if (test != null) {
+        String column = test.column().key();
         understood.add(test);
+        if (test.kind() == Test.Kind.ABSENT) {
+          absent.add(column);
+        } else if (test.kind() == Test.Kind.PRESENT) {
+          present.add(column);
+        }
+        if (absent.contains(column) && present.contains(column)) {
+          return; // One or the other holds for every row.
+        }
       }
       all &= test != null || truth != null;
     }
     complete &= all;
     clauses.add(new Clause(understood, all));
-  }
-
-  /** Whether one test or the other holds for every row: IS NULL, IS NOT NULL. */
-  private static boolean isExhausted(List<Test> tests, Test other) {
-    for (Test test : tests) {
-      Test.Kind kind = test.kind() == Test.Kind.ABSENT ? other.kind() : test.kind();
-      boolean absent = test.kind() == Test.Kind.ABSENT || other.kind() == Test.Kind.ABSENT;
-      if (absent && kind == Test.Kind.PRESENT && test.isOfSame(other)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void condition(Span span, boolean negated) {

@@ -3,6 +3,7 @@ package doctor.lang.sql;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Trigger.Event;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,45 +12,58 @@ import java.util.Map;
 /** The triggers of a schema. They follow their table, and go with it. */
 final class Triggers {
 
-  private final Map<Table, List<MadeTrigger>> byTable = new LinkedHashMap<>();
+  /** For each table its triggers by their names. */
+  private final Map<Table, Map<String, MadeTrigger>> byTable = new LinkedHashMap<>();
+
+  /** For the name of each trigger its table. */
+  private final Map<String, Table> tables = new HashMap<>();
 
   /** Whether there is none. */
   boolean isEmpty() {
-    return byTable.isEmpty();
+    return tables.isEmpty();
   }
 
   void add(Table table, Trigger trigger, SourceFile source) {
     remove(trigger.name());
-    byTable.computeIfAbsent(table, key -> new ArrayList<>()).add(new MadeTrigger(trigger, source));
+    String key = trigger.name().key();
+    tables.put(key, table);
+    byTable
+        .computeIfAbsent(table, none -> new LinkedHashMap<>())
+        .put(key, new MadeTrigger(trigger, source));
   }
 
   void remove(Name name) {
-    byTable.values().forEach(each -> each.removeIf(made -> isCalled(made, name)));
+    Table table = tables.remove(name.key());
+    if (table != null) {
+      of(table).remove(name.key());
+    }
   }
 
-  private static boolean isCalled(MadeTrigger made, Name name) {
-    return made.trigger().name().key().equals(name.key());
+  private Map<String, MadeTrigger> of(Table table) {
+    return byTable.getOrDefault(table, Map.of());
   }
 
   void removeAll(Table table) {
+    tables.keySet().removeAll(of(table).keySet());
     byTable.remove(table);
   }
 
   void removeTemporary() {
-    for (Iterator<List<MadeTrigger>> each = byTable.values().iterator(); each.hasNext(); ) {
-      List<MadeTrigger> made = each.next();
-      made.removeIf(one -> one.trigger().temporary());
-      if (made.isEmpty()) {
-        each.remove();
+    for (Map<String, MadeTrigger> made : byTable.values()) {
+      for (Iterator<MadeTrigger> each = made.values().iterator(); each.hasNext(); ) {
+        Trigger trigger = each.next().trigger();
+        if (trigger.temporary()) {
+          each.remove();
+          tables.remove(trigger.name().key());
+        }
       }
     }
   }
 
   /** What runs where rows of a table change. */
   List<MadeTrigger> on(Table table, Event event, Iterable<Column> written) {
-    List<MadeTrigger> all = byTable.getOrDefault(table, List.of());
     List<MadeTrigger> asked = new ArrayList<>();
-    for (MadeTrigger made : all) {
+    for (MadeTrigger made : of(table).values()) {
       if (made.trigger().isFor(event, written)) {
         asked.add(made);
       }

@@ -3,6 +3,7 @@ package doctor.lang.go;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.lang.sql.InMemoryFiles;
+import doctor.lang.sqlite.SqliteOpen;
 import doctor.lang.sqlite.SqliteOpens;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -72,7 +73,19 @@ class LinearTimeTest {
     withinSeconds(1, 1_500, Map.of("apps/pay/db.go", text.toString()));
   }
 
-  private static void withinSeconds(int seconds, int opens, Map<String, String> texts) {
+  @Test
+  void manyOpensBehindManyCalls() {
+    String text =
+        HEAD
+            + "func open(n string) {\n\tname := n + \".db\"\n"
+            + "\tlog(name)\n".repeat(20_000)
+            + "\tsql.Open(\"sqlite3\", name)\n".repeat(1_500)
+            + "\tlog(&name)\n}\n";
+    SqliteOpens found = withinSeconds(1, 1_500, Map.of("apps/pay/db.go", text));
+    assertThat(found.all()).extracting(SqliteOpen::database).containsOnly("….db");
+  }
+
+  private static SqliteOpens withinSeconds(int seconds, int opens, Map<String, String> texts) {
     // Processor time: what else runs on the machine is not measured.
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     SqliteOpens found = InMemoryFiles.app(texts).facts(SqliteOpens.READER);
@@ -81,5 +94,6 @@ class LinearTimeTest {
     System.out.println("LinearTimeTest of Go: " + taken.toMillis() + " ms");
     assertThat(found.all()).hasSize(opens);
     assertThat(taken).isLessThan(Duration.ofSeconds(seconds));
+    return found;
   }
 }

@@ -110,6 +110,7 @@ class PythonOpensTest {
         "URL.create('sqlite') | ? NOT_NEEDED NOT_NEEDED",
         "URL.create('postgresql', database='a.db') | ''",
         "URL.create(driver, database='a.db') | ''",
+        "URL(drivername='sqlite', database='a.db') | a.db ABSENT ABSENT",
         "URL.build('sqlite', database='a.db') | ''",
         "make_url('sqlite:///a.db') | a.db ABSENT ABSENT",
       })
