@@ -1,6 +1,7 @@
 package doctor.cli;
 
 import doctor.engine.Version;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +17,19 @@ final class ManPage {
 
   // mandoc asks for lines below 80 bytes; an escape may double a character.
   private static final int WIDTH = 70;
+
+  /** Variables that the program or its launcher asks for, each with what it does. */
+  private static final List<String> ENVIRONMENT =
+      List.of(
+          "JAVA_HOME",
+          "The Java to run with, 17 or newer, before the one on the PATH.",
+          "DOCTOR_JAVA_OPTS",
+          "Options for that Java. JAVA_TOOL_OPTIONS and its like are not followed.",
+          "XDG_CACHE_HOME",
+          "Where \"doctor warm\" keeps what makes starts fast, in a folder doctor, if it cannot write"
+              + " to its installation. Default: ~/.cache.",
+          "NO_COLOR, CLICOLOR_FORCE",
+          "No colors at all, or colors wherever text goes; --color counts before both.");
 
   private final StringBuilder page = new StringBuilder();
 
@@ -61,6 +75,12 @@ final class ManPage {
     }
     line(".SH EXIT STATUS");
     footer(program);
+    line(".SH ENVIRONMENT");
+    for (int i = 0; i < ENVIRONMENT.size(); i += 2) {
+      line(".TP");
+      line("\\fB" + ENVIRONMENT.get(i) + "\\fR");
+      text(ENVIRONMENT.get(i + 1));
+    }
   }
 
   private void command(CommandSpec command) {

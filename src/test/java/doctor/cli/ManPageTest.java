@@ -43,6 +43,14 @@ class ManPageTest {
   }
 
   @Test
+  void documentsTheEnvironment() {
+    List<String> section = section(lines.indexOf(".SH ENVIRONMENT"));
+    for (String name : List.of("JAVA_HOME", "DOCTOR_JAVA_OPTS", "XDG_CACHE_HOME", "NO_COLOR")) {
+      assertThat(section).anyMatch(line -> line.startsWith("\\fB" + name));
+    }
+  }
+
+  @Test
   void beginsALineForEachSentenceAndKeepsLinesShort() {
     for (String line : lines) {
       assertThat(line).hasSizeLessThan(80).doesNotContainPattern("[a-z]{2}\\. ");
