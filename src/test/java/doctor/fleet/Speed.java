@@ -86,7 +86,7 @@ final class Speed {
             + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (int apps : sizes) {
       if (apps == 1000) {
-        measure(apps, 7); // with Python and shell beside Go
+        measure(apps, 7); // with its handlers and a second migration
       }
       measure(apps, 5);
     }
