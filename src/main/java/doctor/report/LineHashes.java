@@ -17,30 +17,36 @@ final class LineHashes {
   private static final long BASE = 37;
   private static final char END_OF_FILE = 0xffff;
 
-  private final String[] hashes;
+  /** The hundredth power of the base: what a unit counts when it is left behind. */
+  private static final long HIGHEST = highest();
 
-  /** Hashes all lines of a file. */
+  /** What counts of the file, the mark of its end, and as many zeros as a window needs. */
+  private final char[] units;
+
+  /** Where each line begins among the units. */
+  private final int[] starts;
+
+  private final String[] hashes;
+  private final Map<Long, Integer> seen = new HashMap<>();
+  private int hashed;
+  private int at;
+  private long hash;
+
+  /** Reads the lines of a file; they are hashed as far as they are asked for. */
   LineHashes(SourceFile file) {
-    String text = file.hasByteOrderMark() ? "\ufeff" + file.text() : file.text();
-    char[] units = new char[text.length() + 1 + WINDOW];
-    int[] starts = new int[16];
-    int length = 0;
-    int lines = 0;
-    boolean lineStart = true;
-    for (int i = 0; i <= text.length(); i++) {
-      char unit = i == text.length() ? END_OF_FILE : text.charAt(i);
-      boolean restOfLineEnd = unit == '\n' && i > 0 && text.charAt(i - 1) == '\r';
-      if (unit == ' ' || unit == '\t' || restOfLineEnd) {
-        continue;
-      }
-      if (lineStart) {
-        starts = lines == starts.length ? Arrays.copyOf(starts, lines * 2) : starts;
-        starts[lines++] = length;
-      }
-      units[length++] = unit == '\r' ? '\n' : unit;
-      lineStart = units[length - 1] == '\n';
+    String text = file.text();
+    int length = text.length();
+    int mark = file.hasByteOrderMark() ? 1 : 0;
+    // An array, since a call for each character is what a cold start would feel.
+    units = new char[mark + length + 1 + WINDOW];
+    units[0] = '\ufeff';
+    text.getChars(0, length, units, mark);
+    units[mark + length] = END_OF_FILE;
+    starts = keepWhatCounts(units, mark + length + 1);
+    hashes = new String[starts.length];
+    for (int i = 0; i < WINDOW; i++) {
+      hash = hash * BASE + units[i];
     }
-    hashes = hash(units, Arrays.copyOf(starts, lines));
   }
 
   /**
@@ -49,27 +55,46 @@ final class LineHashes {
    * @param line from 1
    */
   String of(int line) {
-    return hashes[Math.min(line, hashes.length) - 1];
+    int last = Math.min(line, hashes.length) - 1;
+    for (; hashed <= last; hashed++) {
+      for (; at < starts[hashed]; at++) {
+        hash = hash * BASE + units[at + WINDOW] - HIGHEST * units[at];
+      }
+      hashes[hashed] = Long.toHexString(hash) + ":" + seen.merge(hash, 1, Integer::sum);
+    }
+    return hashes[last];
   }
 
-  private static String[] hash(char[] units, int[] starts) {
+  /** Moves what counts to the front, zeros behind it; answers where the lines begin. */
+  private static int[] keepWhatCounts(char[] units, int end) {
+    int[] starts = new int[16];
+    int lines = 0;
+    int kept = 0;
+    boolean lineStart = true;
+    char before = 0;
+    for (int i = 0; i < end; i++) {
+      char unit = units[i];
+      boolean restOfLineEnd = unit == '\n' && before == '\r';
+      before = unit;
+      if (unit == ' ' || unit == '\t' || restOfLineEnd) {
+        continue;
+      }
+      if (lineStart) {
+        starts = lines == starts.length ? Arrays.copyOf(starts, lines * 2) : starts;
+        starts[lines++] = kept;
+      }
+      units[kept++] = unit == '\r' ? '\n' : unit;
+      lineStart = unit == '\n' || unit == '\r';
+    }
+    Arrays.fill(units, kept, end, '\0');
+    return Arrays.copyOf(starts, lines);
+  }
+
+  private static long highest() {
     long highest = 1;
     for (int i = 0; i < WINDOW; i++) {
       highest *= BASE;
     }
-    long hash = 0;
-    for (int i = 0; i < WINDOW; i++) {
-      hash = hash * BASE + units[i];
-    }
-    String[] hashes = new String[starts.length];
-    Map<Long, Integer> seen = new HashMap<>();
-    int at = 0;
-    for (int line = 0; line < starts.length; line++) {
-      for (; at < starts[line]; at++) {
-        hash = hash * BASE + units[at + WINDOW] - highest * units[at];
-      }
-      hashes[line] = Long.toHexString(hash) + ":" + seen.merge(hash, 1, Integer::sum);
-    }
-    return hashes;
+    return highest;
   }
 }

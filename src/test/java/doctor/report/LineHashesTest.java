@@ -61,6 +61,14 @@ class LineHashesTest {
   }
 
   @Test
+  void answersInWhateverOrderLinesAreAsked() {
+    LineHashes hashes = new LineHashes(new SourceFile("a", ("y".repeat(150) + "\n").repeat(3)));
+
+    assertThat(List.of(hashes.of(3), hashes.of(1), hashes.of(2)))
+        .containsExactly("cadd4b5b9d92c51c:3", "cadd4b5b9d92c51c:1", "cadd4b5b9d92c51c:2");
+  }
+
+  @Test
   void readsTheByteOrderMarkAsGithubDoes() {
     SourceFile marked = new SourceFile("a", "x", true, -1);
 

@@ -56,14 +56,18 @@ final class PragmaStatements {
 
   /** Whether a text holds a word, in small or capital letters. */
   static boolean mentions(String text, String word) {
-    int last = text.length() - word.length();
     char small = word.charAt(0);
-    char capital = Character.toUpperCase(small);
-    for (int i = 0; i <= last; i++) {
-      char c = text.charAt(i);
-      if ((c == small || c == capital) && text.regionMatches(true, i, word, 0, word.length())) {
+    return mentions(text, word, small) || mentions(text, word, Character.toUpperCase(small));
+  }
+
+  /** Whether a text holds a word that begins with this letter. Code is searched, all of it. */
+  private static boolean mentions(String text, String word, char first) {
+    int at = text.indexOf(first);
+    while (at >= 0) {
+      if (text.regionMatches(true, at, word, 0, word.length())) {
         return true;
       }
+      at = text.indexOf(first, at + 1);
     }
     return false;
   }
