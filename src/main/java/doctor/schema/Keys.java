@@ -6,7 +6,9 @@ import doctor.api.Node;
 import doctor.api.Scalar;
 import doctor.api.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that a schema knows for one mapping, and what is wrong with those that were read. */
@@ -16,6 +18,9 @@ final class Keys {
   private final Mapping properties;
   private final List<String> names = new ArrayList<>();
   private final String where;
+
+  /** What unknown keys were taken for so far. */
+  private final Set<String> taken = new HashSet<>();
 
   /**
    * The keys of a mapping.
@@ -53,45 +58,38 @@ final class Keys {
     return new Violation(place.owner(), message, null);
   }
 
-  Violation unknown(Mapping mapping, String key) {
-    Mapping.Entry entry = mapping.entry(key);
-    Scalar written =
-        entry == null ? new Scalar(mapping.location(), key, Scalar.Kind.STRING) : entry.key();
+  /** A key that is not among them; asked for those of a mapping in their order. */
+  Violation unknown(Mapping mapping, Mapping.Entry entry) {
+    String key = entry.key().text();
     String message = "unknown key " + Words.shown(key) + where;
     String near = Spelling.nearest(key, names);
     if (near == null) {
       message += ", expected " + Expectation.joined(names);
-    } else if (mapping.entry(near) != null) {
-      message += ", which has " + near + " already";
-    } else {
-      message += ", did you mean " + near + "?";
+      return new Violation(entry.key().location(), message, null);
     }
-    return new Violation(written.location(), message, rename(mapping, written, near));
+    if (mapping.entry(near) != null) {
+      message += ", which has " + near + " already";
+      return new Violation(entry.key().location(), message, null);
+    }
+    message += ", did you mean " + near + "?";
+    return new Violation(entry.key().location(), message, rename(mapping, entry, near));
   }
 
-  // Not where the key is there already or a merge brought the entry in: that edits another mapping.
-  private @Nullable Fix rename(Mapping mapping, Scalar written, @Nullable String near) {
-    if (near == null
-        || mapping.entry(near) != null
-        || !mapping.location().region().contains(written.location().region())) {
+  // Not what a merge brought in: that edits another mapping. And not where an earlier key is taken
+  // for it already: twice would be a duplicate.
+  private @Nullable Fix rename(Mapping mapping, Mapping.Entry entry, String near) {
+    Scalar written = entry.key();
+    boolean first = taken.add(near);
+    if (!first || !mapping.location().region().contains(written.location().region())) {
       return null;
     }
-    for (Mapping.Entry other : mapping.entries()) {
-      String name = other.key().text();
-      if (name.equals(written.text())) {
-        break;
-      }
-      if (!names.contains(name) && near.equals(Spelling.nearest(name, names))) {
-        return null; // an earlier key is taken for it: twice would be a duplicate
-      }
-    }
     Fix.Applicability applicability =
-        fits(mapping.get(written.text()), near) ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
+        fits(entry.value(), near) ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
     return new Fix("rename the key to " + near, applicability, written.replaceWith(near));
   }
 
   // A value that the key cannot have tells of another key, however near this one is spelled.
-  private boolean fits(@Nullable Node value, String key) {
+  private boolean fits(Node value, String key) {
     return !(value instanceof Scalar)
         || !(properties.get(key) instanceof Mapping expected)
         || new Subschema(expected).accepts(value);

@@ -68,7 +68,7 @@ public final class SchemaCheck {
       String key = entry.key().text();
       Subschema expected = schema.of(key);
       if (schema.forbids(key)) {
-        add(keys.unknown(mapping, key), violations);
+        add(keys.unknown(mapping, entry), violations);
       } else if (expected != null) {
         judge(place.entry(entry), expected, violations);
       }

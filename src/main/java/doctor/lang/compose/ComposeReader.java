@@ -7,6 +7,7 @@ import doctor.api.Node;
 import doctor.api.Scalar;
 import doctor.api.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ComposeReader {
 
   private final App app;
   private final Map<String, @Nullable Mapping> roots = new LinkedHashMap<>();
+  private final Map<String, Map<String, Mapping.Entry>> services = new HashMap<>();
   private final Set<String> jobs = new HashSet<>();
 
   private ComposeReader(App app) {
@@ -61,7 +63,7 @@ public final class ComposeReader {
       List<String> layers = override == null ? List.of(path) : List.of(override, path);
       Set<String> known = new HashSet<>();
       for (int i = layers.size() - 1; i >= 0; i--) {
-        for (Mapping.Entry entry : services(layers.get(i))) {
+        for (Mapping.Entry entry : services(layers.get(i)).values()) {
           if (known.add(entry.key().text())) {
             services.add(service(entry, layers));
           }
@@ -119,8 +121,8 @@ public final class ComposeReader {
       if (root == null) {
         return new Found(null, false);
       }
-      Node node = dig(root, "services", name);
-      if (!(node instanceof Mapping mapping)) {
+      Mapping.Entry entry = services(file).get(name);
+      if (entry == null || !(entry.value() instanceof Mapping mapping)) {
         // Not written here at all: another layer has it. An extended one must be there.
         return new Found(null, i == 0);
       }
@@ -166,7 +168,7 @@ public final class ComposeReader {
   }
 
   private void collectJobs(String path) {
-    for (Mapping.Entry service : services(path)) {
+    for (Mapping.Entry service : services(path).values()) {
       if (service.value() instanceof Mapping mapping
           && mapping.get("depends_on") instanceof Mapping dependencies) {
         for (Mapping.Entry dependency : dependencies.entries()) {
@@ -180,11 +182,20 @@ public final class ComposeReader {
     }
   }
 
-  private List<Mapping.Entry> services(String path) {
-    Mapping root = root(path);
-    return root != null && root.get("services") instanceof Mapping services
-        ? services.entries()
-        : List.of();
+  /** The services of a file by their names: each is asked for several of its keys. */
+  private Map<String, Mapping.Entry> services(String path) {
+    Map<String, Mapping.Entry> known = services.get(path);
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      Mapping root = root(path);
+      if (root != null && root.get("services") instanceof Mapping written) {
+        for (Mapping.Entry entry : written.entries()) {
+          known.putIfAbsent(entry.key().text(), entry);
+        }
+      }
+      services.put(path, known);
+    }
+    return known;
   }
 
   private @Nullable Mapping root(String path) {

@@ -10,8 +10,10 @@ import doctor.api.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that an app takes for itself on each of its PCs, so that no other app can have it
@@ -87,10 +89,10 @@ public record PcClaim(String thing, List<String> pcs, String folder, Location pl
   }
 
   private static List<String> readPcs(App app) {
-    List<String> pcs = new ArrayList<>();
+    Set<String> pcs = new LinkedHashSet<>();
     if (app.service("pc_targets") instanceof Sequence targets) {
       for (Node target : targets.items()) {
-        if (target instanceof Scalar pc && !pc.isNull() && !pcs.contains(pc.text())) {
+        if (target instanceof Scalar pc && !pc.isNull()) {
           pcs.add(pc.text());
         }
       }

@@ -26,14 +26,24 @@ public record CommandLine(List<Word> words) {
 
     /** A part of it; placed exactly where it is written as it reads, else where the word is. */
     Word part(int start, int end) {
-      String written = location.text();
-      int at = written.indexOf(text);
-      Location place = location;
-      if (at >= 0) {
-        int from = place.region().start() + at;
-        place = place.file().at(from + start, from + end);
-      }
+      return part(start, end, textStart());
+    }
+
+    /**
+     * A part of it, for those who take many.
+     *
+     * @param textStart what {@link #textStart} says
+     */
+    Word part(int start, int end, int textStart) {
+      Location place =
+          textStart < 0 ? location : location.file().at(textStart + start, textStart + end);
       return new Word(text.substring(start, end), place);
+    }
+
+    /** The offset at which it is written as it reads, or -1. */
+    int textStart() {
+      int at = location.text().indexOf(text);
+      return at < 0 ? -1 : location.region().start() + at;
     }
 
     /** The name of the file at the end of a path: {@code env} of {@code /usr/bin/env}. */

@@ -174,11 +174,12 @@ public record ListenPort(int number, Location location) {
     List<CommandLine.Word> split = new ArrayList<>();
     CommandLine.Word script = words.get(2);
     String text = script.text();
+    int textStart = script.textStart();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) <= ' ' || "'\"".indexOf(text.charAt(i)) >= 0) {
         if (i > start && !(split.isEmpty() && text.startsWith("exec", start))) {
-          split.add(script.part(start, i));
+          split.add(script.part(start, i, textStart));
         }
         start = i + 1;
       }
