@@ -87,9 +87,13 @@ public final class RiskyMigration implements AppRule {
     } else if (effect instanceof Effect.Fired fired) {
       boolean deletes = fired.action() == Child.Action.DELETED;
       String what = (deletes ? "deletes" : "overwrites") + " rows of " + fired.table();
+      String help =
+          fired.instead()
+              ? "write to " + fired.table() + " itself: then it is said here which rows are meant"
+              : "drop the trigger before, and make it again behind";
       findings.add(
           finding(fired, "runs trigger " + fired.trigger() + ", which " + what)
-              .withHelp("drop the trigger before, and make it again behind")
+              .withHelp(help)
               .withRelated(fired.body(), "the trigger says so here"));
     } else if (effect instanceof Effect.Refused refused) {
       findings.add(

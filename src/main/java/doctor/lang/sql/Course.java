@@ -111,6 +111,17 @@ final class Course {
     }
   }
 
+  /** What triggers do where a statement writes to a view, which itself holds nothing. */
+  void fireInstead(
+      Region statement, TableName name, Trigger.Event event, Collection<Name> written) {
+    View view = schema.view(name);
+    if (view != null && !view.instead().isEmpty()) {
+      Firing firing = new Firing(schema, at(statement));
+      firing.fireInstead(view, event, written);
+      firing.effects().forEach(this::add);
+    }
+  }
+
   /** What they do where rows go that point to a table, since its own go. */
   void fireBehind(Region statement, Table table, boolean all) {
     if (!schema.triggers().isEmpty()) {

@@ -10,6 +10,7 @@ import doctor.lang.sql.Statement.ObjectKind;
 import doctor.lang.sql.Statement.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,14 @@ final class CreateLineage {
     Name name = create.name().name();
     boolean there = schema.views().isThere(name, create.temporary());
     if (!create.name().isForeign() && !(create.ifNotExists() && there)) {
-      View view = new View(create.columns(), create.query(), source, create.temporary(), Map.of());
+      View view =
+          new View(
+              create.columns(),
+              create.query(),
+              source,
+              create.temporary(),
+              Map.of(),
+              new LinkedHashMap<>());
       schema.views().add(name, view);
     }
     if (!create.temporary()) {
@@ -135,9 +143,15 @@ final class CreateLineage {
 
   void createTrigger(Statement.CreateTrigger create) {
     Trigger trigger = create.trigger();
-    Table table = trigger == null ? null : schema.find(new TableName(null, trigger.table()));
-    if (trigger != null && table != null) {
-      schema.triggers().add(table, trigger, source);
+    if (trigger != null) {
+      TableName on = new TableName(null, trigger.table());
+      Table table = schema.find(on);
+      View view = schema.view(on);
+      if (view != null) {
+        view.instead().put(trigger.name().key(), new MadeTrigger(trigger, source));
+      } else if (table != null) {
+        schema.triggers().add(table, trigger, source);
+      }
     }
     if (!create.temporary()) {
       created(create.head(), ObjectKind.TRIGGER, create.name(), create.ifNotExists(), null);

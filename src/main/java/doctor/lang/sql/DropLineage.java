@@ -30,6 +30,7 @@ final class DropLineage {
       schema.views().remove(drop.name());
     } else if (drop.kind() == ObjectKind.TRIGGER) {
       schema.triggers().remove(name);
+      schema.views().removeTrigger(name);
     } else if (drop.kind() == ObjectKind.TABLE && !another) {
       dropTable(drop);
     }

@@ -170,8 +170,15 @@ public sealed interface Effect {
    * @param table the table that has those rows
    * @param action what happens to them
    * @param body the statement of the trigger that does it
+   * @param instead whether it stands in for the statement, which writes to a view
    */
-  record Fired(Location location, String trigger, String table, Child.Action action, Location body)
+  record Fired(
+      Location location,
+      String trigger,
+      String table,
+      Child.Action action,
+      Location body,
+      boolean instead)
       implements Effect {}
 
   /**

@@ -43,15 +43,33 @@ final class Firing {
       losing.add(table);
     }
     for (MadeTrigger made : schema.triggers().on(table, event, written)) {
-      if (fired.add(made) && schema.effort().spend(1 + made.trigger().body().size())) {
-        for (Statement each : made.statements()) {
-          run(each, made, table);
-        }
+      run(made, table);
+    }
+  }
+
+  /** Runs what stands in for a change of what a view shows. */
+  void fireInstead(View view, Event event, Iterable<Name> written) {
+    for (MadeTrigger made : view.instead().values()) {
+      if (made.trigger().isFor(event, written)) {
+        run(made, null);
       }
     }
   }
 
-  private void run(Statement each, MadeTrigger made, Table table) {
+  /**
+   * Runs a trigger, once for a statement.
+   *
+   * @param table whose rows change, null where it is a view
+   */
+  private void run(MadeTrigger made, @Nullable Table table) {
+    if (fired.add(made) && schema.effort().spend(1 + made.trigger().body().size())) {
+      for (Statement each : made.statements()) {
+        run(each, made, table);
+      }
+    }
+  }
+
+  private void run(Statement each, MadeTrigger made, @Nullable Table table) {
     if (each instanceof Statement.Delete delete) {
       Table other = schema.find(delete.table());
       if (other != null && !other.virtual) {
@@ -119,7 +137,8 @@ final class Firing {
               made.trigger().name().text(),
               other.nameBefore.text(),
               action,
-              made.at(region)));
+              made.at(region),
+              made.trigger().instead()));
     }
   }
 

@@ -4,6 +4,7 @@ import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Statement.ObjectKind;
+import doctor.lang.sql.Trigger.Event;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -136,6 +137,7 @@ final class Lineage {
       return;
     }
     if (statement instanceof Statement.Insert insert) {
+      course.fireInstead(insert.head(), insert.table(), Event.INSERT, List.of());
       inserts.apply(insert);
     } else if (statement instanceof Statement.Update update) {
       update(update);
@@ -145,6 +147,7 @@ final class Lineage {
   }
 
   private void delete(Statement.Delete delete) {
+    course.fireInstead(delete.head(), delete.table(), Event.DELETE, List.of());
     Table table = schema.findOrHear(delete.table(), source);
     if (table != null && !table.virtual && table.hasRows()) {
       course.touch(table);
@@ -153,6 +156,9 @@ final class Lineage {
   }
 
   private void update(Statement.Update update) {
+    List<Name> written = new ArrayList<>();
+    update.assignments().forEach(assignment -> written.addAll(assignment.columns()));
+    course.fireInstead(update.head(), update.table(), Event.UPDATE, written);
     Table table = schema.findOrHear(update.table(), source);
     if (table == null || table.virtual) {
       return;

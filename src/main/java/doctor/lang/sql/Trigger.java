@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param temporary whether it is gone with the connection
  * @param before whether it runs before the row changes, and can keep it from that
+ * @param instead whether it stands in for a change of what a view shows
  * @param columns the columns of {@code UPDATE OF}; empty for all
  * @param body its statements, not parsed until it may run
  * @param keeps whether it may keep what the row held: it writes OLD elsewhere, or says RAISE
@@ -16,6 +17,7 @@ record Trigger(
     Name name,
     boolean temporary,
     boolean before,
+    boolean instead,
     Event event,
     List<Name> columns,
     Name table,
@@ -33,12 +35,12 @@ record Trigger(
     UPDATE
   }
 
-  /** Whether it runs where these columns are written. */
-  boolean isFor(Event happening, Iterable<Column> written) {
+  /** Whether it runs where columns of these names are written. */
+  boolean isFor(Event happening, Iterable<Name> written) {
     boolean asked = columns.isEmpty();
-    for (Column column : written) {
+    for (Name name : written) {
       for (Name each : columns) {
-        asked |= each.key().equals(column.name.key());
+        asked |= each.key().equals(name.key());
       }
     }
     return event == happening && asked;

@@ -19,8 +19,9 @@ final class TriggerParser {
 
   /** Parses the trigger of a name. */
   Trigger trigger(Name name, boolean temporary) {
-    boolean after = cursor.accept("AFTER") || cursor.accept("INSTEAD", "OF");
-    if (!after) {
+    boolean instead = cursor.accept("INSTEAD", "OF");
+    boolean before = !instead && !cursor.accept("AFTER");
+    if (before) {
       cursor.accept("BEFORE"); // which is what it means without any
     }
     List<Name> columns = new ArrayList<>();
@@ -32,7 +33,8 @@ final class TriggerParser {
     }
     cursor.expect("BEGIN");
     List<RawStatement> body = body(cursor.position());
-    return new Trigger(name, temporary, !after, event, columns, table, body, keeps, ignores);
+    return new Trigger(
+        name, temporary, before, instead, event, columns, table, body, keeps, ignores);
   }
 
   private Event event(List<Name> columns) {

@@ -63,8 +63,10 @@ final class Triggers {
   /** What runs where rows of a table change. */
   List<MadeTrigger> on(Table table, Event event, Iterable<Column> written) {
     List<MadeTrigger> asked = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    written.forEach(column -> names.add(column.name));
     for (MadeTrigger made : of(table).values()) {
-      if (made.trigger().isFor(event, written)) {
+      if (made.trigger().isFor(event, names)) {
         asked.add(made);
       }
     }

@@ -39,9 +39,18 @@ final class Views {
     }
   }
 
-  /** Temporary views are gone with the connection. */
+  /** Takes a trigger away, whichever view it stands on. */
+  void removeTrigger(Name name) {
+    ordinary.values().forEach(view -> view.instead().remove(name.key()));
+    temporary.values().forEach(view -> view.instead().remove(name.key()));
+  }
+
+  /** Temporary views and triggers are gone with the connection. */
   void removeTemporary() {
     temporary.clear();
+    for (View view : ordinary.values()) {
+      view.instead().values().removeIf(made -> made.trigger().temporary());
+    }
   }
 
   /** Notes that a table has another name, which SQLite writes into the views that show it. */
