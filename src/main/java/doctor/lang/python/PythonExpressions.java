@@ -50,7 +50,7 @@ public final class PythonExpressions {
   }
 
   /** The parts of a range that stand between an operator or word. */
-  static List<Range> split(Tokens tokens, int start, int end, String separator) {
+  public static List<Range> split(Tokens tokens, int start, int end, String separator) {
     List<Range> parts = new ArrayList<>();
     int from = start;
     for (int at = start; at < end; at++) {

@@ -44,6 +44,7 @@ final class PythonOpens implements ProgramOpens {
   private final Mentions mentions;
   private final ApswHooks apsw;
   private final SqlalchemyListeners listeners;
+  private final PythonDatabaseChoice choice = new PythonDatabaseChoice();
   private final List<SqliteOpen> opens = new ArrayList<>();
   private final List<Integer> engines = new ArrayList<>();
   private @Nullable Boolean initCommand;
@@ -149,7 +150,8 @@ final class PythonOpens implements ProgramOpens {
     PythonExpressions.Range range = values.argument(file, name, opener.keyword(), place);
     if (range == null
         || PythonArguments.isReadOnly(file, name)
-        || arguments.isCreated(file, name)) {
+        || arguments.isCreated(file, name)
+        || (opener.takesUrl() && choice.isOther(file, range))) {
       return;
     }
     Site site = new Site(file.chainStart(name), end, name);
