@@ -182,9 +182,8 @@ public final class PythonBranches {
 
   /** Whether a statement may begin behind a token. */
   private boolean isBoundary(int token) {
-    return switch (tokens.kind(token)) {
-      case LINE_END, INDENT, DEDENT -> true;
-      default -> tokens.is(token, ";") || file.blockEnds.containsKey(token);
-    };
+    return PythonExpressions.isLineStart(tokens, token)
+        || tokens.is(token, ";")
+        || file.blockEnds.containsKey(token);
   }
 }

@@ -158,11 +158,7 @@ final class PythonCollections {
   }
 
   private static boolean isStart(Tokens tokens, int at) {
-    TokenKind kind = tokens.kind(at);
-    return kind == TokenKind.LINE_END
-        || kind == TokenKind.INDENT
-        || kind == TokenKind.DEDENT
-        || tokens.is(at, ";");
+    return PythonExpressions.isLineStart(tokens, at) || tokens.is(at, ";");
   }
 
   private static int before(Tokens tokens, int at) {

@@ -86,6 +86,14 @@ public final class PythonExpressions {
     return written.toString();
   }
 
+  /** Whether a line begins behind a token. */
+  static boolean isLineStart(Tokens tokens, int before) {
+    return switch (tokens.kind(before)) {
+      case LINE_END, INDENT, DEDENT -> true;
+      default -> false;
+    };
+  }
+
   /** The place of an operator or word that stands in no bracket, or -1. */
   public static int find(Tokens tokens, int start, int end, String wanted) {
     for (int at = start; at < end; at++) {

@@ -63,7 +63,7 @@ final class PythonInjections {
     while (tokens.isKind(end, TokenKind.LINE_END)) {
       int start = end;
       boolean named = false;
-      while (start > 0 && !isBreak(tokens, start - 1)) {
+      while (start > 0 && !PythonExpressions.isLineStart(tokens, start - 1)) {
         int partner = tokens.partner(start - 1);
         start = partner >= 0 && partner < start ? partner : start - 1;
         named |= tokens.is(start, name);
@@ -77,11 +77,6 @@ final class PythonInjections {
       end = start - 1;
     }
     return false;
-  }
-
-  private static boolean isBreak(Tokens tokens, int at) {
-    TokenKind kind = tokens.kind(at);
-    return kind == TokenKind.LINE_END || kind == TokenKind.INDENT || kind == TokenKind.DEDENT;
   }
 
   /** The parameters that a framework gives what a function makes. */
