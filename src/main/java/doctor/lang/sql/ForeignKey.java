@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,12 @@ import java.util.Set;
  *
  * @param columns the columns of the table that has it
  * @param parent the table it points to
+ * @param there the columns of that table; none where it is the primary key
  * @param onDelete what happens to a row here when the row there is deleted
  * @param region its characters
  */
-record ForeignKey(List<Name> columns, Name parent, OnDelete onDelete, Region region) {
+record ForeignKey(
+    List<Name> columns, Name parent, List<Name> there, OnDelete onDelete, Region region) {
 
   /** Whether a column may have all that it points to: it is that, or has a whole copy of it. */
   boolean mayPointInto(Column column) {
@@ -31,16 +34,35 @@ record ForeignKey(List<Name> columns, Name parent, OnDelete onDelete, Region reg
     return false;
   }
 
-  /** Whether a column is in the table that it points to, and tells its rows apart. */
+  /** Whether a column is what it points to, and tells the rows there apart. */
   boolean mayPointTo(Column column) {
     return parent.key().equals(column.table.name.key())
         && columns.size() == 1
+        && (there.isEmpty() ? column.primaryKey : there.get(0).key().equals(column.name.key()))
         && (column.rowId || column.table.isUnique(Set.of(column.name.key())));
   }
 
   /** The same foreign key after its parent was renamed. */
   ForeignKey pointingTo(Name renamed) {
-    return new ForeignKey(columns, renamed, onDelete, region);
+    return new ForeignKey(columns, renamed, there, onDelete, region);
+  }
+
+  /** The same foreign key after a column of its own table was renamed. */
+  ForeignKey from(String column, Name renamed) {
+    return new ForeignKey(renamed(columns, column, renamed), parent, there, onDelete, region);
+  }
+
+  /** The same foreign key after a column of its parent was renamed. */
+  ForeignKey to(String column, Name renamed) {
+    return new ForeignKey(columns, parent, renamed(there, column, renamed), onDelete, region);
+  }
+
+  private static List<Name> renamed(List<Name> names, String column, Name renamed) {
+    List<Name> changed = new ArrayList<>();
+    for (Name name : names) {
+      changed.add(name.key().equals(column) ? renamed : name);
+    }
+    return changed;
   }
 
   /** The actions of ON DELETE. */

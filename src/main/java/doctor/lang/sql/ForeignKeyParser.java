@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import doctor.api.Region;
 import doctor.lang.sql.ForeignKey.OnDelete;
 import java.util.List;
 
@@ -21,9 +22,7 @@ final class ForeignKeyParser {
    */
   ForeignKey reference(List<Name> own, int first) {
     Name parent = cursor.tableName().name();
-    if (cursor.isSymbol('(')) {
-      cursor.skipBrackets();
-    }
+    List<Name> there = cursor.isSymbol('(') ? cursor.columnNames() : List.of();
     OnDelete onDelete = OnDelete.REFUSE;
     while (true) {
       if (cursor.accept("ON", "DELETE")) {
@@ -35,7 +34,8 @@ final class ForeignKeyParser {
       } else if (cursor.isWord(cursor.position() + 1, "DEFERRABLE") && cursor.accept("NOT")) {
         cursor.accept("DEFERRABLE");
       } else if (!cursor.accept("DEFERRABLE") && !initially()) {
-        return new ForeignKey(own, parent, onDelete, cursor.region(first, cursor.position() - 1));
+        Region region = cursor.region(first, cursor.position() - 1);
+        return new ForeignKey(own, parent, there, onDelete, region);
       }
     }
   }

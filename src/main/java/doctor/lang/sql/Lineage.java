@@ -248,7 +248,7 @@ final class Lineage {
     }
     Name from = column.name;
     boolean fresh = column.madeIn == migration;
-    table.rename(column, rename.to());
+    schema.rename(column, rename.to());
     if (!fresh) {
       Effect effect =
           new Effect.Renamed(

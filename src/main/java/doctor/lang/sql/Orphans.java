@@ -4,7 +4,6 @@ import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Predicate.Membership;
 import doctor.lang.sql.Query.Arm;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Orphans {
 
   private final Table table;
-  private final String self;
   private final Course course;
 
-  /**
-   * Rows of one table.
-   *
-   * @param self what it is called in the condition
-   */
-  Orphans(Table table, String self, Course course) {
+  /** Rows of one table. */
+  Orphans(Table table, Course course) {
     this.table = table;
-    this.self = self;
     this.course = course;
   }
 
@@ -56,17 +49,12 @@ final class Orphans {
       boolean points =
           column == null
               ? isFound(membership.query())
-              : isOwn(column) && isSelected(column.column(), membership.query());
+              : isSelected(column.column(), membership.query());
       if (points) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isOwn(Reference column) {
-    Name qualifier = column.table();
-    return qualifier == null || qualifier.key().equals(self);
   }
 
   /** Whether a column points to what a query selects: all rows of the other table. */
@@ -100,7 +88,6 @@ final class Orphans {
     return equalities.size() == 1
         && isOf(there, parent, other)
         && !isOf(here, parent, other)
-        && isOwn(here)
         && points(here.column(), parent, there.column());
   }
 
@@ -123,12 +110,9 @@ final class Orphans {
   /** Whether a foreign key says that a column points to another, which tells rows apart. */
   private boolean points(Name column, Table parent, Name to) {
     Column target = parent.column(to.key());
-    if (target == null || !(target.rowId || parent.isUnique(Set.of(target.name.key())))) {
-      return false;
-    }
     for (ForeignKey key : table.foreignKeys) {
-      boolean alone = key.columns().size() == 1 && key.columns().get(0).key().equals(column.key());
-      if (alone && key.parent().key().equals(parent.name.key())) {
+      boolean own = key.columns().get(0).key().equals(column.key());
+      if (own && target != null && key.mayPointTo(target)) {
         return true;
       }
     }

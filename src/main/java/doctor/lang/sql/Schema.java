@@ -218,6 +218,17 @@ final class Schema {
     }
   }
 
+  /** Renames a column; foreign keys follow it. */
+  void rename(Column column, Name to) {
+    Table parent = column.table;
+    String from = column.name.key();
+    parent.rename(column, to);
+    for (Table child : children(parent)) {
+      child.foreignKeys.replaceAll(
+          key -> key.parent().key().equals(parent.name.key()) ? key.to(from, to) : key);
+    }
+  }
+
   /** The tables that have a foreign key to this one. */
   Collection<Table> children(Table parent) {
     return children.getOrDefault(parent.name.key(), Set.of());

@@ -140,7 +140,9 @@ final class Table {
 
   /** Renames a column and keeps its place among the others. */
   void rename(Column column, Name to) {
-    renameInKeys(column.name.key(), to.key());
+    String from = column.name.key();
+    renameInKeys(from, to.key());
+    foreignKeys.replaceAll(key -> key.from(from, to));
     Map<String, Column> before = new LinkedHashMap<>(columns);
     columns.clear();
     column.name = to;

@@ -674,6 +674,26 @@ DELETE FROM t WHERE t.r1 IS NOT NULL AND t.r1 NOT IN (SELECT p.id FROM p); -- t 
 DELETE FROM t WHERE r1 NOT IN (SELECT id FROM p WHERE a = 'x'); -- t rows: CERTAIN
 DELETE FROM t WHERE r2 NOT IN (SELECT id FROM p); -- t rows: CERTAIN
 
+== rows that point to none, by another column than that of the key
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT UNIQUE, b TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id), r2 TEXT REFERENCES p (a), r3 INTEGER REFERENCES p);
+CREATE TABLE s (id INTEGER PRIMARY KEY, r1 TEXT REFERENCES p (b));
+--
+DELETE FROM t WHERE r1 NOT IN (SELECT a FROM p); -- t rows: CERTAIN
+DELETE FROM t WHERE r2 NOT IN (SELECT id FROM p); -- t rows: CERTAIN
+DELETE FROM t WHERE r3 NOT IN (SELECT a FROM p); -- t rows: CERTAIN
+DELETE FROM t WHERE r2 NOT IN (SELECT a FROM p); -- t rows: POSSIBLE
+DELETE FROM t WHERE r3 NOT IN (SELECT id FROM p); -- t rows: POSSIBLE
+DELETE FROM s WHERE r1 NOT IN (SELECT b FROM p); -- s rows: CERTAIN
+
+== rows that point to none, by a key whose columns were renamed
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id));
+--
+ALTER TABLE p RENAME COLUMN id TO k; -- renames p.id to k
+ALTER TABLE t RENAME COLUMN r1 TO r2; -- renames t.r1 to r2
+DELETE FROM t WHERE r2 NOT IN (SELECT k FROM p); -- t rows: POSSIBLE
+
 == rows that point to none, by any of several keys, or by what is not found
 CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE q (code TEXT PRIMARY KEY, a TEXT);
@@ -727,7 +747,7 @@ CREATE TABLE v (r INTEGER PRIMARY KEY REFERENCES p (id));
 ALTER TABLE p ADD COLUMN f INTEGER NOT NULL DEFAULT 0;
 UPDATE p SET f = 1 WHERE id IN (SELECT r FROM t);
 DROP TABLE t; -- drops t: POSSIBLE, r UNCERTAIN in p by a lookup
-UPDATE p SET f = EXISTS (SELECT 1 FROM s WHERE s.r = p.id);
+UPDATE p SET f = EXISTS (SELECT 1 FROM s WHERE p.id = s.r);
 DROP TABLE s; -- drops s: POSSIBLE, r UNCERTAIN in p by a lookup
 --
 UPDATE p SET f = 2 WHERE id IN (SELECT r FROM u); -- POSSIBLE over [f]
