@@ -74,7 +74,7 @@ final class GoHandleFlow {
       if (tokens.is(end + 2, "(") && tokens.isPaired(end + 2)) {
         method(file, start, end + 1, transaction);
       }
-    } else if (!tokens.is(end, ":=") && !tokens.is(end, "=")) {
+    } else if (!tokens.is(end, ":=") && !tokens.is(end, "=") && !tokens.is(end, ":")) {
       result(file, start, end, transaction);
     }
   }
@@ -111,6 +111,15 @@ final class GoHandleFlow {
 
   /** Where the value of an expression goes. */
   void result(GoFile file, int start, int end, boolean transaction) {
+    result(file, start, end, 0, transaction);
+  }
+
+  /**
+   * The same of one of several values.
+   *
+   * @param place which of them it is, from 0
+   */
+  private void result(GoFile file, int start, int end, int place, boolean transaction) {
     if (depth > DEPTH) {
       return;
     }
@@ -118,11 +127,10 @@ final class GoHandleFlow {
     Tokens tokens = file.tokens();
     if (tokens.is(end, ".") && tokens.isWord(end + 1) && tokens.is(end + 2, "(")) {
       method(file, start, end + 1, transaction);
-    } else if (tokens.is(start - 1, "return")
-        || (tokens.is(start - 1, "&") && tokens.is(start - 2, "return"))) {
-      returned(file, start, transaction);
+    } else if (tokens.is(start - 1, "return")) {
+      returned(file, start, place, transaction);
     } else if (tokens.is(start - 1, ":=") || tokens.is(start - 1, "=")) {
-      assigned(file, start, start - 1, transaction);
+      assigned(file, start, place, transaction);
     } else if (tokens.is(start - 1, ":") && tokens.isWord(start - 2)) {
       inLiteral(file, start, transaction);
     } else if (tokens.is(start - 1, "&")) {
@@ -130,14 +138,14 @@ final class GoHandleFlow {
     } else if (tokens.is(start - 1, "(")
         || tokens.is(start - 1, ",")
         || tokens.is(start - 1, "{")) {
-      inside(file, start, transaction);
+      inside(file, start, place, transaction);
     }
     depth--;
   }
 
-  private void assigned(GoFile file, int start, int operator, boolean transaction) {
-    for (Assignment one : file.assignmentsAt(operator)) {
-      if (one.index() == 0 && one.start() <= start && start < one.end()) {
+  private void assigned(GoFile file, int start, int place, boolean transaction) {
+    for (Assignment one : file.assignmentsAt(start - 1)) {
+      if (one.index() == place && one.start() <= start && start < one.end()) {
         target(file, one, transaction);
       }
     }
@@ -163,7 +171,7 @@ final class GoHandleFlow {
     aliases.add(new Alias(file, owner, one.target(), Kind.VARIABLE, transaction));
   }
 
-  private void returned(GoFile file, int token, boolean transaction) {
+  private void returned(GoFile file, int token, int place, boolean transaction) {
     GoFunction function = file.functionAt(token);
     if (function == null || function.name().isEmpty()) {
       return;
@@ -172,7 +180,8 @@ final class GoHandleFlow {
       Tokens tokens = call.file().tokens();
       if (tokens.isPaired(call.name() + 1)) {
         int start = Expressions.chainStart(tokens, call.name());
-        result(call.file(), start, call.file().callEnd(call.name()), transaction);
+        int end = call.file().callEnd(call.name());
+        result(call.file(), start, end, place, transaction);
       }
     }
   }
@@ -197,29 +206,36 @@ final class GoHandleFlow {
     }
   }
 
-  /** An argument of a call, or an element of a literal. */
-  private void inside(GoFile file, int start, boolean transaction) {
+  /** A value that is returned behind others, an argument of a call, or an element of a literal. */
+  private void inside(GoFile file, int start, int place, boolean transaction) {
     Tokens tokens = file.tokens();
     Enclosures enclosures = file.enclosures();
     int open = enclosures.bracket(start);
-    if (open < 0) {
-      if (enclosures.isReturned(start)) {
-        returned(file, start, transaction);
-      }
-      return;
+    boolean ofStatement = open < 0 || file.blocks[start] == open;
+    if (ofStatement && enclosures.isReturned(start)) {
+      returned(file, start, placeBehindReturn(tokens, start), transaction);
+    } else if (tokens.is(open, "{")) {
+      element(file, open, start, transaction);
+    } else if (open >= 0) {
+      argument(file, open, start, place, transaction);
     }
-    if (tokens.is(open, "{")) {
-      if (file.functionAt(start) == null
-          || (file.blocks[start] == open && enclosures.isReturned(start))) {
-        returned(file, start, transaction);
-      } else {
-        element(file, open, start, transaction);
-      }
-      return;
+  }
+
+  private int placeBehindReturn(Tokens tokens, int start) {
+    int place = 0;
+    for (int at = start - 1; !tokens.is(at, "return"); at--) {
+      aliases.spend(1);
+      place += tokens.is(at, ",") ? 1 : 0;
+      at = tokens.isPaired(at) ? tokens.partner(at) : at;
     }
+    return place;
+  }
+
+  private void argument(GoFile file, int open, int start, int place, boolean transaction) {
+    Tokens tokens = file.tokens();
     int name = open - 1;
     List<GoFunction> called = callees.at(file, open);
-    int index = called.isEmpty() ? 0 : argumentIndex(tokens, open, start);
+    int index = place + (called.isEmpty() ? 0 : argumentIndex(tokens, open, start));
     boolean known = false;
     for (GoFunction callee : called) {
       if (index < callee.parameters().size()) {

@@ -1,28 +1,22 @@
 package doctor.lang.go;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import doctor.lang.token.Tokens;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * Where a handle is at work. Every line whose comment begins with {@code use} names the calls on it
- * that are reached from {@code sql.Open}; those behind {@code tx} are made in a transaction.
- */
+/** Where a handle is at work that stands under a name, or is called on at once. */
 class GoHandlesTest {
 
   @Test
   void variables() {
-    check(
+    HandleUses.check(
         """
         func f() error {
         	db, err := sql.Open("sqlite3", "a.db")
         	db.Exec("a") // use Exec
         	other := db
         	other.Query("b") // use Query
+        	var wide Runner = db
+        	asserted := wide.(*sql.DB)
+        	asserted.Exec("g") // use Exec
         	var third *sql.DB
         	third = other
         	third.Ping() // use Ping
@@ -44,7 +38,7 @@ class GoHandlesTest {
 
   @Test
   void chains() {
-    check(
+    HandleUses.check(
         """
         func f() {
         	sql.Open("a").Debug().Exec("a") // use Debug, Exec
@@ -61,7 +55,7 @@ class GoHandlesTest {
 
   @Test
   void transactions() {
-    check(
+    HandleUses.check(
         """
         func f() {
         	db := sql.Open("a")
@@ -88,131 +82,15 @@ class GoHandlesTest {
   }
 
   @Test
-  void argumentsAndResults() {
-    check(
-        """
-        func open(path string) (*sql.DB, error) {
-        	return sql.Open("sqlite3", path)
-        }
-
-        func wrapped() *sql.DB {
-        	db, _ := open("a.db")
-        	return db
-        }
-
-        func setUp(name string, db *sql.DB, list []string) {
-        	db.Exec(name) // use Exec
-        	list.Exec("a")
-        	name.Exec("b")
-        }
-
-        func f() {
-        	handle := wrapped()
-        	handle.Ping() // use Ping
-        	setUp("x", handle, nil)
-        	setUp(join("a", "b"), handle, nil)
-        	wrapped().Exec("b") // use Exec
-        	setUp("y", wrapped(), nil)
-        	other().Exec("c")
-        	external.Migrate(handle, "d") // use Migrate
-        	server := external.New(handle) // use New
-        	server.Run() // use Run
-        }
-
-        func first(db *sql.DB) {
-        	db.Exec("never called")
-        }
-        """);
-  }
-
-  @Test
-  void fieldsOfStructs() {
-    check(
-        """
-        type Store struct {
-        	db *sql.DB
-        }
-
-        func New() (*Store, error) {
-        	db, err := sql.Open("a")
-        	return &Store{name: "x", db: db}, err
-        }
-
-        func (s *Store) migrate() {
-        	s.db.Exec("a") // use Exec
-        	s.name.Exec("b")
-        	db.Exec("a variable of nobody")
-        	s.conn.db.Exec("c") // use Exec
-        }
-
-        func f() {
-        	store, _ := New()
-        	store.migrate() // use migrate
-        	store.Exec("d") // use Exec
-        }
-
-        func (o *Other) open() {
-        	o.handle, o.err = sql.Open("b")
-        	o.handle.Ping() // use Ping
-        	o.err.Error()
-        }
-
-        func (o *Other) run() {
-        	o.handle.Exec("e") // use Exec
-        	o.other.Exec("f")
-        	handle.Exec("g")
-        }
-        """);
-  }
-
-  @Test
-  void literalsWithoutNamesAndPointers() {
-    check(
-        """
-        func build() (*Store, error) {
-        	return newStore("x", sql.Open("c")), nil
-        }
-
-        func newStore(name string, db *sql.DB) *Store {
-        	return &Store{name, db}
-        }
-
-        func g() {
-        	store, err := build()
-        	store.Exec("e") // use Exec
-        	err.Exec("f")
-        }
-
-        func plain() *Store {
-        	return &Store{sql.Open("a")}
-        }
-
-        func pair() (*sql.DB, func()) {
-        	db := sql.Open("b")
-        	return db, func() { db.Close() } // use Close
-        }
-
-        func f() {
-        	plain().Exec("a") // use Exec
-        	handle, clean := pair()
-        	handle.Exec("b") // use Exec
-        	clean()
-        	list := []*sql.DB{handle}
-        	list.Exec("c")
-        	p := &handle
-        	p.Exec("d") // use Exec
-        }
-        """);
-  }
-
-  @Test
   void variablesOfPackages() {
-    check(
+    HandleUses.check(
         """
         -- store/open.go --
         package store
 
         var DB = sql.Open("a")
+
+        var held = &Holder{DB}
 
         var own *sql.DB
 
@@ -226,6 +104,7 @@ class GoHandlesTest {
         func run() {
         	DB.Exec("a")  // use Exec
         	own.Exec("b") // use Exec
+        	held.Exec("i") // use Exec
         	x.own.Exec("c")
         }
 
@@ -262,7 +141,7 @@ class GoHandlesTest {
 
   @Test
   void closuresShareTheVariablesAroundThem() {
-    check(
+    HandleUses.check(
         """
         func f() {
         	var db *sql.DB
@@ -278,38 +157,5 @@ class GoHandlesTest {
         	}
         }
         """);
-  }
-
-  private static void check(String archive) {
-    GoCode code = Sinks.code(archive);
-    List<String> wanted = new ArrayList<>();
-    List<String> found = new ArrayList<>();
-    GoHandles handles = new GoHandles(code);
-    for (GoFile file : code.files()) {
-      List<String> lines = file.tokens().file().text().lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        String[] parts = lines.get(i).split("// use ", -1);
-        for (String use : parts.length == 1 ? new String[0] : parts[1].split(", ", -1)) {
-          wanted.add(place(file, i + 1) + use);
-        }
-      }
-      for (int name : file.callsOf("Open")) {
-        for (GoHandles.Use use : handles.uses(file, file.callStart(name), file.callEnd(name))) {
-          found.add(shown(use));
-        }
-      }
-    }
-    Collections.sort(wanted);
-    assertThat(found.stream().distinct().sorted()).containsExactlyElementsOf(wanted);
-  }
-
-  private static String shown(GoHandles.Use use) {
-    Tokens tokens = use.file().tokens();
-    int line = tokens.file().positionAt(tokens.start(use.name())).line();
-    return place(use.file(), line) + (use.transaction() ? "tx " : "") + tokens.text(use.name());
-  }
-
-  private static String place(GoFile file, int line) {
-    return file.tokens().file().path() + ":" + line + " ";
   }
 }
