@@ -153,16 +153,15 @@ final class PythonAssignmentReader {
     if (tokens.is(statement, "except")) {
       file.unpacked.add(i + 1);
     }
-    if (!tokens.is(statement, "with") && !tokens.is(statement, "async")) {
+    int with = tokens.is(statement, "async") ? statement + 1 : statement;
+    if (!tokens.is(with, "with")) {
       return;
     }
     int start = i;
-    while (start > statement + 1 && !tokens.is(start - 1, ",") && !tokens.is(start - 1, "with")) {
+    // The bracket around several of them closes behind this one.
+    while (start > with + 1 && !tokens.is(start - 1, ",") && !tokens.is(start - 1, "(")) {
       int partner = tokens.partner(start - 1);
       start = partner >= 0 && partner < start - 1 ? partner : start - 1;
-      if (tokens.is(start, "(") && partner < 0) {
-        return;
-      }
     }
     add(i + 1, i + 2, i, start, i);
   }

@@ -95,7 +95,7 @@ final class PythonCollections {
     }
   }
 
-  /** {@code a, b = collection}: the targets before a sign, fewer than two where it is none. */
+  /** {@code a, b = collection}: the targets before a sign, none where it is that of an argument. */
   List<Range> targets(PythonFile file, int sign) {
     Tokens tokens = file.tokens();
     int at = sign - 1;
@@ -148,7 +148,7 @@ final class PythonCollections {
   /** {@code pool.append(handle)}: goes on with the pool. */
   void added(PythonFile file, int open) {
     Tokens tokens = file.tokens();
-    if (tokens.is(open - 2, ".") && ADDING.contains(tokens.text(open - 1))) {
+    if (ADDING.contains(tokens.text(open - 1))) {
       int start = file.chainStart(open - 1);
       String name = PythonExpressions.chain(tokens, start, open - 2);
       if (!name.isEmpty() && name.indexOf('(') < 0) {

@@ -145,9 +145,7 @@ final class PythonHandleFlow {
       result(file, lambda, end, Form.CALLED);
     } else if (tokens.is(start - 1, "return") || tokens.is(start - 1, "yield")) {
       returned(file, start, tokens.is(end, ",") ? Form.holding(0) : form);
-    } else if (tokens.is(start - 1, "=")
-        || tokens.is(start - 1, ":=")
-        || tokens.is(start - 1, "if")) {
+    } else if (tokens.is(start - 1, "=") || tokens.is(start - 1, ":=")) {
       assigned(file, start, end, form);
     } else if (tokens.is(end, "as")) {
       for (PythonFile.Assignment one : file.assignmentsAt.getOrDefault(end, List.of())) {
@@ -167,7 +165,7 @@ final class PythonHandleFlow {
   private void member(PythonFile file, int start, int name, Form form) {
     if (form.isHandle()) {
       method(file, start, name);
-    } else if (file.tokens().is(name, form.attribute()) && !file.tokens().is(name + 1, "=")) {
+    } else if (file.tokens().is(name, form.attribute())) {
       result(file, start, name + 1, Form.HANDLE);
     }
   }
@@ -197,7 +195,7 @@ final class PythonHandleFlow {
       return;
     }
     List<PythonExpressions.Range> targets = collections.targets(file, start - 1);
-    if (targets.size() > 1) {
+    if (!targets.isEmpty()) {
       collections.unpacked(file, start - 1, targets, form);
     } else {
       // A keyword argument is no assignment: name=handle inside of a call.

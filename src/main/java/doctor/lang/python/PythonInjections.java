@@ -100,7 +100,7 @@ final class PythonInjections {
   /** {@code name=Depends(f)} and {@code name: Annotated[Type, Depends(f)]}. */
   private static @Nullable Parameter parameter(PythonFile file, int depends) {
     Tokens tokens = file.tokens();
-    int open = tokens.is(depends - 1, "=") ? depends : tokens.enclosing(depends);
+    int open = tokens.enclosing(depends);
     for (PythonFunction function : file.functions) {
       if (function.start() <= depends || function.head() > depends) {
         continue;

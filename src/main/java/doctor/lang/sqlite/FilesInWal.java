@@ -42,9 +42,7 @@ final class FilesInWal {
 
   /** Whether all is known of a name, or all but its folder. */
   private static boolean isTold(String name) {
-    int slash = name.lastIndexOf('/');
-    boolean last = slash > 0 && slash + 1 < name.length() && name.indexOf('…', slash) < 0;
-    return last || !name.contains("…");
+    return name.indexOf('…', name.lastIndexOf('/')) < 0;
   }
 
   /** Adds the file that a function is given which sets WAL. */

@@ -48,6 +48,7 @@ class ClientCallsTest {
         "def f():\n  requests = load()\n  requests.get()",
         "def f():\n  requests.get()\n  requests = load()",
         "def f():\n  (requests, b) = load()\n  requests.get()",
+        "def f():\n  [requests, b] = load()\n  requests.get()",
         "def f():\n  requests, b = load()\n  requests.get()",
         "def f():\n  for requests in load():\n    requests.get()",
         "def f():\n  for a, requests in load():\n    requests.get()",

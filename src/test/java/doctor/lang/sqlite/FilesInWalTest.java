@@ -28,6 +28,7 @@ class FilesInWalTest {
         "´a.db´ | /srv/app/aa.db | ABSENT",
         "´a.db´ | b.db | ABSENT",
         "´data/a.db´ | /srv/app/a.db | ABSENT",
+        "´data/a.db´ | a.db | UNKNOWN",
         "´data/a.db´ | old/a.db | ABSENT",
         "os.path.join(x, 'a.db') | /srv/app/b.db | ABSENT",
       })
@@ -42,6 +43,16 @@ class FilesInWalTest {
     assertThat(Opens.of("a.py", write, "run.sh", "sqlite3 " + inScript + WAL))
         .contains(" " + expected + " ABSENT; ");
     assertThat(Opens.of("a.py", write, "run.sh", delete)).contains(" ABSENT ABSENT; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x + '.db', UNKNOWN", "x + '.sqlite', ABSENT"})
+  void aNameOfWhichOnlyTheEndIsKnown(String name, String expected) {
+    String python =
+        "import sqlite3\nsqlite3.connect(x + '.db').execute('PRAGMA journal_mode=WAL')\n"
+            + ("sqlite3.connect(" + name + ").execute('DELETE FROM t')\n");
+
+    assertThat(Opens.of("a.py", python)).endsWith(" " + expected + " ABSENT");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package doctor.lang.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +88,7 @@ class PythonHandlesPassedOnTest {
         "asyncio.to_thread(c.execute, 'PRAGMA journal_mode=OFF') | OTHER_VALUE ABSENT",
         "asyncio.to_thread(c.log, 'PRAGMA journal_mode=WAL') | ABSENT ABSENT",
         "e = stack.enter_context(closing(c)); e.execute(LIST[0]); e.executescript(SQL) | ON ABSENT",
+        "run = (c.executescript, SQL) | ABSENT ABSENT",
         "e = c.__enter__(); e.executescript(SQL) | ON ABSENT",
         "e = c.fetch(); e.executescript(SQL) | UNKNOWN ABSENT",
       })
@@ -100,6 +102,21 @@ class PythonHandlesPassedOnTest {
         """;
 
     assertThat(python(lists + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
+  }
+
+  @Test
+  void anAttributeThatTakesOneHandleIsNoneOfTheNext() {
+    String source =
+        """
+        import sqlite3
+        class A:
+          def open(self): self.c = sqlite3.connect('a.db')
+        class B:
+          def open(self): self.d = sqlite3.connect('b.db')
+        A().c.execute('PRAGMA foreign_keys=1')
+        """;
+
+    assertThat(python(source)).isEqualTo("a.db ABSENT ON; b.db ABSENT ABSENT");
   }
 
   private static String python(String source) {
