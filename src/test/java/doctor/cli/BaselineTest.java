@@ -154,11 +154,29 @@ class BaselineTest {
     Call call = compare();
     assertThat(call.err())
         .contains("gone: apps/mail/app.md: restart_policy is on-failure")
-        .contains("1 known finding is gone");
+        .contains("1 known finding is gone; --write-baseline takes them out");
     assertThat(folder.text(FILE)).contains("apps/mail");
     assertThat(write().err()).contains("known: wrote 1 finding: 0 new, 1 gone\n");
     assertThat(folder.text(FILE)).doesNotContain("apps/mail").contains("apps/pay");
     assertThat(compare().err()).isEmpty();
+  }
+
+  @Test
+  void ofManyThatAreGoneTheFirstAreListed() {
+    for (int i = 10; i < 22; i++) {
+      folder.withBadService("a" + i, 8600 + i);
+    }
+    write();
+    for (int i = 10; i < 22; i++) {
+      folder.withService("a" + i, 8600 + i);
+    }
+    assertThat(compare().err())
+        .contains("gone: apps/a19/")
+        .doesNotContain("gone: apps/a20/")
+        .contains("12 known findings are gone (2 more with -v); --write-baseline");
+    assertThat(Call.lint(root, "-v", "--baseline", FILE).err())
+        .contains("gone: apps/a21/")
+        .contains("12 known findings are gone; --write-baseline");
   }
 
   @Test
@@ -174,6 +192,15 @@ class BaselineTest {
     assertThat(write("--accept-new").exitCode()).isZero();
     assertThat(folder.text(FILE)).contains("apps/mail");
     assertThat(compare().exitCode()).isZero();
+  }
+
+  @Test
+  void aNewFindingTakesNoEntryOfAFileThatIsStillThere() {
+    write();
+    String before = folder.text(FILE);
+    folder.withBadService("mail", 8502);
+    assertThat(write("apps/mail").err()).contains("wrote 1 finding, 0 gone; 1 new one is left out");
+    assertThat(folder.text(FILE)).isEqualTo(before);
   }
 
   @Test

@@ -76,8 +76,44 @@ class ChangedAppsTest {
   }
 
   @Test
+  void whatStandsInAFileThatWasNotChangedIsOutOfScope() {
+    String unit = "[Service]\nExecStart=/bin/old\nRestart=on-failure\n";
+    folder.with("apps/old/systemd/old.service", unit);
+    repository.commit("with a unit");
+    folder.with("apps/old/notes.txt", "new");
+    String[] only = {"--since", "HEAD", "--only", "unit-restart-not-always"};
+    assertThat(Call.lint(root, only).findings()).isEmpty();
+    folder.with("apps/old/systemd/old.service", "# no longer\n" + unit);
+    assertThat(Call.lint(root, only).findings()).hasSize(1);
+  }
+
+  @Test
+  void anAppMayBeTheWholeRepository(@TempDir Path whole) {
+    Folder only = new Folder(whole).with(".doctor.yaml", "apps: [app.md]\n");
+    only.with("app.md", Folder.service("whole", 8504));
+    Repository.in(whole).commit("first");
+    assertThat(Call.in(whole, "services-spec", "--since", "HEAD").out()).startsWith("0 apps");
+    only.with("notes.txt", "new");
+    assertThat(Call.in(whole, "services-spec", "--since", "HEAD").out()).startsWith("1 app,");
+  }
+
+  @Test
+  void whatNoRepositoryKnowsIsNewAndNeverStaged(@TempDir Path bare) {
+    Folder apps = new Folder(bare).withService("pay", 8502).withService("mail", 8502);
+    Repository pay = Repository.in(bare.resolve("apps/pay")).commit("first");
+    String only = "--only=port-collision";
+    assertThat(Call.lint(bare, only, "--since", "HEAD").findings()).hasSize(1);
+    apps.with("apps/pay/notes.txt", "new");
+    pay.git("add", "-A");
+    assertThat(Call.lint(bare, only, "--staged").findings()).isEmpty();
+    assertThat(Call.in(bare, "services-spec", "--staged").out()).startsWith("1 app,");
+  }
+
+  @Test
   void aFolderOfAnAppMayBeARepositoryThatTheOneAroundItHasAsALink() {
-    folder.with(MIGRATION, "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY);\n");
+    folder
+        .with("apps/pay/archive/migrations/notes.txt", "of the repository around it")
+        .with(MIGRATION, "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY);\n");
     Repository nested = Repository.in(root.resolve("apps/pay/backend")).commit("first");
     repository.commit("the nested one as a link");
     String[] only = {"--since", "HEAD", "--only", "destructive-migration"};

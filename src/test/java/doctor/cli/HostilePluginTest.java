@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import doctor.PluginJar;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,9 +67,12 @@ class HostilePluginTest {
     new Folder(root).withBadService("pay", 8501);
   }
 
-  private Call lint(String members, String body) throws IOException {
+  private Call lint(String members, String body, String... more) throws IOException {
     Path jar = PluginJar.compile(root, RULE.formatted(members, body), "acme.Breaks");
-    return Call.lint(root, "--plugin", jar.toString());
+    return Call.lint(
+        root,
+        Stream.concat(Stream.of("--plugin", jar.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -97,6 +101,16 @@ class HostilePluginTest {
         .startsWith("doctor: error: apps/pay/app.md: rule acme/breaks crashed: ")
         .contains(told)
         .hasLineCount(1);
+  }
+
+  /** What the rule would have found would be taken for new later on. */
+  @Test
+  void noBaselineIsWrittenOfWhatARuleBreaksIn() throws IOException {
+    Call call = lint("", "return null;", "--write-baseline", "known");
+    assertThat(call.exitCode()).isEqualTo(3);
+    assertThat(call.findings()).hasSize(1);
+    assertThat(call.err()).contains("known was not written: something could not be checked");
+    assertThat(root.resolve("known")).doesNotExist();
   }
 
   @ParameterizedTest

@@ -53,6 +53,14 @@ class LineHashesTest {
   }
 
   @Test
+  void knowsNothingOfTheLinesAbove() {
+    LineHashes hashes = new LineHashes(new SourceFile("a", "x\n".repeat(40) + "a\nb\n"));
+
+    assertThat(List.of(hashes.of(41), hashes.of(42), hashes.of(43)))
+        .containsExactly("81b8d8db678b2bbe:1", "ade70578248be16f:1", "c129715d7a2bc9a3:1");
+  }
+
+  @Test
   void numbersEqualLines() {
     LineHashes hashes = new LineHashes(new SourceFile("a", ("y".repeat(150) + "\n").repeat(3)));
 

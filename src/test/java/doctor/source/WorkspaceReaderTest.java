@@ -101,10 +101,12 @@ class WorkspaceReaderTest {
     write("apps/pay/app.md", APP);
     write("apps/pay/a.log", "");
     write("apps/pay/secret/x.go", "");
+    write("apps/pay/secret/app.md", APP);
     write("apps/pay/operations.db", "");
     write("apps/pay/keep.db", "");
     assertThat(paths("apps/pay"))
         .containsExactly("apps/pay/.gitignore", "apps/pay/app.md", "apps/pay/keep.db");
+    assertThat(reader().read("apps/pay")).hasSize(1);
   }
 
   @Test
