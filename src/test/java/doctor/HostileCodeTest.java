@@ -118,6 +118,14 @@ class HostileCodeTest {
         python("no values in one line", "a=1".repeat(60_000) + "\n" + CONNECT),
         python("targets in one line", "a, f().x = ".repeat(60_000) + CONNECT),
         python("calls left open", "a = " + CONNECT + "f(a)(".repeat(60_000)),
+        python(
+            "branches",
+            "from sqlalchemy import create_engine\nif a: pass\n"
+                + "elif a: create_engine(os.getenv('U', 'sqlite:///a'))\n".repeat(10_000)),
+        python(
+            "returns",
+            "from sqlalchemy import create_engine\ndef f():\n"
+                + " if a: return create_engine(os.getenv('U', 'sqlite:///a'))\n".repeat(10_000)),
         python("fields of a format", "sqlite3.connect('" + "{}".repeat(200_000) + "'.format(a))\n"),
         python("signs of a format", "sqlite3.connect('" + "%s".repeat(200_000) + "' % a)\n"),
         c(

@@ -18,12 +18,12 @@ public final class PythonBranches {
 
   private static final Set<String> EXITS = Set.of("return", "raise", "continue", "break");
 
-  /** The tokens are gone through as often, at most; what would be known behind that is not. */
-  private static final int MOST_PASSES = 100;
+  /** Many times what a real file asks for; what is not known behind that is left open. */
+  private static final int MOST_STEPS = 200_000;
 
   private final PythonFile file;
   private final Tokens tokens;
-  private final Effort effort;
+  private final Effort effort = new Effort(MOST_STEPS);
 
   /** For the last token of each block the one that opens it. */
   private final Map<Integer, Integer> opens = new HashMap<>();
@@ -44,7 +44,6 @@ public final class PythonBranches {
   public PythonBranches(PythonFile file) {
     this.file = file;
     this.tokens = file.tokens();
-    this.effort = new Effort((long) MOST_PASSES * tokens.size());
     file.blockEnds.forEach((open, end) -> opens.put(end, open));
     for (int at = 0; at < tokens.size(); at++) {
       if (tokens.is(at, "if") && (at == 0 || isBoundary(at - 1))) {
@@ -56,6 +55,9 @@ public final class PythonBranches {
   /** What is known at a token, from the inside out. */
   public List<Held> at(int token) {
     List<Held> held = new ArrayList<>();
+    if (effort.isSpent()) {
+      return held;
+    }
     addExpressions(token, held);
     int block = file.blocks[token];
     addExits(block, token, held);
