@@ -382,6 +382,16 @@ class ServicesSpecTest {
   }
 
   @Test
+  void explainPrintsATableAsAList() {
+    assertThat(Call.in(root, "explain", "sqlite-without-wal").out())
+        .contains(
+            "written:\n\n- mattn/go-sqlite3, gorm.io/driver/sqlite\n"
+                + "  turns WAL on: `_journal_mode=WAL`, `_journal=WAL`\n"
+                + "  silently ignored: `_pragma=...`, `journal_mode=...`\n- modernc.org")
+        .doesNotContain("|", "---");
+  }
+
+  @Test
   void withoutACommandTheHelpIsNamed() {
     assertThat(Call.in(root).exitCode()).isEqualTo(2);
     assertThat(Call.in(root).err()).contains("doctor --help");
