@@ -245,14 +245,6 @@ class ServicesSpecTest {
   }
 
   @Test
-  void explainWantsARule() {
-    Call call = Call.in(root, "explain");
-    assertThat(call.exitCode()).isEqualTo(2);
-    assertThat(call.err())
-        .isEqualTo("doctor: explain: expected the id of a rule; doctor rules lists them\n");
-  }
-
-  @Test
   void aPluginsRuleRunsBesideTheOthers() throws IOException {
     String check = "return List.of(new Finding(descriptor(), app.file().at(0, 3), \"seen\"));";
     Path jar = PluginJar.compile(root, RULE.formatted("Seen", "acme/seen", check), "acme.Seen");
@@ -370,25 +362,6 @@ class ServicesSpecTest {
   void helpBreaksNoPath() {
     assertThat(Call.in(root, "services-spec", "--help").out())
         .contains("~/.config/systemd/user. Repeatable.");
-  }
-
-  @Test
-  void explainPrintsAddressesBehindWhatLinksToThem() {
-    assertThat(Call.in(root, "explain", "missing-systemd-unit").out())
-        .contains(
-            "systemd.unit(5)\n"
-                + "<https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html>")
-        .doesNotContain("](");
-  }
-
-  @Test
-  void explainPrintsATableAsAList() {
-    assertThat(Call.in(root, "explain", "sqlite-without-wal").out())
-        .contains(
-            "written:\n\n- mattn/go-sqlite3, gorm.io/driver/sqlite\n"
-                + "  turns WAL on: `_journal_mode=WAL`, `_journal=WAL`\n"
-                + "  silently ignored: `_pragma=...`, `journal_mode=...`\n- modernc.org")
-        .doesNotContain("|", "---");
   }
 
   @Test
