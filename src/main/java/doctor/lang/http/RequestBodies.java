@@ -1,21 +1,23 @@
 package doctor.lang.http;
 
-import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.Location;
 import doctor.lang.go.GoCode;
 import doctor.lang.go.GoFile;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds where Go code decodes JSON straight from the body of a request, without a limit. */
 public final class RequestBodies {
 
   /** The calls of {@code json.NewDecoder} on a request's body that nothing is known to limit. */
-  public static final FactReader<List<Location>> UNBOUNDED = app -> new RequestBodies().read(app);
+  public static final FactReader<List<Location>> UNBOUNDED =
+      app -> new RequestBodies(app.facts(GoCode.READER)).read();
 
   // Frameworks and middleware that limit every request before a handler sees it.
   private static final Set<String> LIMITS_FOR_ALL =
@@ -28,21 +30,35 @@ public final class RequestBodies {
   private static final List<String> CONCERNED =
       List.of("NewDecoder", "Body", "MaxBytes", "RequestSize");
 
-  /** A function that takes a request: its body, and the decoders of it. */
-  private record Handler(GoFile file, String name, int open, int close, List<Location> decoders) {}
+  /** Readers of what lies in memory: a body that was read and is put back for the next one. */
+  private static final Set<String> OF_MEMORY = Set.of("NewReader", "NewBuffer", "NewBufferString");
 
+  /**
+   * A function that takes a request.
+   *
+   * @param request the name of that parameter
+   * @param open the brace that opens its body
+   */
+  private record Handler(
+      GoFile file, String name, String request, int open, int close, List<Location> decoders) {}
+
+  private final GoCode code;
   private final List<Handler> handlers = new ArrayList<>();
   private final Set<String> calledUnderLimit = new HashSet<>();
 
   /** Functions that limit the body of the request they are given. */
   private final Set<String> limiting = new HashSet<>();
 
+  /** Whether a package, by its folder, declares a function: what was asked so far. */
+  private final Map<String, Boolean> declared = new HashMap<>();
+
   private boolean limitedForAll;
 
-  private RequestBodies() {}
+  private RequestBodies(GoCode code) {
+    this.code = code;
+  }
 
-  private List<Location> read(App app) {
-    GoCode code = app.facts(GoCode.READER);
+  private List<Location> read() {
     if (code.filesWith("NewDecoder").isEmpty()) {
       return List.of();
     }
@@ -96,8 +112,8 @@ public final class RequestBodies {
     if (open >= 0 && tokens.is(body, "{") && tokens.partner(body) > body) {
       String name = tokens.isWord(open - 1) ? text(tokens, open - 1) : "";
       readBody(
-          new Handler(file, name, body, tokens.partner(body), new ArrayList<>()),
-          text(tokens, parameter));
+          new Handler(
+              file, name, text(tokens, parameter), body, tokens.partner(body), new ArrayList<>()));
     }
   }
 
@@ -110,20 +126,21 @@ public final class RequestBodies {
         || tokens.is(token, "(");
   }
 
-  private void readBody(Handler handler, String request) {
+  private void readBody(Handler handler) {
     Tokens tokens = handler.file.tokens();
+    String request = handler.request;
     boolean limited = false;
     boolean passesOn = false;
     for (int i = handler.open; i < handler.close; i++) {
       if (!tokens.isWord(i)) {
         continue;
       }
-      boolean replaces = replacesBody(tokens, i, request);
+      boolean replaces = replacesBody(tokens, i, request) && !putsBack(handler, i + 4);
       limited |= tokens.is(i, "MaxBytesReader") || replaces;
       if (replaces && !handler.name.isEmpty()) {
         limiting.add(handler.name);
       }
-      passesOn |= tokens.is(i, "ServeHTTP");
+      passesOn |= tokens.is(i, "ServeHTTP") || callsNext(handler, i);
       if (decodes(handler.file, i, request)) {
         handler.decoders.add(tokens.at(i - 2, tokens.partner(i + 1) + 1));
       }
@@ -162,24 +179,103 @@ public final class RequestBodies {
         && tokens.is(token + 3, "=");
   }
 
-  private boolean callsForLimit(Handler handler) {
+  /**
+   * Whether a body is only replaced by its own bytes, {@code io.NopCloser(bytes.NewReader(b))},
+   * after all of it was read: into memory, and with no limit that is to be seen.
+   */
+  private static boolean putsBack(Handler handler, int value) {
     Tokens tokens = handler.file.tokens();
-    for (int i = handler.open; i < handler.close && !limiting.isEmpty(); i++) {
-      if (tokens.isWord(i) && tokens.is(i + 1, "(") && limiting.contains(tokens.text(i))) {
+    int inner = value + 4;
+    if (!tokens.is(value + 2, "NopCloser")
+        || !tokens.is(value + 3, "(")
+        || !OF_MEMORY.contains(text(tokens, inner + 2))) {
+      return false;
+    }
+    for (int i = handler.open; i < handler.close; i++) {
+      // ReadAll gives on what its reader gives; what else fills the bytes may stop at a limit.
+      if (tokens.is(i, "ReadAll")
+          && tokens.is(i + 1, "(")
+          && tokens.is(i + 2, handler.request)
+          && tokens.is(i + 4, "Body")
+          && tokens.is(i + 5, ")")) {
         return true;
       }
     }
     return false;
   }
 
-  // What a function that has set a limit calls reads a body with that limit.
-  private void addCalls(Handler handler) {
+  /**
+   * Whether a word is the variable of a handler that is called, {@code next(w, r)}: no function of
+   * the package has that name.
+   */
+  private boolean callsNext(Handler handler, int name) {
     Tokens tokens = handler.file.tokens();
-    for (int i = handler.open; i < handler.close; i++) {
-      if (tokens.isWord(i) && tokens.is(i + 1, "(")) {
-        calledUnderLimit.add(tokens.text(i));
+    if (tokens.is(name - 1, ".") || !isGivenRequest(handler, name) || !isWhole(handler, name)) {
+      return false;
+    }
+    String word = tokens.text(name);
+    String folder = handler.file.folder();
+    return !declared.computeIfAbsent(folder + ":" + word, key -> isDeclared(folder, word));
+  }
+
+  private boolean isDeclared(String folder, String function) {
+    for (GoFile file : code.filesWith(function, folder)) {
+      for (int i = 1; i < file.tokens().size(); i++) {
+        if (file.tokens().is(i, function) && file.tokens().is(i - 1, "func")) {
+          return true;
+        }
       }
     }
+    return false;
+  }
+
+  /** Whether a call is given the request itself, or one with another context. */
+  private static boolean isWhole(Handler handler, int name) {
+    Tokens tokens = handler.file.tokens();
+    for (int i = name + 2; i < tokens.partner(name + 1); i++) {
+      if (tokens.is(i, handler.request)
+          && (tokens.is(i - 1, "(") || tokens.is(i - 1, ","))
+          && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")") || tokens.is(i + 2, "WithContext"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean callsForLimit(Handler handler) {
+    for (int i = handler.open; i < handler.close && !limiting.isEmpty(); i++) {
+      if (isGivenRequest(handler, i) && limiting.contains(handler.file.tokens().text(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // What a function that has set a limit hands the request to reads a body with that limit.
+  private void addCalls(Handler handler) {
+    for (int i = handler.open; i < handler.close; i++) {
+      if (isGivenRequest(handler, i)) {
+        calledUnderLimit.add(handler.file.tokens().text(i));
+      }
+    }
+  }
+
+  /**
+   * Whether a word is the name of a function that is called with the request: others of that name,
+   * such as the {@code Query} of {@code r.URL.Query()}, have nothing to do with its body.
+   */
+  private static boolean isGivenRequest(Handler handler, int name) {
+    Tokens tokens = handler.file.tokens();
+    if (!tokens.isWord(name) || !tokens.is(name + 1, "(")) {
+      return false;
+    }
+    int close = tokens.partner(name + 1);
+    for (int i = name + 2; i < close; i++) {
+      if (tokens.is(i, handler.request) && !tokens.is(i - 1, ".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String text(Tokens tokens, int token) {

@@ -32,6 +32,18 @@ class RequestBodiesTest {
         "func f(r *http.Request) { x.Body = 1; X }",
         "func f(r *http.Request) { g(); X }\nfunc h(r *http.Request) { f(w, r); r.Body == nil }",
         "type H interface { F(r *http.Request) }\nfunc f(r *http.Request) { X }",
+        "func f(r *http.Request) { r.URL.Query(); X }\n"
+            + "func Query(w W, r *http.Request) { r.Body = http.MaxBytesReader(w, r.Body, 9) }",
+        "func f(r *http.Request) { X }\nfunc answer(w W, r *http.Request) {}\n"
+            + "func g(r *http.Request) { r.Body = a; answer(w, r) }",
+        "func f(r *http.Request) { X }\n"
+            + "func g(r *http.Request) { r.Body = a; log(r.URL); http.Error(w, r) }",
+        "func f(r *http.Request) { q.r(); X }\n"
+            + "func g(w W, r *http.Request) { r.Body = http.MaxBytesReader(w, r.Body, 9); f(1) }",
+        "func f(r *http.Request) { b, _ := io.ReadAll(r.Body)\n"
+            + "r.Body = io.NopCloser(bytes.NewReader(b)); X }",
+        "func f(r *http.Request) { X }\nfunc m(r *http.Request) { b, _ := io.ReadAll(r.Body)\n"
+            + "r.Body = io.NopCloser(bytes.NewBuffer(b)); n.ServeHTTP(w, r) }",
       })
   void aBodyWithoutALimit(String code) {
     assertThat(unbounded(code)).isEqualTo(DECODE);
@@ -54,6 +66,16 @@ class RequestBodiesTest {
             + "func limit(w W, r *http.Request) { r.Body = http.MaxBytesReader(w, r.Body, 9) }",
         "func f(r *http.Request) { if !s.limit(r) { return }; X }\n"
             + "func (s S) limit(r *http.Request) bool { r.Body = a; return true }",
+        "func f(r *http.Request) { X }\n"
+            + "func g(r *http.Request) { r.Body = a; f(r.WithContext(ctx)) }",
+        "func f(r *http.Request) { X }\nfunc m(next http.HandlerFunc) http.HandlerFunc {\n"
+            + "return func(w W, r *http.Request) { r.Body = a; next(w, r, ps) } }",
+        "func f(r *http.Request) { X }\nfunc m(next http.HandlerFunc) http.HandlerFunc {\n"
+            + "return func(w W, r *http.Request) { r.Body = a; next(w, r.WithContext(c)) } }",
+        "func f(r *http.Request) { b, _ := io.ReadAll(io.LimitReader(r.Body, 9))\n"
+            + "r.Body = io.NopCloser(bytes.NewReader(b)); X }",
+        "func f(r *http.Request) { b := read(r.Body)\n"
+            + "r.Body = io.NopCloser(bytes.NewReader(b)); X }",
       })
   void aBodyWithALimit(String code) {
     assertThat(unbounded(code)).isEmpty();
