@@ -224,8 +224,9 @@ public final class Linter {
     }
     List<Finding> compared = new ArrayList<>();
     runner.compare(reader.workspace(), collected, compared, notifications);
+    boolean isAll = selection.isAll(reader.folders());
     for (Finding finding : compared) {
-      if (selection.isAll() || touches(finding, chosen)) {
+      if (isAll || touches(finding, chosen)) {
         findings.add(finding);
       }
     }

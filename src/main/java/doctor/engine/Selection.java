@@ -32,9 +32,23 @@ public final class Selection {
     return new Selection(paths, paths.isEmpty());
   }
 
-  /** Whether every app is chosen. */
-  boolean isAll() {
-    return all;
+  /** Whether every app is chosen, of a workspace whose outermost apps have these folders. */
+  boolean isAll(List<String> folders) {
+    boolean isAll = all || !paths.isEmpty();
+    for (int i = 0; i < folders.size() && isAll && !all; i++) {
+      isAll = holds(folders.get(i));
+    }
+    return isAll;
+  }
+
+  /** Whether a folder lies below a path. */
+  private boolean holds(String folder) {
+    for (String path : paths) {
+      if (isWithin(folder, path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a path has to do with one of these app folders: it lies in one, or above. */

@@ -301,6 +301,21 @@ class ServicesSpecTest {
   }
 
   @Test
+  void anOrphanedUnitIsToldWhereverEveryAppIsChosen(@TempDir Path installed) throws IOException {
+    Files.writeString(
+        installed.resolve("shop.service"),
+        "[Service]\nExecStart=" + root.toAbsolutePath() + "/apps/shop/shop\nRestart=always\n");
+    for (String path : List.of(".", "apps", root.toAbsolutePath().toString())) {
+      assertThat(Call.lint(root, path, "--unit-dir", installed.toString()).findings())
+          .anySatisfy(line -> assertThat(line).contains("orphaned-unit"));
+    }
+    for (String path : List.of("apps/pay", "docs")) {
+      assertThat(Call.lint(root, path, "--unit-dir", installed.toString()).findings())
+          .noneSatisfy(line -> assertThat(line).contains("orphaned-unit"));
+    }
+  }
+
+  @Test
   void aReaderThatHasSeenEnoughChangesNoExitCode() {
     OutputStream closed =
         new OutputStream() {
