@@ -51,6 +51,30 @@ public record ListenAddress(int port, Location location) {
       List.of("/test", "/mock", "/example", "/tools/", "/hack/", "/scripts/");
   private static final Set<String> FLAG_FUNCTIONS = Set.of("String", "StringVar", "Int", "IntVar");
 
+  /** Words of variables for the addresses of databases, brokers and mail, which are elsewhere. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "AMQP",
+          "DB",
+          "DATABASE",
+          "EMAIL",
+          "KAFKA",
+          "LDAP",
+          "MAIL",
+          "MARIADB",
+          "MONGO",
+          "MONGODB",
+          "MQTT",
+          "MYSQL",
+          "NATS",
+          "PG",
+          "POSTGRES",
+          "POSTGRESQL",
+          "RABBITMQ",
+          "REDIS",
+          "SITE",
+          "SMTP");
+
   private static Found read(App app) {
     List<ListenAddress> addresses = new ArrayList<>();
     @Nullable ListenConstants constants = null;
@@ -224,10 +248,23 @@ public record ListenAddress(int port, Location location) {
       return false;
     }
     String variable = unquoted(tokens.text(name + 2));
-    return variable.contains("PORT")
-        || variable.contains("ADDR")
-        || variable.contains("BIND")
-        || variable.contains("LISTEN");
+    boolean isAddress =
+        variable.contains("PORT")
+            || variable.contains("ADDR")
+            || variable.contains("BIND")
+            || variable.contains("LISTEN");
+    return isAddress && !isOfAnother(variable);
+  }
+
+  /** Whether a variable is about what the program speaks to: {@code DB_PORT}, {@code PGPORT}. */
+  private static boolean isOfAnother(String variable) {
+    for (String part : variable.split("_", -1)) {
+      boolean isPort = part.length() > 4 && (part.endsWith("PORT") || part.endsWith("ADDR"));
+      if (OF_OTHERS.contains(isPort ? part.substring(0, part.length() - 4) : part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String unquoted(String literal) {

@@ -9,7 +9,10 @@ import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The literals of constants, such as {@code const addr = ":8500"}, which nothing can change. */
+/**
+ * The literals of names that stand for nothing else: constants, such as {@code const addr =
+ * ":8500"}, and variables of a function that are given one value there.
+ */
 final class ListenConstants {
 
   /** A literal. */
@@ -22,7 +25,7 @@ final class ListenConstants {
     this.code = code;
   }
 
-  /** The literal of the constant that a word stands for, or null. */
+  /** The only literal that a word stands for, or null. */
   @Nullable Literal literal(GoFile file, int word) {
     if (values == null) {
       values = GoValues.withoutCallers(code);
@@ -35,7 +38,7 @@ final class ListenConstants {
     for (GoFile there : code.files()) {
       Tokens tokens = there.tokens();
       int token = tokens.file().equals(origin.file()) ? at(tokens, origin.region().start()) : -1;
-      if (token >= 0 && isConstant(tokens, token)) {
+      if (token >= 0 && (isConstant(tokens, token) || isDefined(tokens, token))) {
         return new Literal(tokens, token);
       }
     }
@@ -49,6 +52,34 @@ final class ListenConstants {
       }
     }
     return -1;
+  }
+
+  /** {@code name := "…"} in a function that gives the name nothing else. */
+  private static boolean isDefined(Tokens tokens, int literal) {
+    int name = literal - 2;
+    if (!tokens.is(literal - 1, ":=")
+        || !tokens.isWord(name)
+        || tokens.is(name - 1, ",")
+        || (!tokens.isKind(literal + 1, TokenKind.LINE_END) && !tokens.is(literal + 1, ";"))) {
+      return false;
+    }
+    int open = tokens.enclosing(literal);
+    while (tokens.enclosing(open) >= 0) {
+      open = tokens.enclosing(open);
+    }
+    for (int i = open + 1; i < tokens.partner(open); i++) {
+      if (i != name && tokens.is(i, tokens.text(name)) && mayChange(tokens, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayChange(Tokens tokens, int name) {
+    return tokens.is(name - 1, "&")
+        || tokens.is(name + 1, "=")
+        || tokens.is(name + 1, "+=")
+        || tokens.is(name + 1, ":=");
   }
 
   /** {@code const name = "…"}, {@code const name string = "…"}, alone or in brackets. */
