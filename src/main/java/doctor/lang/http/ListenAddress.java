@@ -127,8 +127,36 @@ public record ListenAddress(int port, Location location) {
         || (tokens.is(name - 1, ".")
             && tokens.is(name + 1, "(")
             && tokens.partner(name + 1) > name + 2
-            && (LISTENERS.contains(tokens.text(name))
+            && ((LISTENERS.contains(tokens.text(name)) && mayBeGivenAddress(tokens, name))
                 || (STARTERS.contains(tokens.text(name)) && isStarted(file))));
+  }
+
+  /**
+   * Whether the arguments may tell where to listen. {@code server.ListenAndServeTLS(certificate,
+   * key)} goes by the server's own address, and what runs with a context or with several arguments
+   * is no router.
+   */
+  private static boolean mayBeGivenAddress(Tokens tokens, int name) {
+    int open = name + 1;
+    int close = tokens.partner(open);
+    int arguments = 1;
+    for (int i = open + 1; i < close; i++) {
+      i = tokens.partner(i) > i ? tokens.partner(i) : i;
+      arguments += tokens.is(i, ",") ? 1 : 0;
+    }
+    return switch (tokens.text(name)) {
+      case "ListenAndServeTLS" -> arguments > 2;
+      case "Run" -> arguments == 1 && !isContext(tokens, close - 1) && !tokens.is(open + 1, "func");
+      default -> true;
+    };
+  }
+
+  /** {@code ctx}, {@code workerCtx}, {@code cmd.Context()}, by its last token. */
+  private static boolean isContext(Tokens tokens, int last) {
+    int word = tokens.is(last, ")") ? tokens.partner(last) - 1 : last;
+    return tokens.is(word, "ctx")
+        || (tokens.isWord(word)
+            && (tokens.text(word).endsWith("Ctx") || tokens.text(word).endsWith("Context")));
   }
 
   private static boolean isStarted(GoFile file) {
