@@ -33,14 +33,36 @@ public final class RequestBodies {
   /** Readers of what lies in memory: a body that was read and is put back for the next one. */
   private static final Set<String> OF_MEMORY = Set.of("NewReader", "NewBuffer", "NewBufferString");
 
+  // Where the body is: r.Body, c.Request.Body of gin, c.Request().Body of echo.
+  private static final List<String> OF_REQUEST = List.of(".", "Body");
+  private static final List<String> OF_GIN = List.of(".", "Request", ".", "Body");
+  private static final List<String> OF_ECHO = List.of(".", "Request", "(", ")", ".", "Body");
+
   /**
-   * A function that takes a request.
+   * A function that takes a request, or a context of gin or echo that has one.
    *
    * @param request the name of that parameter
-   * @param open the brace that opens its body
+   * @param toBody the tokens that lead from it to the body
+   * @param open the brace that opens its own body
    */
   private record Handler(
-      GoFile file, String name, String request, int open, int close, List<Location> decoders) {}
+      GoFile file,
+      String name,
+      String request,
+      List<String> toBody,
+      int open,
+      int close,
+      List<Location> decoders) {
+
+    /** The token behind the body of the request where that is written at a token, else -1. */
+    private int endOfBody(int token) {
+      int at = file.tokens().is(token, request) ? token + 1 : -1;
+      for (String part : toBody) {
+        at = at > 0 && file.tokens().is(at, part) ? at + 1 : -1;
+      }
+      return at;
+    }
+  }
 
   private final GoCode code;
   private final List<Handler> handlers = new ArrayList<>();
@@ -84,8 +106,11 @@ public final class RequestBodies {
       if (first == 'R'
           && tokens.is(i, "Request")
           && tokens.is(i - 1, ".")
-          && tokens.is(i - 3, "*")) {
-        readParameter(file, i - 4);
+          && tokens.is(i - 3, "*")
+          && "net/http".equals(file.imported(text(tokens, i - 2)))) {
+        readParameter(file, i - 4, OF_REQUEST);
+      } else if (first == 'C' && tokens.is(i, "Context") && tokens.is(i - 1, ".")) {
+        readContext(file, i);
       } else if ((first == 'M' || first == 'B' || first == 'R')
           && LIMITS_FOR_ALL.contains(tokens.text(i))) {
         limitedForAll = true;
@@ -93,12 +118,21 @@ public final class RequestBodies {
     }
   }
 
-  /** Reads the function whose parameter this is: {@code r} of {@code (w …, r *http.Request)}. */
-  private void readParameter(GoFile file, int parameter) {
+  /** {@code c *gin.Context}, {@code c echo.Context}. */
+  private void readContext(GoFile file, int type) {
     Tokens tokens = file.tokens();
-    if (!"net/http".equals(file.imported(text(tokens, parameter + 2)))) {
-      return;
+    String imported = file.imported(text(tokens, type - 2));
+    int parameter = tokens.is(type - 3, "*") ? type - 4 : type - 3;
+    if ("github.com/gin-gonic/gin".equals(imported)) {
+      readParameter(file, parameter, OF_GIN);
+    } else if (imported != null && imported.startsWith("github.com/labstack/echo")) {
+      readParameter(file, parameter, OF_ECHO);
     }
+  }
+
+  /** Reads the function whose parameter this is: {@code r} of {@code (w …, r *http.Request)}. */
+  private void readParameter(GoFile file, int parameter, List<String> toBody) {
+    Tokens tokens = file.tokens();
     int close = parameter;
     while (close < tokens.size() && !tokens.is(close, ")")) {
       close = tokens.partner(close) > close ? tokens.partner(close) + 1 : close + 1;
@@ -113,7 +147,13 @@ public final class RequestBodies {
       String name = tokens.isWord(open - 1) ? text(tokens, open - 1) : "";
       readBody(
           new Handler(
-              file, name, text(tokens, parameter), body, tokens.partner(body), new ArrayList<>()));
+              file,
+              name,
+              text(tokens, parameter),
+              toBody,
+              body,
+              tokens.partner(body),
+              new ArrayList<>()));
     }
   }
 
@@ -128,20 +168,22 @@ public final class RequestBodies {
 
   private void readBody(Handler handler) {
     Tokens tokens = handler.file.tokens();
-    String request = handler.request;
     boolean limited = false;
     boolean passesOn = false;
     for (int i = handler.open; i < handler.close; i++) {
       if (!tokens.isWord(i)) {
         continue;
       }
-      boolean replaces = replacesBody(tokens, i, request) && !putsBack(handler, i + 4);
+      int replaced = handler.endOfBody(i);
+      boolean replaces =
+          replaced > 0 && tokens.is(replaced, "=") && !putsBack(handler, replaced + 1);
       limited |= tokens.is(i, "MaxBytesReader") || replaces;
       if (replaces && !handler.name.isEmpty()) {
         limiting.add(handler.name);
       }
       passesOn |= tokens.is(i, "ServeHTTP") || callsNext(handler, i);
-      if (decodes(handler.file, i, request)) {
+      passesOn |= tokens.is(i, "Next") && tokens.is(i - 2, handler.request);
+      if (decodes(handler, i)) {
         handler.decoders.add(tokens.at(i - 2, tokens.partner(i + 1) + 1));
       }
     }
@@ -154,7 +196,8 @@ public final class RequestBodies {
   }
 
   /** {@code json.NewDecoder(r.Body)}, at the name of the function. */
-  private static boolean decodes(GoFile file, int name, String request) {
+  private static boolean decodes(Handler handler, int name) {
+    GoFile file = handler.file;
     Tokens tokens = file.tokens();
     if (!tokens.is(name, "NewDecoder")
         || !tokens.is(name - 1, ".")
@@ -165,18 +208,9 @@ public final class RequestBodies {
     int argument = name + 2;
     boolean wrapped = PASSING_ALL.contains(text(tokens, argument + 2));
     int body = wrapped && tokens.is(argument + 3, "(") ? argument + 4 : argument;
-    int end = body + 3;
-    return tokens.is(body, request)
-        && tokens.is(body + 1, ".")
-        && tokens.is(body + 2, "Body")
+    int end = handler.endOfBody(body);
+    return end > 0
         && (wrapped || tokens.partner(name + 1) == (tokens.is(end, ",") ? end + 1 : end));
-  }
-
-  private static boolean replacesBody(Tokens tokens, int token, String request) {
-    return tokens.is(token, request)
-        && tokens.is(token + 1, ".")
-        && tokens.is(token + 2, "Body")
-        && tokens.is(token + 3, "=");
   }
 
   /**
@@ -195,9 +229,8 @@ public final class RequestBodies {
       // ReadAll gives on what its reader gives; what else fills the bytes may stop at a limit.
       if (tokens.is(i, "ReadAll")
           && tokens.is(i + 1, "(")
-          && tokens.is(i + 2, handler.request)
-          && tokens.is(i + 4, "Body")
-          && tokens.is(i + 5, ")")) {
+          && handler.endOfBody(i + 2) > 0
+          && tokens.is(handler.endOfBody(i + 2), ")")) {
         return true;
       }
     }

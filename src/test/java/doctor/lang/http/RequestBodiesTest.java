@@ -128,6 +128,31 @@ class RequestBodiesTest {
     assertThat(unbounded(passes)).isEqualTo(DECODE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "github.com/gin-gonic/gin gin *gin.Context c.Request.Body c.Next()",
+        "github.com/labstack/echo/v4 echo echo.Context c.Request().Body next(c)",
+        "github.com/labstack/echo/v5 echo *echo.Context c.Request().Body next(c)",
+      })
+  void contextsOfFrameworksHaveARequest(String framework) {
+    String[] parts = framework.split(" ", -1);
+    String head =
+        "package p\n\nimport (\n\t\"encoding/json\"\n\t" + parts[1] + " \"" + parts[0] + "\"\n)\n";
+    String decoder = "json.NewDecoder(" + parts[3] + ")";
+    String handler = "func f(c " + parts[2] + ") error { " + decoder + " }\n";
+    String limit = parts[3] + " = http.MaxBytesReader(w, " + parts[3] + ", 9)";
+    String middleware = "return func(c " + parts[2] + ") { " + limit + "; " + parts[4] + " }";
+
+    assertThat(found(head + handler)).isEqualTo(decoder);
+    assertThat(found(head + handler.replace("{", "{ " + limit + ";"))).isEmpty();
+    assertThat(found(head + handler + "func m(next any) { " + middleware + " }")).isEmpty();
+    assertThat(found(head + handler + "func m(c " + parts[2] + ") { " + limit + "; f(c) }"))
+        .isEmpty();
+    assertThat(found(head.replace(parts[0], "example.com/x") + handler)).isEmpty();
+    assertThat(found(head + handler.replace("(c ", "(d "))).isEmpty();
+  }
+
   @Test
   void everyDecoderIsReported() {
     assertThat(unbounded("func f(r *http.Request) { X; X }\nfunc g(r *http.Request) { X }"))
@@ -135,7 +160,10 @@ class RequestBodiesTest {
   }
 
   private static String unbounded(String code) {
-    String text = HEAD + code.replace("X", DECODE) + "\n";
+    return found(HEAD + code.replace("X", DECODE) + "\n");
+  }
+
+  private static String found(String text) {
     return InMemoryFiles.app(Map.of("apps/pay/a.go", text)).facts(RequestBodies.UNBOUNDED).stream()
         .map(Location::text)
         .collect(Collectors.joining(" "));
