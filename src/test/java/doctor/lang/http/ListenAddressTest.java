@@ -134,7 +134,7 @@ class ListenAddressTest {
         "http.ListenAndServe(v, nil) | \":1\" ?",
         "http.ListenAndServe(a + v, nil) | \":1\" ?",
         "http.ListenAndServe(s.a, nil) | \":1\" ?",
-        "a := \":8505\"; http.ListenAndServe(a, nil) | \":1\" ?",
+        "a := \":8505\"; http.ListenAndServe(a, nil) | \":8505\" \":1\"",
         "a := v; http.ListenAndServe(a, nil) | \":1\" ?",
         "func(a string) { http.ListenAndServe(a, nil) }(v) | \":1\" ?",
         "http.ListenAndServe(no, nil) | \":1\" ?",
