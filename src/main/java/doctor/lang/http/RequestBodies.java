@@ -21,7 +21,12 @@ public final class RequestBodies {
 
   // Frameworks and middleware that limit every request before a handler sees it.
   private static final Set<String> LIMITS_FOR_ALL =
-      Set.of("MaxBytesHandler", "BodyLimit", "BodyLimitWithConfig", "RequestSize");
+      Set.of(
+          "MaxBytesHandler",
+          "BodyLimit",
+          "BodyLimitWithConfig",
+          "RequestSize",
+          "RequestSizeLimiter");
 
   /** Readers of {@code bufio} and {@code io} that give on all that they read. */
   private static final Set<String> PASSING_ALL = Set.of("NewReader", "TeeReader");

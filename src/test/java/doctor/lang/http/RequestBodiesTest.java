@@ -60,6 +60,7 @@ class RequestBodiesTest {
         "func f(r *http.Request) { X }\nvar x = middleware.BodyLimit(9)",
         "func f(r *http.Request) { X }\nvar x = middleware.BodyLimitWithConfig(c)",
         "func f(r *http.Request) { X }\nvar x = middleware.RequestSize(9)",
+        "func f(r *http.Request) { X }\nvar x = limits.RequestSizeLimiter(9)",
         "func f(r *http.Request) { X }\n"
             + "func m(r *http.Request) { r.Body = a; next.ServeHTTP(w, r) }",
         "func f(r *http.Request) { limit(w, r); X }\n"
