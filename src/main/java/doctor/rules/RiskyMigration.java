@@ -3,6 +3,7 @@ package doctor.rules;
 import doctor.api.App;
 import doctor.api.AppRule;
 import doctor.api.Finding;
+import doctor.api.Location;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
 import doctor.lang.sql.Effect;
@@ -13,11 +14,13 @@ import doctor.lang.sql.Effect.Overwritten;
 import doctor.lang.sql.Effect.RowsDeleted;
 import doctor.lang.sql.Effect.TableDropped;
 import doctor.lang.sql.Fate;
+import doctor.lang.sql.Holding;
 import doctor.lang.sql.MigrationSeries;
 import doctor.lang.sql.MigrationStream;
 import doctor.lang.sql.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds statements of migrations that lose data, or fail, on some databases: depending on their
@@ -71,7 +74,12 @@ public final class RiskyMigration implements AppRule {
       table(dropped, migration, findings);
     } else if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.POSSIBLE) {
       String column = "column " + dropped.fate().column() + " of " + dropped.table();
-      findings.add(finding(dropped, "drops " + column + ": " + why(dropped.fate())));
+      Finding finding =
+          finding(dropped, "drops " + column + ": " + why(dropped.fate()))
+              .withHelp(
+                  "keep the column and stop reading it, or copy its values as they are before");
+      finding = related(finding, dropped.fate());
+      findings.add(related(finding, dropped.made(), "the column is made here"));
     } else if (effect instanceof RowsDeleted deleted && deleted.loss() != Loss.CERTAIN) {
       rows(deleted, migration, findings);
     } else if (effect instanceof Overwritten overwritten && !overwritten.others().isEmpty()) {
@@ -119,7 +127,9 @@ public final class RiskyMigration implements AppRule {
           finding(misplaced, "mixes up columns of " + misplaced.table() + ": " + moves(misplaced))
               .withHelp("name the columns on both sides, in the same order"));
     } else if (effect instanceof Effect.Unforeseeable unforeseeable) {
-      findings.add(finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged"));
+      findings.add(
+          finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged")
+              .withHelp("look whether data is safe, and allow it with the reason why it is"));
     }
   }
 
@@ -135,7 +145,11 @@ public final class RiskyMigration implements AppRule {
       RowsDeleted deleted, MigrationStream.Migration migration, List<Finding> findings) {
     String message = "deletes rows of " + deleted.table();
     if (deleted.loss() == Loss.POSSIBLE) {
-      findings.add(finding(deleted, message + " that may be nowhere else"));
+      Finding finding =
+          finding(deleted, message + " that may be nowhere else")
+              .withHelp(
+                  "mark rows as obsolete in a new column, or copy them to a new table before");
+      findings.add(related(finding, deleted.made(), "the table is made here"));
     }
     if (!deleted.children().isEmpty()) {
       findings.add(trap(deleted, message, deleted.table(), deleted.children(), migration));
@@ -148,7 +162,7 @@ public final class RiskyMigration implements AppRule {
       return;
     }
     if (dropped.loss() == Loss.POSSIBLE) {
-      findings.add(finding(dropped, "drops table " + dropped.table() + ": " + why(dropped)));
+      findings.add(uncertain(dropped));
     }
     if (!dropped.children().isEmpty()) {
       String message = "drops table " + dropped.table();
@@ -156,22 +170,37 @@ public final class RiskyMigration implements AppRule {
     }
   }
 
-  private static String why(TableDropped dropped) {
-    return switch (dropped.presence()) {
-      case UNKNOWN -> "no migration here makes it, but it may be there";
-      case VIRTUAL -> "it is virtual and may hold the only copy of its content";
-      case THERE -> dropped.clouded() ? "what speaks of it cannot be read" : worst(dropped);
-    };
+  private static Finding uncertain(TableDropped dropped) {
+    String drops = "drops table " + dropped.table() + ": ";
+    Finding finding =
+        switch (dropped.presence()) {
+          case UNKNOWN ->
+              finding(dropped, drops + "no migration here makes it, but it may be there")
+                  .withHelp("leave it alone, or copy what is in it before, where it is there");
+          case VIRTUAL ->
+              finding(dropped, drops + "it is virtual and may hold the only copy of its content")
+                  .withHelp("leave it alone, or copy its content into an ordinary table before");
+          case THERE ->
+              dropped.clouded()
+                  ? finding(dropped, drops + "what speaks of it cannot be read")
+                  : worst(dropped, drops);
+        };
+    return related(finding, dropped.made(), "the table is made here");
   }
 
-  private static String worst(TableDropped dropped) {
+  private static Finding worst(TableDropped dropped, String drops) {
     Fate worst = dropped.fates().get(0);
     for (Fate fate : dropped.fates()) {
       worst = fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
     }
-    return worst.isGuess()
-        ? "it is not certain that the values of columns not named here were copied"
-        : "column " + worst.column() + ": " + why(worst);
+    String why =
+        worst.isGuess()
+            ? "it is not certain that the values of columns not named here were copied"
+            : "column " + worst.column() + ": " + why(worst);
+    return related(finding(dropped, drops + why), worst)
+        .withHelp(
+            "keep the table and stop reading it, or copy every column of every row as it is"
+                + " before");
   }
 
   private static String why(Fate fate) {
@@ -188,6 +217,23 @@ public final class RiskyMigration implements AppRule {
                   ? "the copy is written over by " + fate.cut().text()
                   : "the copy may leave rows out by " + fate.cut().text();
     };
+  }
+
+  /** Points to what makes it uncertain: a clause of the copy, or the copy. */
+  private static Finding related(Finding finding, Fate fate) {
+    Holding.Cut cut = fate.cut();
+    if (cut == null) {
+      return related(finding, fate.copy(), "this is what lives on");
+    }
+    String what =
+        cut.isOverwriting()
+            ? "the copy is written over here"
+            : cut.isConversion() ? "it is copied here" : "this may leave rows out";
+    return related(finding, cut.location(), what);
+  }
+
+  private static Finding related(Finding finding, @Nullable Location place, String why) {
+    return place == null ? finding : finding.withRelated(place, why);
   }
 
   /** With foreign keys on, DROP TABLE first deletes the rows, and ON DELETE does its work. */
