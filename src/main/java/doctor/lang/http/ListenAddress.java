@@ -111,8 +111,8 @@ public record ListenAddress(int port, Location location) {
   }
 
   private static boolean isBeside(App app, GoFile file) {
-    int start = app.folder().isEmpty() ? 0 : app.folder().length();
-    String folder = file.folder().substring(Math.min(start, file.folder().length())) + "/";
+    int start = Math.min(app.folder().length(), file.folder().length());
+    String folder = file.folder().substring(start) + "/";
     for (String name : BESIDE) {
       if (folder.contains(name)) {
         return true;
