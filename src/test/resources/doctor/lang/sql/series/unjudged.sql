@@ -756,6 +756,15 @@ ALTER TABLE p ADD COLUMN n INTEGER;
 UPDATE p SET n = (SELECT count(*) FROM v WHERE v.r = p.id);
 DROP TABLE v; -- drops v: CERTAIN, r LOST
 
+== what a foreign key points to gets a number of another table
+CREATE TABLE p (k TEXT PRIMARY KEY, a TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, r1 TEXT NOT NULL REFERENCES p (k));
+CREATE TABLE o (id INTEGER PRIMARY KEY, k TEXT NOT NULL UNIQUE);
+--
+ALTER TABLE t ADD COLUMN r2 INTEGER;
+UPDATE t SET r2 = (SELECT id FROM o WHERE o.k = t.r1);
+ALTER TABLE t DROP COLUMN r1; -- t: CERTAIN, r1 LOST
+
 == what a foreign key points to gets a number
 CREATE TABLE p (k TEXT PRIMARY KEY, a TEXT);
 CREATE TABLE t (id INTEGER PRIMARY KEY, r1 TEXT NOT NULL REFERENCES p (k), b TEXT);
