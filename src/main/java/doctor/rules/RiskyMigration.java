@@ -183,6 +183,7 @@ public final class RiskyMigration implements AppRule {
           case THERE ->
               dropped.clouded()
                   ? finding(dropped, drops + "what speaks of it cannot be read")
+                      .withHelp("keep the table, or copy it by statements that SQLite can read")
                   : worst(dropped, drops);
         };
     return related(finding, dropped.made(), "the table is made here");
