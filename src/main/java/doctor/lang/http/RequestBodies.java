@@ -28,49 +28,17 @@ public final class RequestBodies {
           "RequestSize",
           "RequestSizeLimiter");
 
-  /** Readers of {@code bufio} and {@code io} that give on all that they read. */
-  private static final Set<String> PASSING_ALL = Set.of("NewReader", "TeeReader");
-
   /** One of these words stands in every file that reads or limits a body. */
   private static final List<String> CONCERNED =
       List.of("NewDecoder", "Body", "MaxBytes", "RequestSize");
-
-  /** Readers of what lies in memory: a body that was read and is put back for the next one. */
-  private static final Set<String> OF_MEMORY = Set.of("NewReader", "NewBuffer", "NewBufferString");
 
   // Where the body is: r.Body, c.Request.Body of gin, c.Request().Body of echo.
   private static final List<String> OF_REQUEST = List.of(".", "Body");
   private static final List<String> OF_GIN = List.of(".", "Request", ".", "Body");
   private static final List<String> OF_ECHO = List.of(".", "Request", "(", ")", ".", "Body");
 
-  /**
-   * A function that takes a request, or a context of gin or echo that has one.
-   *
-   * @param request the name of that parameter
-   * @param toBody the tokens that lead from it to the body
-   * @param open the brace that opens its own body
-   */
-  private record Handler(
-      GoFile file,
-      String name,
-      String request,
-      List<String> toBody,
-      int open,
-      int close,
-      List<Location> decoders) {
-
-    /** The token behind the body of the request where that is written at a token, else -1. */
-    private int endOfBody(int token) {
-      int at = file.tokens().is(token, request) ? token + 1 : -1;
-      for (String part : toBody) {
-        at = at > 0 && file.tokens().is(at, part) ? at + 1 : -1;
-      }
-      return at;
-    }
-  }
-
   private final GoCode code;
-  private final List<Handler> handlers = new ArrayList<>();
+  private final List<RequestHandler> handlers = new ArrayList<>();
   private final Set<String> calledUnderLimit = new HashSet<>();
 
   /** Functions that limit the body of the request they are given. */
@@ -93,9 +61,9 @@ public final class RequestBodies {
       readFile(file);
     }
     List<Location> unbounded = new ArrayList<>();
-    for (Handler handler : handlers) {
-      if (!limitedForAll && !calledUnderLimit.contains(handler.name) && !callsForLimit(handler)) {
-        unbounded.addAll(handler.decoders);
+    for (RequestHandler handler : handlers) {
+      if (!limitedForAll && !calledUnderLimit.contains(handler.name()) && !callsForLimit(handler)) {
+        unbounded.addAll(handler.decoders());
       }
     }
     return unbounded;
@@ -151,7 +119,7 @@ public final class RequestBodies {
     if (open >= 0 && tokens.is(body, "{") && tokens.partner(body) > body) {
       String name = tokens.isWord(open - 1) ? text(tokens, open - 1) : "";
       readBody(
-          new Handler(
+          new RequestHandler(
               file,
               name,
               text(tokens, parameter),
@@ -171,88 +139,46 @@ public final class RequestBodies {
         || tokens.is(token, "(");
   }
 
-  private void readBody(Handler handler) {
-    Tokens tokens = handler.file.tokens();
+  private void readBody(RequestHandler handler) {
+    Tokens tokens = handler.file().tokens();
     boolean limited = false;
     boolean passesOn = false;
-    for (int i = handler.open; i < handler.close; i++) {
+    for (int i = handler.open(); i < handler.close(); i++) {
       if (!tokens.isWord(i)) {
         continue;
       }
       int replaced = handler.endOfBody(i);
       boolean replaces =
-          replaced > 0 && tokens.is(replaced, "=") && !putsBack(handler, replaced + 1);
+          replaced > 0 && tokens.is(replaced, "=") && !handler.putsBack(replaced + 1);
       limited |= tokens.is(i, "MaxBytesReader") || replaces;
-      if (replaces && !handler.name.isEmpty()) {
-        limiting.add(handler.name);
+      if (replaces && !handler.name().isEmpty()) {
+        limiting.add(handler.name());
       }
       passesOn |= tokens.is(i, "ServeHTTP") || callsNext(handler, i);
-      passesOn |= tokens.is(i, "Next") && tokens.is(i - 2, handler.request);
-      if (decodes(handler, i)) {
-        handler.decoders.add(tokens.at(i - 2, tokens.partner(i + 1) + 1));
+      passesOn |= tokens.is(i, "Next") && tokens.is(i - 2, handler.request());
+      if (handler.decodes(i)) {
+        handler.decoders().add(tokens.at(i - 2, tokens.partner(i + 1) + 1));
       }
     }
     if (limited) {
       limitedForAll |= passesOn;
       addCalls(handler);
-    } else if (!handler.decoders.isEmpty()) {
+    } else if (!handler.decoders().isEmpty()) {
       handlers.add(handler);
     }
-  }
-
-  /** {@code json.NewDecoder(r.Body)}, at the name of the function. */
-  private static boolean decodes(Handler handler, int name) {
-    GoFile file = handler.file;
-    Tokens tokens = file.tokens();
-    if (!tokens.is(name, "NewDecoder")
-        || !tokens.is(name - 1, ".")
-        || !tokens.is(name + 1, "(")
-        || !"encoding/json".equals(file.imported(text(tokens, name - 2)))) {
-      return false;
-    }
-    int argument = name + 2;
-    boolean wrapped = PASSING_ALL.contains(text(tokens, argument + 2));
-    int body = wrapped && tokens.is(argument + 3, "(") ? argument + 4 : argument;
-    int end = handler.endOfBody(body);
-    return end > 0
-        && (wrapped || tokens.partner(name + 1) == (tokens.is(end, ",") ? end + 1 : end));
-  }
-
-  /**
-   * Whether a body is only replaced by its own bytes, {@code io.NopCloser(bytes.NewReader(b))},
-   * after all of it was read: into memory, and with no limit that is to be seen.
-   */
-  private static boolean putsBack(Handler handler, int value) {
-    Tokens tokens = handler.file.tokens();
-    int inner = value + 4;
-    if (!tokens.is(value + 2, "NopCloser")
-        || !tokens.is(value + 3, "(")
-        || !OF_MEMORY.contains(text(tokens, inner + 2))) {
-      return false;
-    }
-    for (int i = handler.open; i < handler.close; i++) {
-      // ReadAll gives on what its reader gives; what else fills the bytes may stop at a limit.
-      if (tokens.is(i, "ReadAll")
-          && tokens.is(i + 1, "(")
-          && handler.endOfBody(i + 2) > 0
-          && tokens.is(handler.endOfBody(i + 2), ")")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
    * Whether a word is the variable of a handler that is called, {@code next(w, r)}: no function of
    * the package has that name.
    */
-  private boolean callsNext(Handler handler, int name) {
-    Tokens tokens = handler.file.tokens();
-    if (tokens.is(name - 1, ".") || !isGivenRequest(handler, name) || !isWhole(handler, name)) {
+  private boolean callsNext(RequestHandler handler, int name) {
+    Tokens tokens = handler.file().tokens();
+    if (tokens.is(name - 1, ".") || !handler.isGivenRequest(name) || !handler.isWhole(name)) {
       return false;
     }
     String word = tokens.text(name);
-    String folder = handler.file.folder();
+    String folder = handler.file().folder();
     return !declared.computeIfAbsent(folder + ":" + word, key -> isDeclared(folder, word));
   }
 
@@ -267,22 +193,9 @@ public final class RequestBodies {
     return false;
   }
 
-  /** Whether a call is given the request itself, or one with another context. */
-  private static boolean isWhole(Handler handler, int name) {
-    Tokens tokens = handler.file.tokens();
-    for (int i = name + 2; i < tokens.partner(name + 1); i++) {
-      if (tokens.is(i, handler.request)
-          && (tokens.is(i - 1, "(") || tokens.is(i - 1, ","))
-          && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")") || tokens.is(i + 2, "WithContext"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean callsForLimit(Handler handler) {
-    for (int i = handler.open; i < handler.close && !limiting.isEmpty(); i++) {
-      if (isGivenRequest(handler, i) && limiting.contains(handler.file.tokens().text(i))) {
+  private boolean callsForLimit(RequestHandler handler) {
+    for (int i = handler.open(); i < handler.close() && !limiting.isEmpty(); i++) {
+      if (handler.isGivenRequest(i) && limiting.contains(handler.file().tokens().text(i))) {
         return true;
       }
     }
@@ -290,30 +203,12 @@ public final class RequestBodies {
   }
 
   // What a function that has set a limit hands the request to reads a body with that limit.
-  private void addCalls(Handler handler) {
-    for (int i = handler.open; i < handler.close; i++) {
-      if (isGivenRequest(handler, i)) {
-        calledUnderLimit.add(handler.file.tokens().text(i));
+  private void addCalls(RequestHandler handler) {
+    for (int i = handler.open(); i < handler.close(); i++) {
+      if (handler.isGivenRequest(i)) {
+        calledUnderLimit.add(handler.file().tokens().text(i));
       }
     }
-  }
-
-  /**
-   * Whether a word is the name of a function that is called with the request: others of that name,
-   * such as the {@code Query} of {@code r.URL.Query()}, have nothing to do with its body.
-   */
-  private static boolean isGivenRequest(Handler handler, int name) {
-    Tokens tokens = handler.file.tokens();
-    if (!tokens.isWord(name) || !tokens.is(name + 1, "(")) {
-      return false;
-    }
-    int close = tokens.partner(name + 1);
-    for (int i = name + 2; i < close; i++) {
-      if (tokens.is(i, handler.request) && !tokens.is(i - 1, ".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String text(Tokens tokens, int token) {
