@@ -167,7 +167,7 @@ final class AssociationFinder {
     if (child == null) {
       return false;
     }
-    for (ForeignKey key : child.table.foreignKeys) {
+    for (ForeignKey key : child.table.foreignKeys()) {
       boolean own = key.columns().get(0).key().equals(child.name.key());
       if (own && key.mayPointInto(lookup.found())) {
         return true;

@@ -43,7 +43,7 @@ final class CreateLineage {
       table.addUnique(unique(table, constraint.columns()), constraint.conflict());
     }
     table.checked = create.checked();
-    table.foreignKeys.addAll(create.foreignKeys());
+    create.foreignKeys().forEach(key -> table.add(key, at(key.region())));
     schema.add(table);
     created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
   }

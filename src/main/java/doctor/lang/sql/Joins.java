@@ -154,7 +154,7 @@ final class Joins {
     if (parent == null || child == null || child.mayBeNull()) {
       return false; // null has no partner
     }
-    for (ForeignKey key : child.table.foreignKeys) {
+    for (ForeignKey key : child.table.foreignKeys()) {
       if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointTo(parent)) {
         return true;
       }

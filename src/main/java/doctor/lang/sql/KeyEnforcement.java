@@ -68,7 +68,7 @@ final class KeyEnforcement {
     for (Hit hit : hits) {
       Table child = hit.child();
       if (hit.action() == Child.Action.REFUSED || !Fates.isSpare(child, losing)) {
-        Location key = child.made.file().at(hit.key().region());
+        Location key = child.placeOf(hit.key());
         result.add(new Child(child.nameBefore.text(), hit.action(), key));
       }
     }
@@ -132,7 +132,7 @@ final class KeyEnforcement {
 
   private static List<Hit> hits(Table child, Table parent) {
     List<Hit> hits = new ArrayList<>();
-    for (ForeignKey key : child.foreignKeys) {
+    for (ForeignKey key : child.foreignKeys()) {
       if (key.parent().key().equals(parent.name.key())) {
         hits.add(new Hit(child, key, action(key)));
       }

@@ -269,7 +269,7 @@ final class Lineage {
     }
     creates.addColumn(table, definition);
     for (ForeignKey foreignKey : definition.foreignKeys()) {
-      table.foreignKeys.add(foreignKey);
+      table.add(foreignKey, at(foreignKey.region()));
       schema.addChild(table, foreignKey.parent());
     }
     table.checked |= definition.checked();

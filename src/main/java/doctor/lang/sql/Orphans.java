@@ -26,7 +26,7 @@ final class Orphans {
     if (isOne(where)) {
       return true;
     }
-    if (table.foreignKeys.isEmpty()) {
+    if (table.foreignKeys().isEmpty()) {
       return false;
     }
     String text = course.source().text();
@@ -110,7 +110,7 @@ final class Orphans {
   /** Whether a foreign key says that a column points to another, which tells rows apart. */
   private boolean points(Name column, Table parent, Name to) {
     Column target = parent.column(to.key());
-    for (ForeignKey key : table.foreignKeys) {
+    for (ForeignKey key : table.foreignKeys()) {
       boolean own = key.columns().get(0).key().equals(column.key());
       if (own && target != null && key.mayPointTo(target)) {
         return true;

@@ -168,7 +168,7 @@ final class Schema {
     if (table.virtual) {
       virtual.add(table.name.key());
     }
-    for (ForeignKey foreignKey : table.foreignKeys) {
+    for (ForeignKey foreignKey : table.foreignKeys()) {
       addChild(table, foreignKey.parent());
     }
   }
@@ -183,7 +183,7 @@ final class Schema {
     gone.add(table.name.key());
     table.dropped = true;
     triggers.removeAll(table);
-    for (ForeignKey foreignKey : table.foreignKeys) {
+    for (ForeignKey foreignKey : table.foreignKeys()) {
       Set<Table> siblings = children.get(foreignKey.parent().key());
       if (siblings != null) {
         siblings.remove(table);
@@ -211,7 +211,7 @@ final class Schema {
     Set<Table> followers = followed ? children.remove(from.key()) : null;
     if (followers != null) {
       for (Table child : followers) {
-        child.foreignKeys.replaceAll(
+        child.replaceForeignKeys(
             key -> key.parent().key().equals(from.key()) ? key.pointingTo(to) : key);
         addChild(child, to);
       }
@@ -224,7 +224,7 @@ final class Schema {
     String from = column.name.key();
     parent.rename(column, to);
     for (Table child : children(parent)) {
-      child.foreignKeys.replaceAll(
+      child.replaceForeignKeys(
           key -> key.parent().key().equals(parent.name.key()) ? key.to(from, to) : key);
     }
   }

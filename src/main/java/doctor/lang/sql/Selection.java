@@ -116,7 +116,7 @@ final class Selection {
    */
   private static boolean isHalfOfLink(Column column) {
     Set<String> keys = new HashSet<>();
-    for (ForeignKey key : column.table.foreignKeys) {
+    for (ForeignKey key : column.table.foreignKeys()) {
       if (key.columns().size() == 1) {
         keys.add(key.columns().get(0).key());
       }

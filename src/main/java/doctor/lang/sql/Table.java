@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A table at one moment of a series. */
@@ -52,7 +53,8 @@ final class Table {
    */
   private @Nullable Map<Column, Column> origins;
 
-  final List<ForeignKey> foreignKeys = new ArrayList<>();
+  /** The foreign keys, each with its place: not all are of the file that makes the table. */
+  private final Map<ForeignKey, Location> foreignKeys = new LinkedHashMap<>();
 
   Name name;
 
@@ -142,7 +144,7 @@ final class Table {
   void rename(Column column, Name to) {
     String from = column.name.key();
     renameInKeys(from, to.key());
-    foreignKeys.replaceAll(key -> key.from(from, to));
+    replaceForeignKeys(key -> key.from(from, to));
     Map<String, Column> before = new LinkedHashMap<>(columns);
     columns.clear();
     column.name = to;
@@ -163,6 +165,26 @@ final class Table {
         }
       }
     }
+  }
+
+  void add(ForeignKey key, Location place) {
+    foreignKeys.put(key, place);
+  }
+
+  Set<ForeignKey> foreignKeys() {
+    return foreignKeys.keySet();
+  }
+
+  /** Where one of its foreign keys stands. */
+  Location placeOf(ForeignKey key) {
+    return foreignKeys.getOrDefault(key, made);
+  }
+
+  /** Changes what foreign keys say, and not where they stand. */
+  void replaceForeignKeys(UnaryOperator<ForeignKey> change) {
+    Map<ForeignKey, Location> before = new LinkedHashMap<>(foreignKeys);
+    foreignKeys.clear();
+    before.forEach((key, place) -> foreignKeys.put(change.apply(key), place));
   }
 
   /** The column that is another name for the row id, or null. */
