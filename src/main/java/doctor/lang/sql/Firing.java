@@ -23,6 +23,9 @@ final class Firing {
   private final Set<MadeTrigger> fired = new HashSet<>();
   private final Set<Table> losing = new HashSet<>();
 
+  /** The columns of a view that the statement itself gives new values. */
+  private final Set<String> handedOn = new HashSet<>();
+
   /** The triggers of one statement. */
   Firing(Schema schema, Location statement) {
     this.schema = schema;
@@ -49,6 +52,9 @@ final class Firing {
 
   /** Runs what stands in for a change of what a view shows. */
   void fireInstead(View view, Event event, Iterable<Name> written) {
+    if (event == Event.UPDATE) {
+      written.forEach(name -> handedOn.add(name.key()));
+    }
     for (MadeTrigger made : view.instead().values()) {
       if (made.trigger().isFor(event, written)) {
         run(made, null);
@@ -97,7 +103,10 @@ final class Firing {
         Column column = other.column(name.key());
         if (column != null) {
           written.add(column);
-          lost |= Computed.literal(assignment.value(), made.source()) != null && isOnlyHere(column);
+          boolean anew =
+              Computed.literal(assignment.value(), made.source()) != null
+                  || (made.trigger().instead() && isHandedOn(assignment.value()));
+          lost |= anew && isOnlyHere(column);
         }
       }
     }
@@ -105,6 +114,16 @@ final class Firing {
       tell(made, other, Action.OVERWRITTEN, update.region());
     }
     fire(other, Event.UPDATE, written);
+  }
+
+  /** Whether a trigger of a view writes to the table what the statement says: {@code NEW.title}. */
+  private boolean isHandedOn(Expression value) {
+    Reference column = value.column();
+    Name row = column == null ? null : column.table();
+    return column != null
+        && row != null
+        && row.key().equals("new")
+        && handedOn.contains(column.column().key());
   }
 
   private boolean isOnlyHere(Column column) {
