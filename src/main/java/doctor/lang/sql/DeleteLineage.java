@@ -36,9 +36,12 @@ final class DeleteLineage {
 
   void apply() {
     table.seeded &= !all;
-    Column filled = where == null || delete.limited() ? null : own(where.absent());
-    if (filled != null) {
-      filled.neverNull = true;
+    Column lacking = where == null ? null : own(where.absent());
+    if (lacking != null && lacking.neverNull) {
+      return;
+    }
+    if (lacking != null && !delete.limited()) {
+      lacking.neverNull = true;
     }
     if (!table.isFilled()) {
       return;
@@ -224,7 +227,9 @@ final class DeleteLineage {
           .contents()
           .replaceAll(
               (atom, holding) ->
-                  worst == Loss.NONE || (worst == Loss.POSSIBLE && atom.holders.size() > 1)
+                  worst == Loss.NONE
+                          || (worst == Loss.POSSIBLE && atom.holders.size() > 1)
+                          || (holding.rows() == Rows.ALL && isWholeElsewhere(atom))
                       ? holding.without(rest)
                       : new Holding(
                           holding.exact(),
@@ -232,5 +237,16 @@ final class DeleteLineage {
                           holding.rows() == Rows.SOME ? fewer : all,
                           holding.copy()));
     }
+  }
+
+  /** Whether another table has every value: then it alone has those of the rows that went. */
+  private boolean isWholeElsewhere(Atom atom) {
+    for (Column holder : atom.holders) {
+      Holding holding = holder.contents().get(atom);
+      if (holder.table != table && holding != null && holding.isWhole()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -210,13 +210,14 @@ final class PredicateReader {
   /** The table of {@code NOT EXISTS (SELECT … FROM x …)} or {@code id NOT IN (SELECT … FROM x)}. */
   private @Nullable Name notSeen(int from, int to) {
     int open = from;
-    while (open < to && !cursor.isSymbol(open, '(')) {
+    // What is looked for may stand in brackets itself: (a, b) NOT IN (SELECT …).
+    while (open < to && !(cursor.isSymbol(open, '(') && cursor.closing(open) == to - 1)) {
       open++;
     }
     boolean negated =
         (cursor.isWord(open - 1, "EXISTS") || cursor.isWord(open - 1, "IN"))
             && cursor.isWord(open - 2, "NOT");
-    if (!negated || open >= to || cursor.closing(open) != to - 1) {
+    if (!negated || open >= to) {
       return null;
     }
     List<Query> queries = expressions.expression(from, to).queries();

@@ -67,16 +67,21 @@ final class RowsFoundInCopy {
       return inside != null && isKey(column(column, self), column(inside, copy));
     }
     Predicate where = arm.where();
+    Set<String> found = new HashSet<>();
     for (Equality equality : where == null ? List.<Equality>of() : where.equalities()) {
       Column left = column(equality.left(), copy);
       Column right = column(equality.right(), copy);
       boolean isLeft = left != null && right == null;
-      Reference own = isLeft ? equality.right() : equality.left();
-      if ((left == null) != (right == null) && isKey(column(own, self), isLeft ? left : right)) {
-        return true;
+      Column own = column(isLeft ? equality.right() : equality.left(), self);
+      boolean across = (left == null) != (right == null);
+      if (across && own != null && isCopied(own, isLeft ? left : right)) {
+        if (own.rowId) {
+          return true;
+        }
+        found.add(own.name.key());
       }
     }
-    return false;
+    return table.isUnique(found);
   }
 
   private @Nullable Column column(Reference reference, List<Frame> frames) {
@@ -87,9 +92,12 @@ final class RowsFoundInCopy {
   /** Whether the one tells rows apart and the other is a copy of it. */
   private boolean isKey(@Nullable Column key, @Nullable Column copied) {
     return key != null
-        && copied != null
-        && copied.table.origin(copied) == key
+        && isCopied(key, copied)
         && (key.rowId || table.isUnique(Set.of(key.name.key())));
+  }
+
+  private static boolean isCopied(Column column, @Nullable Column copied) {
+    return copied != null && copied.table.origin(copied) == column;
   }
 
   /** Whether every column that holds anything is copied there too, or whole anywhere. */

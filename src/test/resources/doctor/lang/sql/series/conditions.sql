@@ -518,3 +518,9 @@ CREATE TABLE n AS SELECT a FROM t WHERE a IS NOT NULL AND b != a;
 ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in n by WHERE a IS NOT NULL AND b != a
 CREATE TABLE m AS SELECT id, a FROM s WHERE a <> b;
 DROP TABLE s; -- drops s: CERTAIN, id CUT in m by WHERE a <> b, a UNCERTAIN in m by WHERE a <> b, b LOST
+
+== rows deleted by their copy, which a key of two columns finds
+CREATE TABLE t (k1 TEXT, k2 TEXT, a TEXT, PRIMARY KEY (k1, k2));
+--
+CREATE TABLE n AS SELECT * FROM t WHERE a > 'm';
+DELETE FROM t WHERE EXISTS (SELECT 1 FROM n WHERE n.k1 = t.k1 AND n.k2 = t.k2);

@@ -809,3 +809,17 @@ DROP TABLE t; -- drops t: POSSIBLE, r UNCERTAIN in p by a lookup, b c UNCERTAIN 
 ALTER TABLE p ADD COLUMN d TEXT;
 UPDATE p SET d = (SELECT b FROM s WHERE s.r = p.id);
 DROP TABLE s; -- drops s: CERTAIN, r UNCERTAIN in p by a lookup, b UNCERTAIN in p by WHERE s.r = p.id, c LOST
+
+== rows are deleted that only their copy has
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t;
+DELETE FROM t WHERE id <= 1002; -- t rows: CERTAIN
+--
+DELETE FROM n WHERE id = 1001; -- n rows: POSSIBLE
+
+== rows deleted that lack what no row lacks
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
+--
+DELETE FROM t WHERE id IS NULL;
+DELETE FROM t WHERE a IS NULL;
