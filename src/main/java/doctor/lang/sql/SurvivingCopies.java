@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The copies of a column's values that stay when it goes, and what they come to together. */
 final class SurvivingCopies {
 
+  /** Copies beyond this are not asked for their other half, so that a long series stays linear. */
+  private static final int MOST_HALVES = 16;
+
   private final List<Holding> partial = new ArrayList<>();
   private @Nullable Column heir;
   private @Nullable Holding best;
@@ -21,7 +24,10 @@ final class SurvivingCopies {
     if (cut != null) {
       Cut first = partial.isEmpty() ? null : partial.get(0).cut();
       several |= first != null && first.mayComplete(cut);
-      halved |= first != null && first.completes(cut) && partial.get(0).exact() && holding.exact();
+      for (Holding each : partial.subList(0, Math.min(partial.size(), MOST_HALVES))) {
+        Cut other = each.cut();
+        halved |= other != null && other.completes(cut) && each.exact() && holding.exact();
+      }
       rest = rest == null && cut.isRemainder() ? holding : rest;
       partial.add(holding);
     }

@@ -1180,3 +1180,12 @@ DROP TABLE s; -- drops s: NONE, id a KEPT in m
 CREATE TABLE o (k1 TEXT, k2 TEXT, PRIMARY KEY (k1, k2));
 INSERT INTO o SELECT k1, k2 FROM u WHERE (k1, k2) NOT IN (SELECT k1, k2 FROM u);
 DROP TABLE u; -- drops u: CERTAIN, k1 k2 CUT in o by WHERE (k1, k2) NOT IN (SELECT k1, k2 FROM u)
+
+== two halves beside a copy of less
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE g AS SELECT a, max(b) AS most FROM t GROUP BY a LIMIT 2;
+--
+CREATE TABLE n AS SELECT * FROM t WHERE b IS NULL;
+CREATE TABLE m AS SELECT * FROM t WHERE b IS NOT NULL;
+DROP TABLE t; -- drops t: NONE, id KEPT in n, a KEPT in g, b KEPT in m
