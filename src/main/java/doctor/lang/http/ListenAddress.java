@@ -72,7 +72,6 @@ public record ListenAddress(int port, Location location) {
           "POSTGRESQL",
           "RABBITMQ",
           "REDIS",
-          "SITE",
           "SMTP");
 
   private static Found read(App app) {
