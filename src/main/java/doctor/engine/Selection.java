@@ -34,11 +34,15 @@ public final class Selection {
 
   /** Whether every app is chosen, of a workspace whose outermost apps have these folders. */
   boolean isAll(List<String> folders) {
-    boolean isAll = all || !paths.isEmpty();
-    for (int i = 0; i < folders.size() && isAll && !all; i++) {
-      isAll = holds(folders.get(i));
+    if (all || paths.isEmpty()) {
+      return all;
     }
-    return isAll;
+    for (String folder : folders) {
+      if (!holds(folder)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a folder lies below a path. */

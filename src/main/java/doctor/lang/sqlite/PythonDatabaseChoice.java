@@ -36,13 +36,20 @@ final class PythonDatabaseChoice {
     }
     PythonBranches known = branches.computeIfAbsent(file, PythonBranches::new);
     for (Held held : known.at(url.start())) {
-      // A URL that was made since then is not the one that was asked about.
-      if (isOther(tokens, held.condition().start(), held.condition().end(), held.holds())
-          && !known.isAssigned(tokens.text(url.start()), held.from(), url.start())) {
+      Range condition = held.condition();
+      if (isOther(tokens, condition.start(), condition.end(), held.holds())
+          && !isMadeSince(file, url, held.from(), known)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a URL, or what it is an attribute of, is another than the one that was asked about. */
+  private static boolean isMadeSince(PythonFile file, Range url, int from, PythonBranches known) {
+    String first = file.tokens().text(url.start());
+    String whole = file.tokens().text(url.start(), url.end());
+    return known.isAssigned(first, from, url.start()) || known.isAssigned(whole, from, url.start());
   }
 
   /** Whether a condition that holds, or does not, tells of another database. */
@@ -69,11 +76,26 @@ final class PythonDatabaseChoice {
       String word = word(tokens, at);
       sqlite |= isSqlite(word, tokens.kind(at));
       other |= isOther(word);
-      if (tokens.is(at, "!=") || tokens.is(at, "not")) {
+      if (tokens.is(at, "!=") || tokens.is(at, "not") || isNothing(tokens, at)) {
         same = !same;
+      }
+      if (tokens.isKind(at, TokenKind.NUMBER)) {
+        return false; // url.find("sqlite") < 0, and what else counts
       }
     }
     return sqlite != other && same == other;
+  }
+
+  /** {@code is None}, {@code == ""}: that there is none of what it is compared with. */
+  private static boolean isNothing(Tokens tokens, int at) {
+    boolean compared =
+        tokens.is(at - 1, "is")
+            || tokens.is(at - 1, "==")
+            || tokens.is(at - 1, "!=")
+            || (tokens.is(at - 1, "not") && tokens.is(at - 2, "is"));
+    boolean empty =
+        tokens.isKind(at, TokenKind.STRING) && PythonLiterals.text(tokens.text(at)).isEmpty();
+    return compared && (empty || tokens.is(at, "None") || tokens.is(at, "False"));
   }
 
   /** A name or the text of a literal, in small letters; else empty. */

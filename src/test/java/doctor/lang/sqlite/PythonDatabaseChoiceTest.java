@@ -72,11 +72,27 @@ class PythonDatabaseChoiceTest {
         "if sqlite_path:@  1@else:@  2 | 1 2",
         "if 'sqlite' in url:@  1@else:@  url = 'sqlite:///b.db'@  2 | 1 2",
         "def f():@  if 'sqlite' in url:@    return 1@  url = 'sqlite:///b.db'@  2 | 1 2",
+        "if POSTGRES_URL is None:@  1@else:@  2 | 1",
+        "if POSTGRES_URL is not None:@  1@else:@  2 | 2",
+        "if POSTGRES_URL == '':@  1@else:@  2 | 1",
+        "if POSTGRES_URL != '':@  1@else:@  2 | 2",
+        "if use_sqlite == False:@  1@else:@  2 | 2",
+        "if env.get('POSTGRES_URL', ''):@  1@else:@  2 | 2",
+        "if url.find('sqlite') < 0:@  1@else:@  2 | 1 2",
         "if use_postgres:@  1@else:@  create_engine('sqlite:///c.db') | 4",
         "if is_sqlite:@  1@else:@  create_engine('sqlite:///c.db') | 1 4",
       })
   void asksForSqlite(String code, String expected) {
     assertThat(opens(code)).isEqualTo(expected);
+  }
+
+  @Test
+  void anAttributeThatIsGivenAnotherUrlIsAskedAgain() {
+    String head = "class A:@  u = url@  def f(self):@    if is_postgres:@";
+
+    assertThat(opens(head + "      create_engine(self.u)")).isEmpty();
+    assertThat(opens(head + "      self.u = 'sqlite:///b.db'@      create_engine(self.u)"))
+        .isEqualTo("6");
   }
 
   @Test
