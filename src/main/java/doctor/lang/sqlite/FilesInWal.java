@@ -13,16 +13,21 @@ final class FilesInWal {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> possible = new HashSet<>();
-  private final Set<String> variables = new HashSet<>();
   private final Set<String> ofScripts = new HashSet<>();
   private final Set<String> ofPrograms = new HashSet<>();
 
-  /** Adds the file of an open that sets WAL, or may do so. */
+  /**
+   * Adds the file of an open that sets WAL, or may do so; none where its parameters said enough to
+   * look no further, which comes again by its name.
+   *
+   * @see ProgramOpens#addInWal
+   */
   void add(SqliteOpen open) {
+    if (open.names().isEmpty()) {
+      return;
+    }
     if (open.setting(Pragma.JOURNAL_MODE).state() == State.ON) {
-      add(open.database(), open.variable());
-      possible.addAll(open.names());
-      (isOfScript(open) ? ofScripts : ofPrograms).add(open.database());
+      add(open.database(), open.names(), isOfScript(open) ? ofScripts : ofPrograms);
     } else if (open.setting(Pragma.JOURNAL_MODE).state() == State.UNKNOWN) {
       addUnknown(open);
     }
@@ -49,16 +54,15 @@ final class FilesInWal {
   void add(Value name) {
     Template shown = Names.shown(Dialect.NONE, name);
     String database = Names.forPeople(Dialect.NONE, shown);
-    add(database, shown.hole());
-    ofPrograms.add(database);
+    add(database, Names.all(Dialect.NONE, name), ofPrograms);
   }
 
-  private void add(String database, String variable) {
-    if (database.isEmpty()) {
-      variables.add(variable);
-    } else {
+  private void add(String database, Set<String> all, Set<String> ofKind) {
+    if (!database.isEmpty()) {
       names.add(database);
     }
+    possible.addAll(all);
+    ofKind.add(database);
   }
 
   /** Whether an open is one of these files. */
@@ -67,22 +71,12 @@ final class FilesInWal {
   }
 
   /**
-   * Whether an open is probably one of these files: it has the same name as far as that is known,
-   * or else its name is what is written in the same way; or one that sets WAL is given its name
-   * among others.
+   * Whether an open is probably one of these files: one that sets WAL is given its name, among
+   * others perhaps, as far as that is known, or else what is written in the same way.
    */
   boolean mayHold(SqliteOpen open) {
     String name = open.database().isEmpty() ? open.variable() : open.database();
-    return isWrittenAlike(open)
-        || isOfTheOtherKind(open)
-        || isOfAnotherFolder(open)
-        || (!name.isEmpty() && possible.contains(name));
-  }
-
-  private boolean isWrittenAlike(SqliteOpen open) {
-    return open.database().isEmpty()
-        ? variables.contains(open.variable())
-        : hasHole(open) && names.contains(open.database());
+    return possible.contains(name) || isOfTheOtherKind(open) || isOfAnotherFolder(open);
   }
 
   /** Scripts and programs come to the same file from other folders, or by way of a setting. */

@@ -4,7 +4,9 @@ import doctor.api.Location;
 import doctor.lang.sqlite.Setting.State;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What all the names that an open may be given say together. */
@@ -114,6 +116,16 @@ final class Names {
       }
     }
     return shown;
+  }
+
+  /** All of them for people, and where no more is known of one, the expression. */
+  static Set<String> all(Dialect dialect, Value value) {
+    Set<String> all = new HashSet<>();
+    for (Template template : value.templates()) {
+      String one = forPeople(dialect, template);
+      all.add(one.isEmpty() ? template.hole() : one);
+    }
+    return all;
   }
 
   /** A name for people: without parameters, holes as an ellipsis. */

@@ -4,7 +4,6 @@ import doctor.api.Fix;
 import doctor.api.Location;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,7 @@ public record SqliteOpen(
       Map<Pragma, Setting> settings) {
     Template shown = Names.shown(driver.dialect(), name);
     String database = Names.forPeople(driver.dialect(), shown);
-    Set<String> names = new HashSet<>();
-    for (Template template : name.templates()) {
-      String one = Names.forPeople(driver.dialect(), template);
-      names.add(one.isEmpty() ? template.hole() : one);
-    }
+    Set<String> names = Names.all(driver.dialect(), name);
     Location origin = Names.origin(shown, site);
     return new SqliteOpen(site, driver, database, names, shown.hole(), origin, literal, settings);
   }

@@ -76,6 +76,18 @@ class FilesInWalTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"/srv/a.db, UNKNOWN", "b.db, ABSENT"})
+  void aProgramWhoseNameSaysItAll(String inScript, String expected) {
+    String go =
+        Opens.go(
+            "_ \"github.com/mattn/go-sqlite3\"",
+            "sql.Open(\"sqlite3\", \"a.db?_journal=WAL&_fk=1\")");
+    String delete = "sqlite3 " + inScript + " 'DELETE FROM t'\n";
+
+    assertThat(Opens.of("db.go", go, "run.sh", delete)).endsWith(" " + expected + " ABSENT");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '´',

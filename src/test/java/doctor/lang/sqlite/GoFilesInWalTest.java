@@ -24,6 +24,9 @@ class GoFilesInWalTest {
     assertThat(
             Opens.of("db.go", Opens.go(MATTN, hole + "\n\tinfra.SqliteOpenWAL(1, dir+\"/a.db\")")))
         .isEqualTo("…/a.db UNKNOWN ABSENT");
+    String either =
+        "p := \"b.db\"\n\tif x {\n\t\tp = \"a.db\"\n\t}\n\tinfra.SqliteOpenWAL(1, p)\n\t";
+    assertThat(Opens.of("db.go", Opens.go(MATTN, either + OPEN))).isEqualTo("a.db UNKNOWN ABSENT");
   }
 
   @Test
