@@ -102,6 +102,8 @@ class ComposeReaderTest {
                 "db/x.yml",
                 "include: [../compose.yml]\n" + db))
         .isEqualTo("a=; db=no job");
+    String both = "services: {db: {restart: no}, a: {" + waits + "}}";
+    assertThat(read("x/compose.yml", both, "y/compose.yml", db)).isEqualTo("db=no job; a=; db=no");
     assertThat(read("compose.yml", "include: db/x.yml", "db/x.yml", db)).isEmpty();
     assertThat(
             read(
