@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts unit files and drop-ins together into the services that they make. */
 public final class Units {
@@ -135,16 +136,11 @@ public final class Units {
     boolean ofMany = text.equals("service") || name.prefix().endsWith("-");
     String prefix = folder.isEmpty() ? "" : folder + "/";
     if (!ofMany && !services.containsKey(prefix + name.full())) {
-      UnitFile template = services.get(prefix + name.template());
-      if (template != null) {
-        units.add(unit(name, folder, template));
-      } else {
-        units.add(new Unit(name, null, dropIns(name, folder), started.contains(name.template())));
-      }
+      units.add(unit(name, folder, services.get(prefix + name.template())));
     }
   }
 
-  private Unit unit(UnitName name, String folder, UnitFile main) {
+  private Unit unit(UnitName name, String folder, @Nullable UnitFile main) {
     return new Unit(name, main, dropIns(name, folder), started.contains(name.template()));
   }
 

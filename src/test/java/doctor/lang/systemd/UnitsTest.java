@@ -40,6 +40,17 @@ class UnitsTest {
     assertThat(units)
         .extracting(unit -> unit.name().full() + " " + restart(unit))
         .containsExactly("pay@.service no", "pay@home.service always");
+    assertThat(units.get(1).execStart()).hasSize(1);
+  }
+
+  @Test
+  void dropInsForEveryServiceMakeNone() {
+    List<Unit> units =
+        units("s/pay.service", PAY, "s/service.d/x.conf", "[Service]\nRestart=always\n");
+
+    assertThat(units)
+        .extracting(unit -> unit.name().full() + " " + restart(unit))
+        .containsExactly("pay.service always");
   }
 
   @Test
