@@ -52,13 +52,14 @@ public final class PythonBranches {
     }
   }
 
-  /** What is known at a token, from the inside out. */
-  public List<Held> at(int token) {
+  /** What is known around an argument that begins with a token, from the inside out. */
+  public List<Held> around(int token) {
     List<Held> held = new ArrayList<>();
     if (effort.isSpent()) {
       return held;
     }
-    addExpressions(token, held);
+    // Of what the argument itself asks, both ways are its values.
+    addExpressions(tokens.enclosing(token), held);
     int block = file.blocks[token];
     addExits(block, token, held);
     while (block >= 0) {
@@ -176,8 +177,7 @@ public final class PythonBranches {
   private int statementStart(int token) {
     int at = token;
     while (at > 0 && !isBoundary(at - 1)) {
-      int partner = tokens.partner(at - 1);
-      at = partner >= 0 && partner < at ? partner : at - 1;
+      at--;
     }
     return at;
   }

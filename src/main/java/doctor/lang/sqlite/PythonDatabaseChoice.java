@@ -35,7 +35,7 @@ final class PythonDatabaseChoice {
       return false;
     }
     PythonBranches known = branches.computeIfAbsent(file, PythonBranches::new);
-    for (Held held : known.at(url.start())) {
+    for (Held held : known.around(url.start())) {
       Range condition = held.condition();
       if (isOther(tokens, condition.start(), condition.end(), held.holds())
           && !isMadeSince(file, url, held.from(), known)) {
