@@ -47,11 +47,12 @@ public final class DeclaredPortDrift implements AppRule {
             .withRelated(declared.location(), "the declared port"));
   }
 
-  // The unit decides then, and unit-drift compares it. It is asked first: it is read anyway, and
-  // saves the reading of the code.
+  // The unit decides then, and unit-drift compares it where it can. It is asked first: it is read
+  // anyway, and saves the reading of the code.
   private static boolean unitNamesAPort(App app) {
     for (Unit unit : app.facts(Units.OF_APP)) {
-      if (!ListenPort.of(unit, unit.name()).isEmpty()) {
+      List<ListenPort> ports = ListenPort.of(unit, unit.name());
+      if (ports == null || !ports.isEmpty()) {
         return true;
       }
     }

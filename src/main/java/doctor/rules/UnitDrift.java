@@ -136,14 +136,15 @@ public final class UnitDrift implements AppRule {
     }
   }
 
-  private static @Nullable Finding comparePort(DeclaredPort declared, List<ListenPort> ports) {
+  private static @Nullable Finding comparePort(
+      DeclaredPort declared, @Nullable List<ListenPort> ports) {
+    if (ports == null || ports.isEmpty()) {
+      return null;
+    }
     for (ListenPort port : ports) {
       if (declared.is(port.number())) {
         return null;
       }
-    }
-    if (ports.isEmpty()) {
-      return null;
     }
     ListenPort first = ports.get(0);
     return new Finding(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port that a unit tells its program to listen on, by one of the usual flags ({@code --port
@@ -34,35 +35,35 @@ public record ListenPort(int number, Location location) {
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh");
 
   /**
-   * The ports of a unit, in the order of its words; empty where it names none or where one of them
-   * cannot be known.
+   * The ports of a unit, in the order of its words; empty where it names none, null where one of
+   * them cannot be known.
    *
    * @param name the unit that is started
    */
-  public static List<ListenPort> of(Unit unit, UnitName name) {
+  public static @Nullable List<ListenPort> of(Unit unit, UnitName name) {
     Map<String, CommandLine.Word> environment = environment(unit);
     List<ListenPort> ports = new ArrayList<>();
     Map<String, CommandLine.Word> last = environment;
     for (CommandLine command : unit.execStart()) {
       EnvCommand run = EnvCommand.of(scripts(command.words()), environment);
       if (run == null) {
-        return List.of();
+        return null;
       }
       last = run.environment();
       List<CommandLine.Word> values = PortWords.of(scripts(run.words()));
       if (values == null) {
-        return List.of();
+        return null;
       }
       for (CommandLine.Word value : values) {
         CommandLine.Word filled = filled(value, environment);
         if (!filled.text().equals(filled(value, last).text())) {
           // systemd fills it in before env, a shell behind it.
-          return List.of();
+          return null;
         }
         String text = Specifiers.expand(filled.text(), name, null);
         int number = text == null ? -1 : port(text);
         if (number < 0) {
-          return List.of();
+          return null;
         }
         if (number > 0) {
           ports.add(new ListenPort(number, filled.location()));
@@ -178,7 +179,7 @@ public record ListenPort(int number, Location location) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) <= ' ' || "'\"".indexOf(text.charAt(i)) >= 0) {
-        if (i > start && !(split.isEmpty() && text.startsWith("exec", start))) {
+        if (i > start && !(split.isEmpty() && text.substring(start, i).equals("exec"))) {
           split.add(script.part(start, i, textStart));
         }
         start = i + 1;
