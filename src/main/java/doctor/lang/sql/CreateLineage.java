@@ -88,16 +88,23 @@ final class CreateLineage {
       table.add(column);
       columns.add(column);
     }
-    table.seeded = create.query().bringsRowsOfItsOwn();
-    Map<Column, Column> copied = RowOrigins.of(create.query(), schema, columns, outputs);
+    if (!create.query().bringsNothing()) {
+      fill(table, create.query(), columns, outputs, copy);
+    }
+    schema.add(table);
+    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+  }
+
+  private void fill(
+      Table table, Query query, List<Column> columns, List<Output> outputs, Location copy) {
+    table.seeded = query.bringsRowsOfItsOwn();
+    Map<Column, Column> copied = RowOrigins.of(query, schema, columns, outputs);
     for (int i = 0; i < columns.size(); i++) {
       Map<Atom, Holding> values = outputs.get(i).values();
       columns.get(i).take(InsertLineage.arriving(values, copy, copied.values()));
     }
     table.addRows(copied);
-    CopiedConstraints.inherit(table, create.query(), columns, outputs);
-    schema.add(table);
-    created(create.head(), ObjectKind.TABLE, create.table(), create.ifNotExists(), table);
+    CopiedConstraints.inherit(table, query, columns, outputs);
   }
 
   void createVirtualTable(Statement.CreateVirtualTable create) {

@@ -31,7 +31,8 @@ final class InsertLineage {
 
   void apply(Statement.Insert insert) {
     Table table = schema.findOrHear(insert.table(), source);
-    if (table == null) {
+    Query query = insert.query();
+    if (table == null || (query != null && query.bringsNothing())) {
       return;
     }
     if (table.virtual) {
@@ -40,7 +41,6 @@ final class InsertLineage {
     }
     course.touch(table);
     boolean isNew = table.isNew();
-    Query query = insert.query();
     List<Output> outputs =
         query == null ? List.of() : new QueryFlow(schema, source, table).outputs(query);
     List<Column> targets = targets(table, insert.columns());

@@ -7,6 +7,7 @@ import doctor.lang.sql.Statement.ObjectKind;
 import doctor.lang.sql.Trigger.Event;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one migration's statements over the schema that the migrations before it have built, and
@@ -147,6 +148,9 @@ final class Lineage {
   }
 
   private void delete(Statement.Delete delete) {
+    if (isNever(delete.where())) {
+      return;
+    }
     course.fireInstead(delete.head(), delete.table(), Event.DELETE, List.of());
     Table table = schema.findOrHear(delete.table(), source);
     if (table != null && !table.virtual && table.hasRows()) {
@@ -155,7 +159,15 @@ final class Lineage {
     }
   }
 
+  /** Whether no row is asked for, so that nothing happens. */
+  private static boolean isNever(@Nullable Predicate where) {
+    return where != null && where.never();
+  }
+
   private void update(Statement.Update update) {
+    if (isNever(update.where())) {
+      return;
+    }
     List<Name> written = new ArrayList<>();
     update.assignments().forEach(assignment -> written.addAll(assignment.columns()));
     course.fireInstead(update.head(), update.table(), Event.UPDATE, written);

@@ -31,7 +31,7 @@ record Predicate(
     boolean complete) {
 
   /**
-   * Tests of which one must hold.
+   * Tests of which one must hold; where there are none, and it is complete, no row passes.
    *
    * @param complete whether they are all that are allowed for
    */
@@ -110,6 +110,16 @@ record Predicate(
   /** Whether it is true for every row, such as {@code WHERE true}. */
   boolean always() {
     return complete && clauses.isEmpty() && unseenIn.isEmpty() && equalities.isEmpty();
+  }
+
+  /** Whether it is true for no row, such as {@code WHERE 1 = 0}. */
+  boolean never() {
+    for (Clause clause : clauses) {
+      if (clause.complete() && clause.tests().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it asks for nothing but columns that are equal. */

@@ -118,7 +118,11 @@ final class PredicateReader {
     int from = span.from();
     int to = span.to();
     Boolean truth = truths.read(span, 0);
-    if (truth != null && truth != negated) {
+    boolean never = truth == null ? isNull(span) : truth == negated;
+    if (never) {
+      clauses.add(new Clause(List.of(), true));
+    }
+    if (never || truth != null) {
       return;
     }
     Name seen = negated ? null : notSeen(from, to);
@@ -135,6 +139,11 @@ final class PredicateReader {
       flag(from, to);
       membership(span, negated);
     }
+  }
+
+  /** {@code NULL}, or {@code NOT NULL}: it is not true of any row. */
+  private boolean isNull(Span span) {
+    return span.to() - span.from() == 1 && cursor.isWord(span.from(), "NULL");
   }
 
   /** A column that is itself the condition is compared with true, or false. */

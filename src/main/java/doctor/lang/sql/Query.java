@@ -49,6 +49,17 @@ record Query(
     return false;
   }
 
+  /** Whether it never brings a row: {@code CREATE TABLE x AS SELECT * FROM t WHERE 0}. */
+  boolean bringsNothing() {
+    for (Arm arm : arms) {
+      Predicate where = arm.where();
+      if (where == null || !where.never()) {
+        return false;
+      }
+    }
+    return !arms.isEmpty();
+  }
+
   /** {@code name (columns) AS (query)}. */
   record CommonTable(Name name, List<Name> columns, @Nullable Query query) {}
 

@@ -68,10 +68,29 @@ final class TruthReader {
             && (cursor.isSymbol(from + 1, '=')
                 || cursor.text(from + 1).equals("==")
                 || cursor.isWord(from + 1, "IS"));
-    if (!equality || !isSame(from, from + 2)) {
+    if (!equality) {
       return null;
     }
-    return Boolean.TRUE;
+    if (isSame(from, from + 2)) {
+      return Boolean.TRUE;
+    }
+    return areOther(from, from + 2) ? Boolean.FALSE : null;
+  }
+
+  /** Whether both are whole numbers, and not the same. */
+  private boolean areOther(int left, int right) {
+    return isPlain(left) && isPlain(right) && !cursor.text(left).equals(cursor.text(right));
+  }
+
+  /** Whether it is a whole number in the one way in which most people write it. */
+  private boolean isPlain(int position) {
+    String number = cursor.text(position);
+    boolean plain = cursor.token(position).kind() == Kind.NUMBER;
+    for (int i = 0; i < number.length(); i++) {
+      char digit = number.charAt(i);
+      plain &= digit >= '0' && digit <= '9';
+    }
+    return plain && (number.length() == 1 || number.charAt(0) != '0');
   }
 
   private @Nullable Boolean truth(int position) {
