@@ -58,19 +58,19 @@ final class Counterparts {
     if (where != null) {
       pair(where, frames.subList(1, frames.size()), marks);
       for (Membership membership : where.seenIn()) {
-        inside(membership.query(), membership.column(), marks);
+        inside(membership.query(), membership.columns(), marks);
       }
     }
     for (Assignment assignment : update.assignments()) {
       // A number of rows that are there does not tell which.
       boolean tells = marks && !assignment.value().subquery();
       for (Query query : assignment.value().queries()) {
-        inside(query, null, tells);
+        inside(query, List.of(), tells);
       }
     }
   }
 
-  private void inside(Query query, @Nullable Reference asked, boolean tells) {
+  private void inside(Query query, List<Reference> asked, boolean tells) {
     List<Frame> before = flow.scope().enter(frames);
     try {
       for (Arm arm : query.arms()) {
@@ -78,11 +78,12 @@ final class Counterparts {
           continue;
         }
         List<Frame> inner = flow.frames(arm.sources());
-        boolean one = asked != null && arm.columns().size() == 1;
-        Expression found = one ? arm.columns().get(0).expression() : null;
-        Reference column = found == null ? null : found.column();
-        if (asked != null && column != null) {
-          note(asked, flow.scope().resolve(column, inner), tells);
+        for (int i = 0; i < asked.size() && asked.size() == arm.columns().size(); i++) {
+          Expression found = arm.columns().get(i).expression();
+          Reference column = found == null ? null : found.column();
+          if (column != null) {
+            note(asked.get(i), flow.scope().resolve(column, inner), tells);
+          }
         }
         Predicate where = arm.where();
         if (where != null) {

@@ -99,10 +99,16 @@ record Predicate(
   /**
    * A query that must, or must not, find the row.
    *
-   * @param column the column that must be among what it finds; null where it need only find some
-   *     row
+   * @param columns what must be among what it finds, several where it is a row value; empty where
+   *     it need only find some row
    */
-  record Membership(@Nullable Reference column, Query query) {}
+  record Membership(List<Reference> columns, Query query) {
+
+    /** The one column that must be among what it finds; null where there is none, or several. */
+    @Nullable Reference column() {
+      return columns.size() == 1 ? columns.get(0) : null;
+    }
+  }
 
   /** {@code left = right}, as in the ON of a join. */
   record Equality(Reference left, Reference right) {}

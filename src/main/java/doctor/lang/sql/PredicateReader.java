@@ -194,35 +194,53 @@ final class PredicateReader {
     return true;
   }
 
-  /** {@code EXISTS (SELECT …)} or {@code id IN (SELECT …)}. */
+  /** {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)} or {@code (a, b) IN (SELECT …)}. */
   private void membership(Span span, boolean negated) {
-    int open = span.from();
-    while (open < span.to() && !cursor.isSymbol(open, '(')) {
-      open++;
-    }
-    boolean asked =
-        QueryParser.startsQuery(cursor, open + 1) && cursor.closing(open) == span.to() - 1;
+    int open = lastBracket(span.from(), span.to());
+    boolean asked = open < span.to() && QueryParser.startsQuery(cursor, open + 1);
     Query query = asked && !negated ? expressions.query(open + 1) : null;
     if (query == null) {
       return;
     }
     if (open == span.from() + 1 && cursor.isWord(span.from(), "EXISTS")) {
-      seenIn.add(new Predicate.Membership(null, query));
+      seenIn.add(new Predicate.Membership(List.of(), query));
     } else if (cursor.isWord(open - 1, "IN")) {
-      Reference column = expressions.columnAt(span.from(), open - 1);
-      if (column != null) {
-        seenIn.add(new Predicate.Membership(column, query));
+      List<Reference> columns = row(new Span(span.from(), open - 1).inside(expressions));
+      if (!columns.isEmpty()) {
+        seenIn.add(new Predicate.Membership(columns, query));
       }
     }
   }
 
-  /** The table of {@code NOT EXISTS (SELECT … FROM x …)} or {@code id NOT IN (SELECT … FROM x)}. */
-  private @Nullable Name notSeen(int from, int to) {
+  /** The bracket that closes at the end of some tokens: others may stand before it. */
+  private int lastBracket(int from, int to) {
     int open = from;
-    // What is looked for may stand in brackets itself: (a, b) NOT IN (SELECT …).
     while (open < to && !(cursor.isSymbol(open, '(') && cursor.closing(open) == to - 1)) {
       open++;
     }
+    return open;
+  }
+
+  /** The columns of a row value, or one alone; empty where something else is among them. */
+  private List<Reference> row(Span span) {
+    List<Reference> columns = new ArrayList<>();
+    int begin = span.from();
+    for (int i = begin; i <= span.to(); i++) {
+      if (i == span.to() || cursor.isSymbol(i, ',')) {
+        Reference column = expressions.columnAt(begin, i);
+        if (column == null) {
+          return List.of();
+        }
+        columns.add(column);
+        begin = i + 1;
+      }
+    }
+    return columns;
+  }
+
+  /** The table of {@code NOT EXISTS (SELECT … FROM x …)} or {@code id NOT IN (SELECT … FROM x)}. */
+  private @Nullable Name notSeen(int from, int to) {
+    int open = lastBracket(from, to);
     boolean negated =
         (cursor.isWord(open - 1, "EXISTS") || cursor.isWord(open - 1, "IN"))
             && cursor.isWord(open - 2, "NOT");
@@ -241,7 +259,8 @@ final class PredicateReader {
     boolean exists = cursor.isWord(open - 1, "EXISTS");
     Reference column = exists ? null : expressions.columnAt(from, open - 2);
     if (exists || column != null) {
-      unseenBy.add(new Predicate.Membership(column, queries.get(0)));
+      List<Reference> columns = column == null ? List.of() : List.of(column);
+      unseenBy.add(new Predicate.Membership(columns, queries.get(0)));
     }
     return table.name();
   }

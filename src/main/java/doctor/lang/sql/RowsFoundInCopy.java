@@ -60,11 +60,8 @@ final class RowsFoundInCopy {
   }
 
   private boolean isByKey(Membership membership, Arm arm, List<Frame> copy) {
-    Reference column = membership.column();
-    if (column != null) {
-      Expression found = arm.columns().size() == 1 ? arm.columns().get(0).expression() : null;
-      Reference inside = found == null ? null : found.column();
-      return inside != null && isKey(column(column, self), column(inside, copy));
+    if (!membership.columns().isEmpty()) {
+      return isByKey(membership.columns(), arm.columns(), copy);
     }
     Predicate where = arm.where();
     Set<String> found = new HashSet<>();
@@ -84,16 +81,25 @@ final class RowsFoundInCopy {
     return table.isUnique(found);
   }
 
+  private boolean isByKey(List<Reference> asked, List<Query.Output> selected, List<Frame> copy) {
+    Set<String> keys = new HashSet<>();
+    boolean rowId = false;
+    for (int i = 0; i < asked.size() && asked.size() == selected.size(); i++) {
+      Expression found = selected.get(i).expression();
+      Reference inside = found == null ? null : found.column();
+      Column own = column(asked.get(i), self);
+      // What is no copy can only leave rows out.
+      if (own != null && inside != null && isCopied(own, column(inside, copy))) {
+        keys.add(own.name.key());
+        rowId |= own.rowId;
+      }
+    }
+    return rowId || table.isUnique(keys) || table.isWhole(keys);
+  }
+
   private @Nullable Column column(Reference reference, List<Frame> frames) {
     Output output = scope.resolve(reference, frames);
     return output == null ? null : output.column();
-  }
-
-  /** Whether the one tells rows apart and the other is a copy of it. */
-  private boolean isKey(@Nullable Column key, @Nullable Column copied) {
-    return key != null
-        && isCopied(key, copied)
-        && (key.rowId || table.isUnique(Set.of(key.name.key())));
   }
 
   private static boolean isCopied(Column column, @Nullable Column copied) {

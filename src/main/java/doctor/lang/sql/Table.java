@@ -230,6 +230,11 @@ final class Table {
     return false;
   }
 
+  /** Whether rows that agree in these columns are the same in all. */
+  boolean isWhole(Set<String> keys) {
+    return isWhole(collations(keys));
+  }
+
   /** Whether rows that agree in these columns, as they are compared, are the same in all. */
   boolean isWhole(Map<String, String> collations) {
     for (Column column : columns.values()) {
@@ -242,7 +247,7 @@ final class Table {
 
   /** How many rows stay when only one is kept of those that agree in all of these columns. */
   Holding.Rows apart(Set<String> keys) {
-    if (isWhole(collations(keys))) {
+    if (isWhole(keys)) {
       return Holding.Rows.ALL;
     }
     if (!isUnique(keys)) {

@@ -555,3 +555,15 @@ DROP TABLE s; -- drops s: CERTAIN, id a LOST
 CREATE TABLE o AS SELECT * FROM u WHERE NULL;
 INSERT INTO o SELECT * FROM u WHERE id % 2 = 0;
 DELETE FROM u WHERE id % 2 = 0;
+
+== rows deleted by several columns of their copy
+CREATE TABLE t (k TEXT, l TEXT, a TEXT, PRIMARY KEY (k, l));
+CREATE TABLE u (k TEXT, l TEXT, a TEXT, PRIMARY KEY (k, l));
+CREATE TABLE v (k TEXT, l TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE a > 'x';
+DELETE FROM t WHERE (k, l) IN (SELECT k, l FROM n);
+CREATE TABLE o AS SELECT k, l FROM u WHERE rowid % 2 = 0;
+DELETE FROM u WHERE (k, l) IN (SELECT k, l FROM o); -- u rows: CERTAIN
+CREATE TABLE p AS SELECT * FROM v WHERE rowid % 2 = 0;
+DELETE FROM v WHERE (k, l) IN (SELECT k, l FROM p);

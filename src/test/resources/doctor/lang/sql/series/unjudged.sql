@@ -781,3 +781,12 @@ DROP TABLE t; -- drops t: POSSIBLE, id KEPT in m, r1 UNCERTAIN in n, r3 UNCERTAI
 CREATE TABLE o (id INTEGER PRIMARY KEY, r4 INTEGER, b TEXT);
 INSERT INTO o SELECT s.id, n.id, s.b FROM s LEFT JOIN n ON n.k = s.r2;
 DROP TABLE s; -- drops s: CERTAIN, id b KEPT in o, r2 LOST
+
+== rows deleted by several columns of their copy, in another order or by no key
+CREATE TABLE t (k TEXT, l TEXT, a TEXT, PRIMARY KEY (k, l));
+CREATE TABLE s (k TEXT, l TEXT, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE rowid % 2 = 0;
+DELETE FROM t WHERE (k, l) IN (SELECT l, k FROM n); -- t rows: CERTAIN
+CREATE TABLE m AS SELECT * FROM s WHERE rowid % 2 = 0;
+DELETE FROM s WHERE (k, l) IN (SELECT k, l FROM m); -- s rows: CERTAIN
