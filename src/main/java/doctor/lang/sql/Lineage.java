@@ -189,7 +189,7 @@ final class Lineage {
     if (statement instanceof Statement.Pragma pragma) {
       pragma(pragma);
     } else if (statement instanceof Statement.Transaction transaction) {
-      course.keys().transaction(transaction.begin());
+      course.keys().transaction(transaction.begins());
     } else if (statement instanceof Statement.Outside outside) {
       unforeseeable(outside.region(), outside.what());
     } else if (statement instanceof Statement.Unreadable unreadable) {

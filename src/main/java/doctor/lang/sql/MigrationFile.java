@@ -44,13 +44,14 @@ final class MigrationFile {
       StatementSplitter splitter = new StatementSplitter(source.text(), part.start(), part.end());
       for (RawStatement raw = splitter.next(); raw != null; raw = splitter.next()) {
         Statement statement = StatementParser.parse(source.text(), raw, problems);
-        begins |= statement instanceof Statement.Transaction t && t.begin();
+        begins |= statement instanceof Statement.Transaction t && t.begins();
         statements.add(statement);
       }
     }
     // A second BEGIN fails: who writes one runs the file outside of a transaction.
     boolean wrapped = tool.opensTransaction() && sections.wrapped() && !begins;
-    return new MigrationFile(name, source, tool, wrapped, statements, problems);
+    List<Statement> lasting = Rollbacks.without(statements, wrapped && tool != MigrationTool.PLAIN);
+    return new MigrationFile(name, source, tool, wrapped, lasting, problems);
   }
 
   /**
@@ -79,6 +80,7 @@ final class MigrationFile {
     return wrapped;
   }
 
+  /** What it does, but for what it takes back itself. */
   List<Statement> statements() {
     return statements;
   }

@@ -155,8 +155,37 @@ sealed interface Statement {
   /** PRAGMA with the value given to it, in lower case, or null where it is only read. */
   record Pragma(Region region, String name, @Nullable String value) implements Statement {}
 
-  /** BEGIN, COMMIT, END or ROLLBACK. */
-  record Transaction(Region region, boolean begin) implements Statement {}
+  /** The beginning of a transaction, or an end of it. */
+  record Transaction(Region region, Turn turn) implements Statement {
+
+    /** What happens to it. */
+    enum Turn {
+      /** BEGIN. */
+      BEGIN,
+      /** COMMIT or END. */
+      COMMIT,
+      /** ROLLBACK of all of it. */
+      ROLLBACK
+    }
+
+    boolean begins() {
+      return turn == Turn.BEGIN;
+    }
+  }
+
+  /** A place inside of a transaction to which one can go back. */
+  record Savepoint(Region region, Step step, Name name) implements Statement {
+
+    /** What happens to it. */
+    enum Step {
+      /** SAVEPOINT. */
+      SET,
+      /** RELEASE. */
+      RELEASE,
+      /** ROLLBACK TO. */
+      ROLLBACK
+    }
+  }
 
   /** ATTACH, or a query that loads an extension: what happens then cannot be read here. */
   record Outside(Region region, String what) implements Statement {}

@@ -3,6 +3,8 @@ package doctor.lang.sql;
 import doctor.api.Region;
 import doctor.lang.sql.Statement.Conflict;
 import doctor.lang.sql.Statement.ObjectKind;
+import doctor.lang.sql.Statement.Savepoint;
+import doctor.lang.sql.Statement.Transaction;
 import doctor.lang.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,21 +131,29 @@ final class StatementParser {
       case "INSERT", "REPLACE", "UPDATE", "DELETE", "WITH" -> new WriteParser(cursor).write();
       case "SELECT", "VALUES" -> select();
       case "PRAGMA" -> pragma();
-      case "BEGIN" -> new Statement.Transaction(cursor.whole(), true);
-      case "COMMIT", "END" -> new Statement.Transaction(cursor.whole(), false);
+      case "BEGIN" -> new Transaction(cursor.whole(), Transaction.Turn.BEGIN);
+      case "COMMIT", "END" -> new Transaction(cursor.whole(), Transaction.Turn.COMMIT);
       case "ROLLBACK" -> rollback();
+      case "SAVEPOINT" -> savepoint(Savepoint.Step.SET);
+      case "RELEASE" -> savepoint(Savepoint.Step.RELEASE);
       case "ATTACH" -> new Statement.Outside(cursor.whole(), "attaches another database");
-      case "SAVEPOINT", "RELEASE", "DETACH", "REINDEX", "VACUUM", "ANALYZE", "EXPLAIN" ->
+      case "DETACH", "REINDEX", "VACUUM", "ANALYZE", "EXPLAIN" ->
           new Statement.Harmless(cursor.whole());
       default -> throw cursor.unreadable("not a statement of SQLite");
     };
   }
 
   private Statement rollback() {
-    boolean savepoint = cursor.size() > 1 && !cursor.isWord(1, "TRANSACTION");
-    return savepoint
-        ? new Statement.Harmless(cursor.whole())
-        : new Statement.Transaction(cursor.whole(), false);
+    boolean named = cursor.isWord(1, "TRANSACTION");
+    return cursor.isWord(named ? 2 : 1, "TO")
+        ? savepoint(Savepoint.Step.ROLLBACK)
+        : new Transaction(cursor.whole(), Transaction.Turn.ROLLBACK);
+  }
+
+  /** The name stands last, behind words that may be left out. */
+  private Statement savepoint(Savepoint.Step step) {
+    cursor.moveTo(cursor.size() - 1);
+    return new Savepoint(cursor.whole(), step, cursor.name());
   }
 
   private Statement drop() {

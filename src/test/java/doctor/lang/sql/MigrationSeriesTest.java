@@ -51,6 +51,23 @@ class MigrationSeriesTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          migrations/1_a.sql           | 1
+          migrations/1_a.up.sql        | 0
+          migrations/1_a/up.sql        | 0
+          migrations/V1__a.sql         | 0
+          migrations/1_a/migration.sql | 1
+          """)
+  void theTransactionOfTheRunnerIsRolledBackToo(String path, int drops) {
+    assertThat(migrations(path, "DROP TABLE a; ROLLBACK;").get(0).effects()).hasSize(drops);
+    assertThat(migrations(path, "DROP TABLE a; BEGIN; DROP TABLE b; ROLLBACK;").get(0).effects())
+        .hasSize(1);
+  }
+
   @Test
   void aMigrationOfOneStatementIsDrizzlesByWhatLiesBesideIt() {
     String one = "apps/pay/drizzle/0000_a.sql";

@@ -234,7 +234,7 @@ DELETE FROM p WHERE id = 4; -- p rows: CERTAIN
 BEGIN;
 PRAGMA foreign_keys = ON;
 DELETE FROM p WHERE id = 5; -- p rows: CERTAIN
-ROLLBACK TRANSACTION;
+COMMIT TRANSACTION;
 PRAGMA foreign_keys = ON;
 DELETE FROM p WHERE id = 6; -- p rows: CERTAIN, c DELETED
 
@@ -790,3 +790,52 @@ CREATE TABLE n AS SELECT * FROM t WHERE rowid % 2 = 0;
 DELETE FROM t WHERE (k, l) IN (SELECT l, k FROM n); -- t rows: CERTAIN
 CREATE TABLE m AS SELECT * FROM s WHERE rowid % 2 = 0;
 DELETE FROM s WHERE (k, l) IN (SELECT k, l FROM m); -- s rows: CERTAIN
+
+== what is taken back
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+--
+BEGIN;
+DELETE FROM t;
+DROP TABLE s;
+ROLLBACK;
+DELETE FROM t WHERE id = 1; -- t rows: CERTAIN
+BEGIN IMMEDIATE;
+SAVEPOINT one;
+DELETE FROM s WHERE id = 1; -- s rows: CERTAIN
+SAVEPOINT "Two";
+DELETE FROM s;
+SAVEPOINT three;
+DROP TABLE s;
+ROLLBACK TRANSACTION TO SAVEPOINT TWO;
+DELETE FROM s WHERE id = 2; -- s rows: CERTAIN
+RELEASE one;
+ROLLBACK TO one;
+COMMIT;
+ROLLBACK;
+SAVEPOINT one;
+DROP TABLE t;
+ROLLBACK TO one;
+RELEASE SAVEPOINT one;
+SAVEPOINT one;
+DROP TABLE t;
+SAVEPOINT one;
+ROLLBACK;
+SAVEPOINT one;
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+RELEASE one;
+ROLLBACK TO one;
+
+== what a copy was before it was taken back
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+BEGIN;
+CREATE TABLE n AS SELECT * FROM t;
+ROLLBACK;
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+
+== a runner of which it is not known whether it opens a transaction
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+DROP TABLE t; -- drops t: CERTAIN, id a LOST
+ROLLBACK;
