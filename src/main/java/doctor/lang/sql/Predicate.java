@@ -42,6 +42,20 @@ record Predicate(
       boolean alone = complete && tests.size() == 1 && tests.get(0).kind() == Test.Kind.ABSENT;
       return alone ? tests.get(0).column() : null;
     }
+
+    /** The column that must have nothing in it, null or an empty text; or null. */
+    @Nullable Reference lacking() {
+      if (!complete || tests.isEmpty()) {
+        return null;
+      }
+      Reference column = tests.get(0).column();
+      for (Test test : tests) {
+        if (!test.asksForNothing() || !test.column().key().equals(column.key())) {
+          return null;
+        }
+      }
+      return column;
+    }
   }
 
   /**
@@ -72,6 +86,11 @@ record Predicate(
     /** Whether it leaves out only rows that have nothing in the column. */
     boolean asksForValue() {
       return kind == Kind.PRESENT || kind == Kind.FILLED;
+    }
+
+    /** Whether it lets only rows through that have nothing in the column. */
+    boolean asksForNothing() {
+      return kind == Kind.ABSENT || (kind == Kind.EQUAL && Literal.isEmpty(literal));
     }
 
     /** Whether it may leave out rows that have zero in the column, or less, and no other value. */

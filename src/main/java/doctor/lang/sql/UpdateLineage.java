@@ -185,7 +185,7 @@ final class UpdateLineage {
   }
 
   private void judge(Column column, Change change) {
-    if (column.isEmpty() || table.temporary || asksForNull(column)) {
+    if (column.isEmpty() || table.temporary || asksForNothing(column)) {
       return;
     }
     Fate fate = Fates.of(column);
@@ -217,7 +217,7 @@ final class UpdateLineage {
     column.renumber();
     if (everyRow && passing == Rows.ALL) {
       Fates.release(column);
-    } else if (!asksForNull(column)) {
+    } else if (!asksForNothing(column)) {
       wear(column, change.value());
     }
     change.arriving().replaceAll((atom, holding) -> holding.through(passing, cut));
@@ -260,11 +260,11 @@ final class UpdateLineage {
   }
 
   /**
-   * The values of which there is none in the rows to change: those columns are asked to be null.
+   * The values of which there is none in the rows to change: those columns are asked to be empty.
    */
   private Set<Atom> absent() {
     Set<Atom> absent = new HashSet<>();
-    for (Output tested : nullColumns()) {
+    for (Output tested : emptyColumns()) {
       tested
           .values()
           .forEach(
@@ -278,8 +278,8 @@ final class UpdateLineage {
   }
 
   /** Whether the rows to change are those that have no value in this column. */
-  private boolean asksForNull(Column column) {
-    for (Output tested : nullColumns()) {
+  private boolean asksForNothing(Column column) {
+    for (Output tested : emptyColumns()) {
       if (tested.column() == column) {
         return true;
       }
@@ -287,14 +287,14 @@ final class UpdateLineage {
     return false;
   }
 
-  /** The columns of the changed row that the condition asks to be null. */
-  private List<Output> nullColumns() {
+  /** The columns of the changed row that the condition asks to be null, or an empty text. */
+  private List<Output> emptyColumns() {
     List<Output> columns = new ArrayList<>();
     Predicate where = update.where();
     if (where != null) {
       for (Predicate.Clause clause : where.clauses()) {
-        Reference absent = clause.absent();
-        Output tested = absent == null ? null : flow.scope().resolve(absent, frames);
+        Reference lacking = clause.lacking();
+        Output tested = lacking == null ? null : flow.scope().resolve(lacking, frames);
         if (tested != null && isOwn(tested, frames)) {
           columns.add(tested);
         }

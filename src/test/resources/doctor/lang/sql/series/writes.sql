@@ -823,3 +823,23 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
 --
 DELETE FROM t WHERE id IS NULL;
 DELETE FROM t WHERE a IS NULL;
+
+== what is written where there was nothing
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+UPDATE t SET a = 'x' WHERE a = '';
+UPDATE t SET a = 'x' WHERE a IS NULL OR a = '' OR trim(a) = '';
+UPDATE t SET a = NULL WHERE a = '' AND id > 1;
+UPDATE t SET a = 'x' WHERE coalesce(a, '') = '' AND (b = 'x' OR c = 'x');
+UPDATE t SET b = 'x' WHERE c = ''; -- POSSIBLE over [b]
+UPDATE t SET a = 'x' WHERE a = '' OR b = ''; -- POSSIBLE over [a]
+UPDATE t SET a = 'x' WHERE a = '' OR id > 1; -- POSSIBLE over [a]
+UPDATE t SET a = 'x', b = 'x' WHERE a = ''; -- POSSIBLE over [b]
+UPDATE t SET a = 'x' WHERE a = ' '; -- POSSIBLE over [a]
+
+== an empty text of a copy is written over before its original goes
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t;
+UPDATE n SET a = 'x' WHERE a = '';
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
