@@ -240,10 +240,7 @@ public final class GoCode {
 
   private List<Call> findCalls(GoFunction function) {
     boolean method = function.receiver() != null;
-    boolean alone =
-        single(functions(function.file().folder(), function.name(), method)) != null
-            || single(functions(function.name())) != null;
-    if (!alone) {
+    if (single(functions(function.file().folder(), function.name(), method)) == null) {
       return List.of();
     }
     List<Call> found = new ArrayList<>();

@@ -80,8 +80,7 @@ public final class ClientCalls {
         && tokens.is(open, "(")
         && tokens.isWord(open - 1)
         && !KEYWORDS.contains(tokens.text(open - 1))
-        && !tokens.is(open - 2, "def")
-        && !tokens.is(open - 2, "class");
+        && !tokens.is(open - 2, "def");
   }
 
   /** {@code requests.get}, or {@code fetch} behind {@code from requests import get as fetch}. */

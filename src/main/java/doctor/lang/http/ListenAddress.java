@@ -286,7 +286,7 @@ public record ListenAddress(int port, Location location) {
   /** Whether a variable is about what the program speaks to: {@code DB_PORT}, {@code PGPORT}. */
   private static boolean isOfAnother(String variable) {
     for (String part : variable.split("_", -1)) {
-      boolean isPort = part.length() > 4 && (part.endsWith("PORT") || part.endsWith("ADDR"));
+      boolean isPort = part.endsWith("PORT") || part.endsWith("ADDR");
       if (OF_OTHERS.contains(isPort ? part.substring(0, part.length() - 4) : part)) {
         return true;
       }

@@ -180,7 +180,7 @@ class GoFunctionsTest {
 
         	cfg "example.com/app/config"
         	"example.com/app/internal/store"
-        	"example.com/bookstore"
+        	"example.com/myconfig"
         )
 
         type T struct{ store *T }
@@ -193,14 +193,14 @@ class GoFunctionsTest {
         	sink(store.Base) // base
         	sink(cfg.Other) // other
         	sink(Name("a")) // main/a
-        	sink(bookstore.Name("a")) // □
+        	sink(myconfig.Name("a")) // □
         	t := &T{}
         	t.store = t
         	sink(t.store.Name("a")) // method/a
         	for _, kind := range []store.Kind{"x", "y"} {
         		sink(kind) // x | y
         	}
-        	fmt.Println(store.Open("m.db"))
+        	fmt.Println(store.Open("m.db"), cfg.Open("c.db"))
         }
 
         func Name(a string) string { return "main/" + a }
@@ -223,6 +223,11 @@ class GoFunctionsTest {
         var Other = "other"
 
         func Name(a string) string { return "config/" + a }
+
+        func Open(path string) string {
+        	sink(path) // c.db
+        	return path
+        }
         -- config/store/store.go --
         package store
 

@@ -39,6 +39,8 @@ class ClientCallsTest {
         "import requests | f(requests.codes, u) | ``",
         "from requests import (get, post) | x = 1 | ``",
         "from requests import get | def f(get, post): pass | ``",
+        "from requests import get | def get(u): pass | ``",
+        "from requests import Session | class Session(A): pass | ``",
         "import requests | other.get(u) | ``",
         "import requests | self.requests.get(u) | ``",
         "x = 1 | requests.get(u) | ``",

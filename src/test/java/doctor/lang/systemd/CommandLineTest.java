@@ -108,6 +108,10 @@ class CommandLineTest {
         "/usr/bin/docker start -p 8500:80 | ?",
         "/usr/bin/docker | ?",
         "/bin/env P=8500 | ?",
+        "/bin/env -i | ?",
+        "/bin/env -u | ?",
+        "/usr/bin/uv | ``",
+        "/usr/bin/uv run | ``",
       })
   void findsThePortToListenOn(String written, String expected) {
     String settings = "Environment=P=8700\nExecStart=" + written;
@@ -178,6 +182,7 @@ class CommandLineTest {
         "/bin/env PORT=8500 /bin/sh -c 'exec /bin/a --quiet' | 8500",
         "/bin/sh -c 'PORT=8500 exec /bin/a' | 8500",
         "/bin/environ PORT=8500 /bin/a | 1",
+        "/bin/env A_B=2 PORT=8500 /bin/a=b | 8500",
       })
   void envOverridesThePortOfTheUnit(String written, String expected) {
     String settings = "Environment=PORT=1\nExecStart=" + written;
