@@ -35,23 +35,24 @@ final class Constraints {
     if (missing != null && (ignores || (unsaid && missing.leavesNullOut))) {
       return Passing.of(Rows.SOME);
     }
-    if (table.isFilled()) {
+    boolean updates = conflict == Conflict.UPDATE;
+    boolean wins = conflict == Conflict.REPLACE || (unsaid && replaces(insert, table, targets));
+    boolean filled = table.isFilled();
+    if (filled && (updates || wins || losesToOthers(table, targets))) {
       return Passing.of(Rows.MAYBE);
     }
     // Only OR IGNORE, which may stand before DO UPDATE, leaves out what breaks another constraint,
     // or NOT NULL ON CONFLICT IGNORE itself: https://sqlite.org/lang_conflict.html
-    boolean updates = conflict == Conflict.UPDATE;
     Rows rows =
         updates || unsaid || ignores
             ? underOtherConstraints(table, targets, outputs, unsaid)
             : Rows.ALL;
-    boolean wins = conflict == Conflict.REPLACE || (unsaid && replaces(insert, table, targets));
-    if (table.seeded && !wins && loseToSeeds(table, targets)) {
+    if (table.seeded && !wins && losesToOthers(table, targets)) {
       rows = Passing.fewer(Rows.MAYBE, rows);
     }
     Collisions collisions = new Collisions(table, targets, outputs, unsaid, effort);
     // An update may join the values of both.
-    return collisions.passing(rows, updates ? Rows.MAYBE : Rows.SOME);
+    return collisions.passing(rows, updates || filled ? Rows.MAYBE : Rows.SOME);
   }
 
   /** A column that no row may lack and none is given, or null. */
@@ -80,8 +81,8 @@ final class Constraints {
     return false;
   }
 
-  /** Whether rows that the migration wrote before can be in the way of others that differ. */
-  private static boolean loseToSeeds(Table table, List<Column> targets) {
+  /** Whether rows that were there before can be in the way of others that differ. */
+  private static boolean losesToOthers(Table table, List<Column> targets) {
     Set<String> agreeing = agreeing(table, targets);
     if (agreeing != null) {
       for (Column target : targets) {

@@ -149,13 +149,16 @@ final class Joins {
     return none ? least : held;
   }
 
-  /** Whether a foreign key says that every value of a column is in another, if keys are on. */
+  /**
+   * Whether a foreign key says that every value of a column is in another, or in what that is a
+   * copy of, if keys are on.
+   */
   private static boolean isParent(@Nullable Column parent, @Nullable Column child) {
     if (parent == null || child == null || child.mayBeNull()) {
       return false; // null has no partner
     }
     for (ForeignKey key : child.table.foreignKeys()) {
-      if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointTo(parent)) {
+      if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointInto(parent)) {
         return true;
       }
     }

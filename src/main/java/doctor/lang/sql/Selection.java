@@ -20,8 +20,11 @@ final class Selection {
   /** Values that the rows left out have none of; null as long as no row is left out. */
   private @Nullable Set<Atom> spared;
 
-  /** The same, and values that they may have zero of. */
-  private Set<Atom> countable = Set.of();
+  /**
+   * The same, and values that they may have zero of; null as long as it depends on the data whether
+   * rows are left out.
+   */
+  private @Nullable Set<Atom> countable;
 
   /** Tables behind an outer join of which there must be a row after all. */
   private final List<Frame> required = new ArrayList<>();
@@ -37,6 +40,7 @@ final class Selection {
     this.frames = frames;
     this.rows = where.complete() ? unseen : Rows.SOME;
     this.spared = rows == Rows.ALL ? null : Set.of();
+    this.countable = rows == Rows.SOME ? Set.of() : null;
     for (Clause clause : where.clauses()) {
       restrict(clause);
     }
@@ -49,7 +53,7 @@ final class Selection {
 
   /** Values of which nothing but zeros, or less, is left out. */
   Set<Atom> counted() {
-    Set<Atom> counted = new HashSet<>(countable);
+    Set<Atom> counted = countable == null ? new HashSet<>() : new HashSet<>(countable);
     counted.removeAll(spared());
     return counted;
   }
@@ -104,10 +108,14 @@ final class Selection {
     counted.addAll(asked);
     if (spared != null) {
       asked.retainAll(spared);
-      counted.retainAll(countable);
     }
     spared = asked;
-    countable = counted;
+    if (passed == Rows.SOME) {
+      if (countable != null) {
+        counted.retainAll(countable);
+      }
+      countable = counted;
+    }
   }
 
   /**

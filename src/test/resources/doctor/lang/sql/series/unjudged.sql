@@ -839,3 +839,30 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 DROP TABLE t; -- drops t: CERTAIN, id a LOST
 ROLLBACK;
+
+== rows that need not point anywhere are left out where they are made to point to a copy
+CREATE TABLE p (k TEXT PRIMARY KEY, a TEXT);
+CREATE TABLE t (k TEXT REFERENCES p (k), b TEXT NOT NULL);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT NOT NULL UNIQUE, a TEXT);
+INSERT INTO n (k, a) SELECT k, a FROM p;
+CREATE TABLE m (r1 INTEGER NOT NULL, b TEXT NOT NULL);
+INSERT INTO m SELECT n.id, t.b FROM t JOIN n ON n.k = t.k;
+DROP TABLE t; -- drops t: CERTAIN, k b CUT in m by JOIN n
+
+== rows that are not there yet, and have a value somewhere else
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+--
+INSERT INTO m SELECT id, a FROM s WHERE b IS NOT NULL AND id NOT IN (SELECT id FROM m);
+ALTER TABLE s DROP COLUMN a; -- s: CERTAIN, a CUT in m by WHERE b IS NOT NULL AND id NOT IN (SELECT id FROM m)
+
+== rows that point to a table are made to point to its copy
+CREATE TABLE p (k TEXT PRIMARY KEY, a TEXT);
+CREATE TABLE t (k TEXT NOT NULL REFERENCES p (k), b TEXT NOT NULL, PRIMARY KEY (k, b));
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT NOT NULL UNIQUE, a TEXT);
+INSERT INTO n (k, a) SELECT k, a FROM p;
+CREATE TABLE m (r1 INTEGER NOT NULL, b TEXT NOT NULL, PRIMARY KEY (r1, b));
+INSERT INTO m SELECT n.id, t.b FROM t JOIN n ON n.k = t.k;
+DROP TABLE t; -- drops t: POSSIBLE, k UNCERTAIN in n, b UNCERTAIN in m by JOIN n
