@@ -13,8 +13,15 @@ import java.util.Locale;
  */
 final class DataSourceName {
 
-  /** A parameter behind the question mark. */
-  private record Parameter(String key, String value, String written) {}
+  /**
+   * A parameter behind the question mark.
+   *
+   * @param told whether what separates it from what stands before it is known
+   */
+  private record Parameter(String key, String value, String written, boolean told) {}
+
+  /** What names of files end with; what is not known behind it is no part of the name. */
+  private static final List<String> ENDINGS = List.of(".db", ".db3", ".sqlite", ".sqlite3");
 
   private final Dialect dialect;
   private final String name;
@@ -25,43 +32,84 @@ final class DataSourceName {
   DataSourceName(Dialect dialect, String text) {
     this.dialect = dialect;
     int question = queryStart(text);
-    this.name = question < 0 ? text : text.substring(0, question);
+    this.name = text.substring(0, nameEnd(text, question));
     this.uri = text.startsWith("file:");
     // The question mark is in the hole, and so is what stands behind it.
-    boolean open = question >= 0 && text.charAt(question) == '&';
+    boolean open = question >= 0 && text.charAt(question) != '?';
     for (int at = question < 0 ? text.length() : question + 1; at < text.length(); at++) {
       int end = partEnd(text, at);
       if (end > at) {
-        open |= add(text.substring(at, end));
+        open |= add(text.substring(at, end), text.charAt(at - 1) != Template.UNKNOWN);
       }
+      open |= isSeparator(text, end);
       at = end;
     }
     this.openEnd = open;
   }
 
-  /** The question mark, or where there is none an {@code &} that goes on with what is not known. */
+  /** The question mark, or where there is none the hole, or what goes on behind it, that has it. */
   private static int queryStart(String text) {
     int question = text.indexOf('?');
-    int more = text.indexOf(Template.UNKNOWN + "&");
-    return question < 0 && more >= 0 ? more + 1 : question;
+    for (int at = text.indexOf(Template.UNKNOWN); question < 0 && at >= 0; ) {
+      if (text.startsWith("&", at + 1)) {
+        return at + 1;
+      }
+      if (isSeparator(text, at) || (isBehindFile(text, at) && at == text.length() - 1)) {
+        return at;
+      }
+      at = text.indexOf(Template.UNKNOWN, at + 1);
+    }
+    return question;
+  }
+
+  /** A hole that may separate may also be a part of the name, unless that is whole without it. */
+  private static int nameEnd(String text, int question) {
+    boolean more =
+        question >= 0 && text.charAt(question) == Template.UNKNOWN && !isBehindFile(text, question);
+    return question < 0 ? text.length() : more ? question + 1 : question;
   }
 
   private static int partEnd(String text, int start) {
     for (int end = start; end < text.length(); end++) {
       char c = text.charAt(end);
-      if (c == '&' || c == ';' || c == '?') {
+      if (c == '&' || c == ';' || c == '?' || isSeparator(text, end)) {
         return end;
       }
     }
     return text.length();
   }
 
+  /** Whether a parameter follows on a hole, which may well be what separates it. */
+  private static boolean isSeparator(String text, int at) {
+    if (at >= text.length() || text.charAt(at) != Template.UNKNOWN) {
+      return false;
+    }
+    int end = at + 1;
+    while (end < text.length() && (Character.isLetter(text.charAt(end)) || isJoint(text, end))) {
+      end++;
+    }
+    return end > at + 1 && text.startsWith("=", end);
+  }
+
+  private static boolean isJoint(String text, int at) {
+    return text.charAt(at) == '_' || text.charAt(at) == '.';
+  }
+
+  /** Whether a hole stands behind a whole name, so that it is for parameters. */
+  private static boolean isBehindFile(String text, int hole) {
+    boolean file = false;
+    for (String ending : ENDINGS) {
+      file |= text.startsWith(ending, hole - ending.length());
+    }
+    return file;
+  }
+
   /** Adds {@code key=value}; tells whether the key is not wholly known. */
-  private boolean add(String part) {
+  private boolean add(String part, boolean told) {
     int equals = part.indexOf('=');
     String key = equals < 0 ? part : part.substring(0, equals);
     String value = equals < 0 ? "" : unescaped(part.substring(equals + 1));
-    parameters.add(new Parameter(key, value, part));
+    parameters.add(new Parameter(key, value, part, told));
     return key.indexOf(Template.UNKNOWN) >= 0;
   }
 
@@ -146,7 +194,7 @@ final class DataSourceName {
 
   private boolean has(String key, String value) {
     for (Parameter parameter : parameters) {
-      if (parameter.key.equals(key) && parameter.value.equals(value)) {
+      if (parameter.told && parameter.key.equals(key) && parameter.value.equals(value)) {
         return true;
       }
     }
@@ -163,11 +211,11 @@ final class DataSourceName {
     Setting found = Setting.of(State.ABSENT);
     for (Parameter parameter : parameters) {
       if (underscore && isKey(pragma, parameter.key)) {
-        found = judged(pragma, parameter.value, parameter.written);
+        found = judged(pragma, parameter.value, parameter);
       } else if (statements && parameter.key.equals("_pragma")) {
         String value = pragmaValue(pragma, parameter.value);
         if (!value.isEmpty()) {
-          found = judged(pragma, value, parameter.written);
+          found = judged(pragma, value, parameter);
         } else if (parameter.value.indexOf(Template.UNKNOWN) == 0) {
           return Setting.of(State.UNKNOWN);
         }
@@ -176,13 +224,13 @@ final class DataSourceName {
     return found;
   }
 
-  private static Setting judged(Pragma pragma, String value, String written) {
-    if (pragma.isWanted(value)) {
-      return Setting.of(State.ON);
+  private static Setting judged(Pragma pragma, String value, Parameter parameter) {
+    if (!parameter.told || value.indexOf(Template.UNKNOWN) >= 0) {
+      return Setting.of(State.UNKNOWN);
     }
-    return value.indexOf(Template.UNKNOWN) >= 0
-        ? Setting.of(State.UNKNOWN)
-        : new Setting(State.OTHER_VALUE, written);
+    return pragma.isWanted(value)
+        ? Setting.of(State.ON)
+        : new Setting(State.OTHER_VALUE, parameter.written);
   }
 
   private static boolean isKey(Pragma pragma, String key) {
