@@ -35,6 +35,7 @@ final class PythonHandleFlow {
   private final Set<Attribute> attributes = new LinkedHashSet<>();
   private final PythonCollections collections;
   private final PythonInjections injections;
+  private final PythonConstructors constructors;
   private int depth;
   private boolean copied;
 
@@ -44,6 +45,7 @@ final class PythonHandleFlow {
     this.aliases = aliases;
     this.collections = new PythonCollections(this);
     this.injections = new PythonInjections(code);
+    this.constructors = new PythonConstructors(code);
   }
 
   /** Begins with another handle. */
@@ -290,22 +292,40 @@ final class PythonHandleFlow {
     }
     boolean keyword = tokens.is(start - 1, "=") && tokens.isWord(start - 2);
     int index = argumentIndex(tokens, open, start);
-    PythonFunction callee = code.callee(file, open - 1);
-    if (callee == null) {
-      String named = keyword ? tokens.text(start - 2) : "";
+    String named = keyword ? tokens.text(start - 2) : "";
+    PythonFunction function = code.callee(file, open - 1);
+    PythonType type = function == null ? constructors.called(file, open - 1) : null;
+    PythonFunction callee = type == null ? function : constructors.of(type);
+    if (type != null && callee == null) {
+      field(type, named, index, form);
+    } else if (callee == null) {
       inject(injections.decorated(file, open - 1, index, named), form);
       if (WRAPPERS.contains(tokens.text(open - 1))) {
         result(file, file.chainStart(open - 1), tokens.partner(open) + 1, form);
       }
-      return;
+    } else {
+      parameter(callee, named, index, form);
     }
+  }
+
+  /** The parameter that takes an argument, by its name if there is one, or else by its place. */
+  private void parameter(PythonFunction callee, String named, int index, Form form) {
     int place = callee.isMethod() ? index + 1 : index;
-    String name =
-        keyword
-            ? tokens.text(start - 2)
-            : place < callee.parameters().size() ? callee.parameters().get(place).name() : "";
+    boolean taken = named.isEmpty() && place < callee.parameters().size();
+    String name = taken ? callee.parameters().get(place).name() : named;
     if (!name.isEmpty()) {
       aliases.add(new PythonAlias(callee.file(), callee, name, form));
+    }
+  }
+
+  /** The field that takes an argument, in the same way, of a class without a constructor. */
+  private void field(PythonType type, String named, int index, Form form) {
+    List<String> fields = constructors.fields(type);
+    int place = named.isEmpty() ? index : fields.indexOf(named);
+    if (form.isHandle() && place >= 0 && place < fields.size()) {
+      String name = fields.get(place);
+      aliases.add(new PythonAlias(type.file(), null, "self." + name, form));
+      attributes.add(new Attribute(type.file(), type.name(), name));
     }
   }
 

@@ -104,6 +104,50 @@ class PythonHandlesPassedOnTest {
     assertThat(python(lists + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Repo(sqlite3.connect('a.db')).tune() | ON ON",
+        "r = Repo(handle=sqlite3.connect('a.db')); r.tune() | ON ON",
+        "c = sqlite3.connect('a.db'); r = Repo(c); r.c.execute(FK) | ON ON",
+        "Heir(sqlite3.connect('a.db')).tune() | ON ON",
+        "Repo.open(sqlite3.connect('a.db')) | ON ON",
+        "Again(sqlite3.connect('a.db')) | ON ON",
+        "Data('x', sqlite3.connect('a.db')).tune() | UNKNOWN ON",
+        "Data(d=sqlite3.connect('a.db'), name='x').tune() | UNKNOWN ON",
+        "Data(c=sqlite3.connect('a.db'), name='x').tune() | UNKNOWN ABSENT",
+        "Data(sqlite3.connect('a.db'), 'x').tune() | UNKNOWN ABSENT",
+        "Data('x', *sqlite3.connect('a.db')).tune() | UNKNOWN ABSENT",
+        "Other(sqlite3.connect('a.db')).tune() | UNKNOWN ABSENT",
+        "Other.Repo(sqlite3.connect('a.db')).tune() | UNKNOWN ABSENT",
+      })
+  void constructorsThatAreGivenTheHandle(String statements, String expected) {
+    String classes =
+        """
+        import sqlite3
+        FK = 'PRAGMA foreign_keys=1'
+        class Repo:
+          def __init__(self, handle): self.c = handle
+          def tune(self): self.c.executescript('PRAGMA journal_mode=WAL; PRAGMA foreign_keys=1')
+          @classmethod
+          def open(cls, handle): return cls(handle)
+        class Heir(Repo):
+          x = 1
+        class Again(Repo):
+          def copy(self): return self.__class__(self.c)
+        class Data:
+          name: str
+          d: sqlite3.Connection
+          def tune(self): self.d.execute(FK)
+        class Other:
+          def __init__(self, handle): self.e = None
+          def tune(self): self.e.execute(FK)
+        """;
+
+    assertThat(python(classes + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
+  }
+
   @Test
   void anAttributeThatTakesOneHandleIsNoneOfTheNext() {
     String source =
