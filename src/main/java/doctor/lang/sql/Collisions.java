@@ -45,7 +45,7 @@ final class Collisions {
     for (int i = 0; i < targets.size() && i < outputs.size(); i++) {
       Output output = outputs.get(i);
       arriving.put(targets.get(i).name.key(), output);
-      Column origin = output.column() == null ? output.madeOf() : output.column();
+      Column origin = output.origin();
       if (origin != null) {
         byTable.put(origin.table, Rows.MAYBE);
       }
@@ -98,7 +98,8 @@ final class Collisions {
         }
       }
     }
-    if (known && !converted && (from.isUnique(compared) || from.isWhole(compared))) {
+    // What differs here differs, whatever stands beside it.
+    if (!converted && (from.isUnique(compared) || from.isWhole(compared))) {
       return Rows.ALL;
     }
     // What was told apart by less may still be different.

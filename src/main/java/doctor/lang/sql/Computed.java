@@ -58,6 +58,25 @@ final class Computed {
     return expression.queries().isEmpty() ? only : null;
   }
 
+  /**
+   * The column of which it leaves every value as it is, and stands only for nulls: {@code
+   * coalesce(a, '')}. Null for any other expression.
+   */
+  @Nullable Output kept() {
+    if (expression.references().size() != 1 || !expression.queries().isEmpty()) {
+      return null;
+    }
+    Cursor cursor = cursor(expression, source);
+    ExpressionReader expressions = expressions(cursor);
+    Span call = new Span(0, cursor.size()).inside(expressions);
+    if (!isCall(cursor, call, "COALESCE") && !isCall(cursor, call, "IFNULL")) {
+      return null;
+    }
+    Span first = arguments(cursor, new Span(call.from() + 2, call.to() - 1)).get(0);
+    Reference column = expressions.columnAt(first.from(), first.to());
+    return column == null ? null : scope.resolve(column, frames);
+  }
+
   /** The literal that it is, as {@link Literal} writes it, or null. */
   @Nullable String literal() {
     return literal(expression, source);

@@ -37,7 +37,7 @@ final class CopiedConstraints {
         column.neverNull = output.present() == Holding.Rows.ALL;
         column.wasNeverNull |= output.present() == Holding.Rows.MAYBE;
       }
-      Column origin = output.column() == null ? output.madeOf() : output.column();
+      Column origin = output.origin();
       if (origin != null && (from == null || from == origin.table)) {
         from = origin.table;
         made.put(origin.name.key(), column.name.key());

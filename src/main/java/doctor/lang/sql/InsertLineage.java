@@ -178,7 +178,7 @@ final class InsertLineage {
             Rows rows = passing.of(output, atom);
             return every ? holding.thinned(rows, cut) : holding.through(rows, cut);
           });
-      convert(outputs.get(i).column(), i < targets.size() ? targets.get(i) : null, values, copy);
+      convert(output.origin(), i < targets.size() ? targets.get(i) : null, values, copy);
       arriving.add(values);
     }
     Cut passedOver = Firing.cut(schema, table, Trigger.Event.INSERT, List.of());

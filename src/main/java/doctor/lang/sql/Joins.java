@@ -3,9 +3,12 @@ package doctor.lang.sql;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
+import doctor.lang.sql.Predicate.Clause;
 import doctor.lang.sql.Predicate.Equality;
+import doctor.lang.sql.Predicate.Test;
 import doctor.lang.sql.Query.Join;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -196,6 +199,7 @@ final class Joins {
     }
     Selection selection = new Selection(this, scope, frames, where, unseen);
     Column only = only(where, frames);
+    Set<Output> present = present(where, frames);
     List<Frame> result = new ArrayList<>();
     for (Frame frame : frames) {
       Rows found = where.equalities().isEmpty() ? Rows.ALL : finds(frame, where, frames);
@@ -204,9 +208,33 @@ final class Joins {
       boolean spares = selected == Rows.ALL && found == Rows.MAYBE;
       Set<Atom> spared = spares ? asked(frame, where, frames) : selection.spared();
       Set<Atom> counted = spares ? Set.of() : selection.counted();
-      result.add(sieve.through(frame, fewer(selected, found), cut, spared, counted));
+      Frame passed = sieve.through(frame, fewer(selected, found), cut, spared, counted);
+      result.add(present.isEmpty() ? passed : asked(passed, frame, present));
     }
     return result;
+  }
+
+  /** The columns of which a condition leaves out the rows in which they are null. */
+  private Set<Output> present(Predicate where, List<Frame> frames) {
+    Set<Output> present = new HashSet<>();
+    for (Clause clause : where.clauses()) {
+      Test test = clause.complete() && clause.tests().size() == 1 ? clause.tests().get(0) : null;
+      boolean asked = test != null && test.kind() != Test.Kind.ABSENT && test.instead() == null;
+      Output tested = asked && test != null ? scope.resolve(test.column(), frames) : null;
+      if (tested != null) {
+        present.add(tested);
+      }
+    }
+    return present;
+  }
+
+  private static Frame asked(Frame passed, Frame before, Set<Output> present) {
+    List<Output> outputs = new ArrayList<>();
+    for (int i = 0; i < before.outputs().size(); i++) {
+      Output output = passed.outputs().get(i);
+      outputs.add(present.contains(before.outputs().get(i)) ? output.askedFor() : output);
+    }
+    return passed.with(outputs);
   }
 
   /** The column that alone a condition about one table asks for, or null. */

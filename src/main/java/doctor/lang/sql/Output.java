@@ -19,19 +19,24 @@ final class Output {
   /** Whether nulls stand for its rows where an outer join finds none. */
   private final boolean optional;
 
+  /** Whether a condition leaves out the rows in which it is null. */
+  private final boolean asked;
+
   private Output(
       String key,
       Map<Atom, Holding> values,
       @Nullable Column column,
       @Nullable Computed computed,
       List<Output> parts,
-      boolean optional) {
+      boolean optional,
+      boolean asked) {
     this.key = key;
     this.values = values;
     this.column = column;
     this.computed = computed;
     this.parts = parts;
     this.optional = optional;
+    this.asked = asked;
   }
 
   /**
@@ -42,30 +47,35 @@ final class Output {
    * @param column the table's column that it is, unchanged, or null
    */
   Output(String key, Map<Atom, Holding> values, @Nullable Column column) {
-    this(key, values, column, null, List.of(), false);
+    this(key, values, column, null, List.of(), false, false);
   }
 
   /** What an expression makes. */
   static Output of(Map<Atom, Holding> values, Computed computed) {
-    return new Output("", values, null, computed, List.of(), false);
+    return new Output("", values, null, computed, List.of(), false, false);
   }
 
   /** What a compound makes of the same column of two of its parts. */
   Output or(Output other, Map<Atom, Holding> both) {
-    return new Output(key, both, null, null, List.of(this, other), false);
+    return new Output(key, both, null, null, List.of(this, other), false, false);
   }
 
   Output named(String name) {
-    return new Output(name, values, column, computed, parts, optional);
+    return new Output(name, values, column, computed, parts, optional, asked);
   }
 
   Output with(Map<Atom, Holding> others) {
-    return new Output(key, others, column, computed, parts, optional);
+    return new Output(key, others, column, computed, parts, optional, asked);
   }
 
   /** The same behind an outer join. */
   Output behindOuterJoin() {
-    return new Output(key, values, column, computed, parts, true);
+    return new Output(key, values, column, computed, parts, true, false);
+  }
+
+  /** The same behind a condition that asks for a value in it. */
+  Output askedFor() {
+    return new Output(key, values, column, computed, parts, optional, true);
   }
 
   String key() {
@@ -80,9 +90,14 @@ final class Output {
     return column;
   }
 
-  /** The one column that an expression makes it of, or null. */
-  @Nullable Column madeOf() {
-    return computed == null ? null : computed.only();
+  /** The column that it is, or of which it leaves every value as it is; or null. */
+  @Nullable Output kept() {
+    return column != null || computed == null ? this : computed.kept();
+  }
+
+  /** The one column that its values come from, or null. */
+  @Nullable Column origin() {
+    return column != null || computed == null ? column : computed.only();
   }
 
   /** The literal that it is in every row, as {@link Literal} writes it, or null. */
@@ -92,6 +107,9 @@ final class Output {
 
   /** In how many rows it is not null. */
   Rows present() {
+    if (asked) {
+      return Rows.ALL;
+    }
     Rows present = Rows.MAYBE;
     if (!parts.isEmpty()) {
       Rows first = parts.get(0).present();

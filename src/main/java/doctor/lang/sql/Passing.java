@@ -26,7 +26,7 @@ record Passing(Map<Table, Rows> byTable, Rows least) {
 
   /** Of how many rows the values of a column arrive; keys stand for rows of other tables. */
   Rows of(Output output, Atom values) {
-    Column column = output.column() == null ? output.madeOf() : output.column();
+    Column column = output.origin();
     return column == null || values.isKey() ? least : byTable.getOrDefault(column.table, least);
   }
 }

@@ -69,14 +69,14 @@ final class QueryFlow {
       }
     }
     if (query.distinct()) {
-      Cut cut = new Cut(Cut.Kind.COMPOUND, at(query));
+      Cut cut = new Cut(Cut.Kind.COMPOUND, at(query.region()));
       outputs =
           query.subtracts()
               ? sieve.through(outputs, Rows.MAYBE, cut, Set.of())
               : sieve.thinned(outputs, Rows.MAYBE, cut, outputs);
     }
     if (query.limited()) {
-      Cut cut = new Cut(Cut.Kind.LIMIT, at(query));
+      Cut cut = new Cut(Cut.Kind.LIMIT, at(query.region()));
       outputs =
           sieve.through(
               outputs,
@@ -301,6 +301,11 @@ final class QueryFlow {
       Output found = scope.resolve(column, frames);
       return found == null ? new Output(column.column().key(), Map.of(), null) : found;
     }
+    Computed computed = new Computed(expression, source, scope, frames);
+    Output kept = computed.kept();
+    if (kept != null) {
+      return Output.of(kept.values(), computed);
+    }
     Map<Atom, Holding> values = new LinkedHashMap<>();
     for (Reference reference : expression.references()) {
       Output found = scope.resolve(reference, frames);
@@ -320,7 +325,7 @@ final class QueryFlow {
         values.merge(value.getKey(), expression.subquery() ? found : found.recoded(), Holding::and);
       }
     }
-    return Output.of(values, new Computed(expression, source, scope, frames));
+    return Output.of(values, computed);
   }
 
   /** The columns of a subquery that may speak of the tables around it. */
@@ -337,10 +342,6 @@ final class QueryFlow {
   private static boolean isKeyed(Query query) {
     Predicate where = query.arms().size() == 1 ? query.arms().get(0).where() : null;
     return where != null && where.isKeyed();
-  }
-
-  private Location at(Query query) {
-    return at(query.region());
   }
 
   private Location at(Region region) {

@@ -154,8 +154,13 @@ final class Selection {
     return switch (test.kind()) {
       // Constants may have been written there.
       case ABSENT, EQUAL -> column.isEmpty() ? Rows.MAYBE : Rows.SOME;
-      case PRESENT -> column.neverNull ? Rows.ALL : column.wasNeverNull ? Rows.MAYBE : Rows.SOME;
+      case PRESENT -> column.neverNull ? Rows.ALL : mostlyNotNull(column) ? Rows.MAYBE : Rows.SOME;
       case FILLED, COUNTED -> Rows.SOME;
     };
+  }
+
+  /** Whether nulls are allowed there, but nobody puts them there, or nobody did. */
+  private static boolean mostlyNotNull(Column column) {
+    return column.wasNeverNull || column.primaryKey;
   }
 }

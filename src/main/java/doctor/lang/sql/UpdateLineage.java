@@ -134,8 +134,12 @@ final class UpdateLineage {
   }
 
   private void set(Column column, Expression value, Output output) {
-    boolean itself = output.column() == column && isOwn(output, filtered);
-    if (!itself) {
+    Output kept = output.kept();
+    boolean itself = kept != null && kept.column() == column && isOwn(kept, filtered);
+    if (itself) {
+      boolean all = everyRow && update.conflict() != Conflict.IGNORE;
+      column.neverNull |= all && output.present() == Rows.ALL;
+    } else {
       changes.put(
           column,
           new Change(value, arrivingAt(column, output), output.present(), output.literal()));
@@ -312,7 +316,7 @@ final class UpdateLineage {
         values.put(value.getKey(), value.getValue().by(copy));
       }
     }
-    InsertLineage.convert(output.column(), column, values, copy);
+    InsertLineage.convert(output.origin(), column, values, copy);
     Predicate where = update.where();
     if (where == null || !output.values().isEmpty()) {
       return values;

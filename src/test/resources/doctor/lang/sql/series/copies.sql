@@ -539,7 +539,7 @@ CREATE TEMP TABLE y AS SELECT id FROM t;
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT);
 --
 CREATE TABLE n AS SELECT t.id, ((main.t.a)) AS a, +b, c COLLATE NOCASE AS c, coalesce(d, '') AS d, (e) FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id a e KEPT in n, b c d RECODED in n
+DROP TABLE t; -- drops t: POSSIBLE, id a d e KEPT in n, b c RECODED in n
 
 == case, cast, collate, functions and windows
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
@@ -1212,3 +1212,36 @@ CREATE TABLE n (id INTEGER, r1 INTEGER);
 --
 INSERT INTO n SELECT id, r1 FROM t WHERE r1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM n WHERE n.id = t.id AND n.r1 = t.r1);
 ALTER TABLE t DROP COLUMN r1; -- t: POSSIBLE, r1 UNCERTAIN in n by WHERE r1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM n WHERE n.id = …
+
+== something stands for nulls, and every value stays as it is
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL);
+INSERT INTO n SELECT id, coalesce(a, ''), ifnull("b", datetime('now')) FROM t;
+DROP TABLE t; -- rebuilds t: NONE, id a b KEPT in n
+ALTER TABLE n RENAME TO t;
+UPDATE s SET a = COALESCE(s.a, 'x'), b = coalesce(b, a); -- POSSIBLE over [b]
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
+INSERT OR IGNORE INTO m SELECT id, a FROM s;
+ALTER TABLE s DROP COLUMN a; -- s: NONE, a KEPT in m
+CREATE TABLE o (id INTEGER PRIMARY KEY, a INTEGER, b TEXT);
+INSERT INTO o SELECT id, coalesce(a, 0), coalesce(lower(b), '') FROM u;
+DROP TABLE u; -- drops u: POSSIBLE, id KEPT in o, a RECODED in o by its type, b RECODED in o
+
+== what a condition asks for is not null
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE n (r1 INTEGER, a TEXT NOT NULL, PRIMARY KEY (r1, a));
+--
+INSERT OR IGNORE INTO n SELECT id, a FROM t WHERE a IS NOT NULL;
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in n
+
+== rows of two tables are in each other's way by the keys of both
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT NOT NULL UNIQUE);
+CREATE TABLE n (r1 INTEGER NOT NULL, r2 INTEGER NOT NULL, PRIMARY KEY (r1, r2));
+--
+INSERT OR IGNORE INTO p (a) SELECT DISTINCT a FROM t;
+INSERT OR IGNORE INTO n SELECT t.id, p.id FROM t JOIN p ON p.a = t.a;
+ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in p

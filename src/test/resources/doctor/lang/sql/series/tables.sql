@@ -238,4 +238,4 @@ DROP TABLE t; -- drops t: NONE, k a KEPT in n
 CREATE TABLE t (k TEXT PRIMARY KEY, a TEXT);
 --
 CREATE TABLE n AS SELECT * FROM t WHERE k IS NOT NULL;
-DROP TABLE t; -- drops t: CERTAIN, k KEPT in n, a CUT in n by WHERE k IS NOT NULL
+DROP TABLE t; -- drops t: POSSIBLE, k KEPT in n, a UNCERTAIN in n by WHERE k IS NOT NULL
