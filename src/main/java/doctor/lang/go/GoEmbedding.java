@@ -24,6 +24,18 @@ final class GoEmbedding {
     return place < fields.size() && fields.get(place).embedded();
   }
 
+  /**
+   * Whether a variable is of another struct than a type, one that declares a field of this name
+   * itself.
+   */
+  boolean isOfAnother(GoFile file, int variable, String field, String type) {
+    String own =
+        type.isEmpty() ? "" : type(file.functionAt(variable), file.tokens().text(variable));
+    return !own.isEmpty()
+        && !own.equals(type)
+        && GoStructs.fields(code, file.folder(), own).contains(new GoStructs.Field(field, false));
+  }
+
   /** The type of a variable of a function as far as its declaration names it; else empty. */
   static String type(@Nullable GoFunction innermost, String variable) {
     for (GoFunction function = innermost; function != null; function = function.outer()) {

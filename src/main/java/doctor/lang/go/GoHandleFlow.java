@@ -42,9 +42,24 @@ final class GoHandleFlow {
     TYPE
   }
 
-  /** A name that stands for the handle, in a function or, where that is null, in the package. */
+  /**
+   * A name that stands for the handle, in a function or, where that is null, in the package.
+   *
+   * @param type the struct whose field it is, or empty where that cannot be told
+   */
   record Alias(
-      GoFile file, @Nullable GoFunction function, String name, Kind kind, boolean transaction) {}
+      GoFile file,
+      @Nullable GoFunction function,
+      String name,
+      Kind kind,
+      boolean transaction,
+      String type) {
+
+    /** A name that is no field of a struct that can be told. */
+    Alias(GoFile file, @Nullable GoFunction function, String name, Kind kind, boolean transaction) {
+      this(file, function, name, kind, transaction, "");
+    }
+  }
 
   private final GoCode code;
   private final GoEmbedding embedding;
@@ -156,9 +171,9 @@ final class GoHandleFlow {
     int dot = one.target().lastIndexOf('.');
     if (dot >= 0) {
       String field = one.target().substring(dot + 1);
-      aliases.add(new Alias(file, null, field, Kind.FIELD, transaction));
       String base = one.target().substring(0, dot);
       String type = GoEmbedding.type(function, base);
+      aliases.add(new Alias(file, null, field, Kind.FIELD, transaction, type));
       if (function != null && embedding.embeds(file, type, field)) {
         aliases.add(new Alias(file, function.declared(), base, Kind.VARIABLE, transaction));
         aliases.add(new Alias(file, null, type, Kind.TYPE, transaction));
@@ -189,10 +204,12 @@ final class GoHandleFlow {
   /** {@code Store{db: handle}}: a field, and a struct that may embed it. */
   private void inLiteral(GoFile file, int start, boolean transaction) {
     Tokens tokens = file.tokens();
-    aliases.add(new Alias(file, null, tokens.text(start - 2), Kind.FIELD, transaction));
+    String field = tokens.text(start - 2);
     int open = file.enclosures().bracket(start - 2);
-    if (tokens.isWord(open - 1)
-        && embedding.embeds(file, tokens.text(open - 1), tokens.text(start - 2))) {
+    boolean here = tokens.isWord(open - 1) && !tokens.is(open - 2, ".");
+    String type = here ? tokens.text(open - 1) : "";
+    aliases.add(new Alias(file, null, field, Kind.FIELD, transaction, type));
+    if (tokens.isWord(open - 1) && embedding.embeds(file, tokens.text(open - 1), field)) {
       aliases.add(new Alias(file, null, tokens.text(open - 1), Kind.TYPE, transaction));
     }
     literal(file, open, transaction);

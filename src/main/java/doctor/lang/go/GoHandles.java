@@ -26,11 +26,13 @@ public final class GoHandles {
 
   private final GoCode code;
   private final Worklist<Alias> aliases;
+  private final GoEmbedding embedding;
 
   /** Handles in the code of an app. */
   public GoHandles(GoCode code) {
     this.code = code;
     this.aliases = new Worklist<>(10 * code.size(), ALIASES);
+    this.embedding = new GoEmbedding(code);
   }
 
   /** Where the result of the expression from {@code start} up to {@code end} is at work. */
@@ -95,6 +97,9 @@ public final class GoHandles {
       }
       int start = field ? Expressions.chainStart(tokens, at) : at;
       aliases.spend(at - start);
+      if (field && start == at - 2 && embedding.isOfAnother(file, start, name, alias.type())) {
+        continue;
+      }
       flow.occurrence(file, start, at + 1, alias.transaction());
     }
   }

@@ -2,9 +2,27 @@ package doctor.lang.python;
 
 import org.jspecify.annotations.Nullable;
 
-/** A name that stands for a handle, in a function or, where that is null, in the file. */
+/**
+ * A name that stands for a handle, in a function or, where that is null, in the file.
+ *
+ * @param type the class whose attribute it is, or empty
+ */
 record PythonAlias(
-    PythonFile file, @Nullable PythonFunction function, String name, PythonAlias.Form form) {
+    PythonFile file,
+    @Nullable PythonFunction function,
+    String name,
+    PythonAlias.Form form,
+    String type) {
+
+  /** A name that is no attribute of a class that can be told. */
+  PythonAlias(PythonFile file, @Nullable PythonFunction function, String name, Form form) {
+    this(file, function, name, form, "");
+  }
+
+  /** {@code self.name} in the file of a class that it is an attribute of. */
+  static PythonAlias ofSelf(PythonType type, String name) {
+    return new PythonAlias(type.file(), null, "self." + name, Form.HANDLE, type.name());
+  }
 
   private static final int NO_METHOD = -1;
 

@@ -214,10 +214,11 @@ final class PythonHandleFlow {
     }
     PythonFunction function = file.functionAt(at);
     boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
-    aliases.add(new PythonAlias(file, shared ? null : function, name, form));
+    String type = function == null || !name.startsWith("self.") ? "" : function.type();
+    aliases.add(new PythonAlias(file, shared ? null : function, name, form, type));
     boolean kept = form.isHandle() && name.startsWith("self.") && name.indexOf('.', 5) < 0;
-    if (kept && function != null && !function.type().isEmpty()) {
-      attributes.add(new Attribute(file, function.type(), name.substring(5)));
+    if (kept && !type.isEmpty()) {
+      attributes.add(new Attribute(file, type, name.substring(5)));
     }
   }
 
@@ -324,7 +325,7 @@ final class PythonHandleFlow {
     int place = named.isEmpty() ? index : fields.indexOf(named);
     if (form.isHandle() && place >= 0 && place < fields.size()) {
       String name = fields.get(place);
-      aliases.add(new PythonAlias(type.file(), null, "self." + name, form));
+      aliases.add(PythonAlias.ofSelf(type, name));
       attributes.add(new Attribute(type.file(), type.name(), name));
     }
   }

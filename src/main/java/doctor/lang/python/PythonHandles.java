@@ -34,6 +34,7 @@ public final class PythonHandles {
   private final PythonCode code;
   private final Worklist<PythonAlias> aliases;
   private final PythonHandleFlow flow;
+  private final PythonAttributes attributes;
 
   /** Names in modules, of which other modules may import the handle. */
   private final List<PythonAlias> globals = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class PythonHandles {
     this.code = code;
     this.aliases = new Worklist<>(10 * code.size(), ALIASES);
     this.flow = new PythonHandleFlow(code, aliases);
+    this.attributes = new PythonAttributes(code);
   }
 
   /** Where the result of the expression from {@code start} up to {@code end} is at work. */
@@ -85,8 +87,7 @@ public final class PythonHandles {
     PythonInstances instances = new PythonInstances(code);
     for (PythonType type : instances.family(new PythonType(attribute.file(), attribute.type()))) {
       if (!type.file().equals(attribute.file())) {
-        String name = "self." + attribute.name();
-        aliases.add(new PythonAlias(type.file(), null, name, Form.HANDLE));
+        aliases.add(PythonAlias.ofSelf(type, attribute.name()));
       }
       List<PythonCode.Call> made = instances.of(type.file(), type.name());
       aliases.spend(made.size());
@@ -137,7 +138,8 @@ public final class PythonHandles {
       if (tokens.isWord(at)
           && tokens.is(at, first)
           && !tokens.is(at - 1, ".")
-          && (words == 1 || chain(tokens, at, at + words).equals(alias.name()))) {
+          && (words == 1 || chain(tokens, at, at + words).equals(alias.name()))
+          && (alias.type().isEmpty() || !attributes.isOfAnother(alias, at))) {
         occurrence(alias, at, at + words);
       }
     }
