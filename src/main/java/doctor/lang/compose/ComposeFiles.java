@@ -28,7 +28,7 @@ public final class ComposeFiles {
     String last = "";
     for (String path : paths) {
       String folder = folder(path);
-      if (NAMES.contains(name(path)) && (projects.isEmpty() || !folder.equals(last))) {
+      if (NAMES.contains(name(path)) && !folder.equals(last)) {
         String first = first(folder, paths);
         projects.add(first == null ? path : first);
         last = folder;

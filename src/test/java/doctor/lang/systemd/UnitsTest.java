@@ -55,10 +55,15 @@ class UnitsTest {
 
   @Test
   void dropInsAloneMakeAUnitWithoutAFile() {
-    List<Unit> units = units("x/pay.service.d/x.conf", "[Service]\nRestart=no\n");
+    List<Unit> units =
+        units(
+            "x/pay.service.d/x.conf", "[Unit]\nDescription=pay\n",
+            "x/pay.service.d/y.conf", "[Service]\nRestart=no\n");
 
     assertThat(units).hasSize(1);
     assertThat(units.get(0).main()).isNull();
+    assertThat(units.get(0).has("Service")).isTrue();
+    assertThat(units.get(0).file().file().path()).isEqualTo("x/pay.service.d/y.conf");
   }
 
   @ParameterizedTest
@@ -66,6 +71,12 @@ class UnitsTest {
     "pay.timer, '[Timer]\nOnCalendar=daily', pay.service, true",
     "daily.timer, '[Timer]\nUnit=pay.service', pay.service, true",
     "pay.socket, '[Socket]\nAccept=yes', pay@.service, true",
+    "pay.socket, '[Socket]\nAccept=True', pay@.service, true",
+    "pay.socket, '[Socket]\nAccept=on', pay@.service, true",
+    "pay.socket, '[Socket]\nAccept=y', pay@.service, true",
+    "pay.socket, '[Socket]\nAccept=T', pay@.service, true",
+    "pay.socket, '[Socket]\nAccept=1', pay@.service, true",
+    "pay.socket, '[Socket]\nAccept=0', pay@.service, false",
     "pay.path, '[Path]\nPathExists=/x', pay.service, true",
     "other.timer, '[Timer]\nOnCalendar=daily', pay.service, false",
   })
