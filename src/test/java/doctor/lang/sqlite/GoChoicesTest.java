@@ -95,6 +95,7 @@ class GoChoicesTest {
         "`c:/a@b.db?_fk=1` | c:/a@b.db?_fk=1 | c:/a@b.db ABSENT ON",
         "`a@b.db?_fk=1` | a@b.db?_fk=1 | a@b.db ABSENT ON",
         "`b.db` | a.db?_journal=WAL | b.db UNKNOWN ABSENT",
+        "`b.db&_fk=1` | a.db?_journal=WAL | b.db&_fk=1 UNKNOWN ABSENT",
       })
   void theNameOfAServersDatabaseIsNotThatOfAFile(String other, String name, String expected) {
     String choice = "dsn := \"" + name + "\"\n\tif x {\n\t\tdsn = " + other + "\n\t}\n\t";

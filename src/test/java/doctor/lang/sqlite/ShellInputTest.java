@@ -121,6 +121,33 @@ class ShellInputTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "one/same.sql, ON",
+    "./one/same.sql, ON",
+    "../one/same.sql, ON",
+    "/opt/pay/one/same.sql, UNKNOWN",
+    "$DIR/one/same.sql, ON",
+    "/opt/pay/only.sql, ON",
+    "*.sql, UNKNOWN",
+    "$(mktemp -d)/only.sql, UNKNOWN",
+  })
+  void whichOfSeveralFiles(String name, String expected) {
+    String script = "cat \"" + name + "\" | sqlite3 a.db\nsqlite3 a.db 'DELETE FROM t'";
+    String[] files = {
+      "run.sh",
+      script,
+      "one/same.sql",
+      WAL,
+      "two/same.sql",
+      "SELECT 1;",
+      "two/only.sql",
+      WAL
+    };
+
+    assertThat(Opens.of(files)).endsWith("a.db " + expected + " ABSENT");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '´',
