@@ -347,12 +347,20 @@ class PythonValuesTest {
   @Test
   void ofModulesOfOneNameTheNearestIsFollowed() {
     String[] modules = {
-      "a/settings.py", "DB = 'a'", "b/settings.py", "DB = 'b'", "b/c/use.py", "DB = 'c'"
+      "a/settings.py",
+      "DB = 'a'",
+      "b/settings.py",
+      "DB = 'b'",
+      "b/c/use.py",
+      "DB = 'c'",
+      "d/settings/__init__.py",
+      "DB = 'd'"
     };
 
     assertThat(textsIn("a/main.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("a");
     assertThat(textsIn("b/c/a.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("b");
     assertThat(textsIn("b/c/a.py", "from ..settings import DB\nsink(DB)", modules)).isEqualTo("b");
+    assertThat(textsIn("d/main.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("d");
     assertThat(textsIn("a/main.py", "import b.settings as s\nsink(s.DB)", modules)).isEqualTo("b");
     assertThat(textsIn("a/main.py", "from x.settings import DB\nsink(DB)", modules)).isEqualTo("□");
   }
@@ -381,6 +389,8 @@ class PythonValuesTest {
 
     assertThat(texts("sink(name('a'))", "b.py", helper)).isEqualTo("a.db");
     assertThat(texts("sink(name('a'))", "b.py", helper, "c.py", helper)).isEqualTo("□");
+    assertThat(texts("from p import name\nsink(name('a'))", "p/__init__.py", "", "p/b.py", helper))
+        .isEqualTo("a.db");
     assertThat(texts("def name(x): return x\nsink(name('a'))", "b.py", helper)).isEqualTo("a");
     assertThat(texts("def open(p):\n  sink(p)\n", "b.py", "def f():\n  open('a')\n"))
         .isEqualTo("a");

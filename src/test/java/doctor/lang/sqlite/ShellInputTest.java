@@ -134,14 +134,7 @@ class ShellInputTest {
   void whichOfSeveralFiles(String name, String expected) {
     String script = "cat \"" + name + "\" | sqlite3 a.db\nsqlite3 a.db 'DELETE FROM t'";
     String[] files = {
-      "run.sh",
-      script,
-      "one/same.sql",
-      WAL,
-      "two/same.sql",
-      "SELECT 1;",
-      "two/only.sql",
-      WAL
+      "run.sh", script, "one/same.sql", WAL, "two/same.sql", "SELECT 1;", "two/only.sql", WAL
     };
 
     assertThat(Opens.of(files)).endsWith("a.db " + expected + " ABSENT");
