@@ -121,7 +121,7 @@ public final class UnitFileReader {
 
   private void addSection(int start, int end) {
     UnitValue next = value(start, end);
-    if (end - start < 2 || logical.charAt(end - 1) != ']') {
+    if (logical.charAt(end - 1) != ']') {
       faults.add(new Fault(next.location(), "the section header " + next.text() + " has no ]"));
       broken = true;
       return;
@@ -140,7 +140,7 @@ public final class UnitFileReader {
 
   private void addSetting(int start, int end) {
     int equals = logical.indexOf("=", start);
-    if (equals < 0 || equals >= end || header == null) {
+    if (equals < 0 || header == null) {
       String why = header == null ? "stands before any section" : "has no =";
       faults.add(new Fault(value(start, end).location(), "the line " + why));
       return;

@@ -67,13 +67,17 @@ class ClientCallsTest {
         "def f():\n  requests, b = load()\n  requests.get()",
         "def f():\n  for requests in load():\n    requests.get()",
         "def f():\n  for a, requests in load():\n    requests.get()",
+        "def f():\n  for a, requests in load(): pass\n  requests.get()",
+        "def f(requests):\n  def g():\n    global requests\n  requests.get()",
         "def f():\n  with load() as requests:\n    requests.get()",
         "def f():\n  def requests(): pass\n  requests.get()",
         "def f():\n  class requests: pass\n  requests.get()",
         "def f():\n  try: pass\n  except E as requests:\n    requests.get()",
         "for requests in load():\n  requests.get()",
+        "for a, requests in load():\n  requests.get()",
         "x = [requests.get() for requests in load()]",
         "x = lambda a, requests: requests.get()",
+        "x = lambda *requests: requests.get()",
       })
   void aNameOfAFunctionIsNotTheLibrary(String code) {
     assertThat(calls("import requests\n" + code)).isEmpty();
@@ -84,6 +88,8 @@ class ClientCallsTest {
       strings = {
         "def f(requests): pass\ndef g(): requests.get()",
         "def f(a=requests.get(), requests=1): pass",
+        "def f():\n  for a, b in load(): pass\n  requests.get()",
+        "def f():\n  x = [1 for a, requests in load()]\n  requests.get()",
         "def f():\n  global requests\n  requests = load()\n  requests.get()",
         "def f(requests):\n  import requests\n  requests.get()",
         "def f():\n  try:\n    import requests\n  except E:\n    requests = 0\n  requests.get()",

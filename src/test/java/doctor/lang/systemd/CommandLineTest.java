@@ -25,6 +25,7 @@ class CommandLineTest {
         "/bin/a \\x41\\102\\u00e9\\s. \\q | /bin/a,AB\u00e9 .,\\q",
         "/bin/a ; /bin/b | /bin/a;/bin/b",
         "/bin/a \\; ';' x; | /bin/a,;,;,x;",
+        "/bin/a \\x4 | /bin/a,\\x4",
         "/bin/a 'never ends | ``",
       })
   void splitsAsSystemdDoes(String written, String expected) {
@@ -107,6 +108,7 @@ class CommandLineTest {
         "/usr/bin/docker run -p ${UNKNOWN}:80 a | ?",
         "/usr/bin/docker start -p 8500:80 | ?",
         "/usr/bin/docker | ?",
+        "/usr/bin/docker run -p | ?",
         "/bin/env P=8500 | ?",
         "/bin/env -i | ?",
         "/bin/env -u | ?",

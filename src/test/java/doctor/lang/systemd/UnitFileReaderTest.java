@@ -41,6 +41,15 @@ class UnitFileReaderTest {
   }
 
   @Test
+  void aValueMayStandOnManyLines() {
+    UnitFile unit = read("[Service]\nExecStart=/bin/a" + " \\\n  --x".repeat(9) + " \\\n  8500\n");
+
+    UnitValue value = unit.sections().get(0).settings().get(0).value();
+    int port = value.text().indexOf("8500");
+    assertThat(value.location(port, port + 4)).hasToString("pay.service:12:3-12:7");
+  }
+
+  @Test
   void aBlankLineEndsAContinuation() {
     assertThat(settings(read("[Service]\nExecStart=/bin/a \\\n\n--port 1\nRestart=no")))
         .containsExactly("Service.ExecStart=/bin/a", "Service.Restart=no");
