@@ -98,6 +98,16 @@ public final class GoValues {
     return turns;
   }
 
+  /**
+   * What calls of the function around an argument give for the parameters that it is made of.
+   *
+   * @param wanted what the arguments of a call must be, as written, for it to be looked at
+   */
+  public List<Value> given(GoFile file, int name, int index, Predicate<String> wanted) {
+    int start = argumentStart(file, name, index);
+    return new GoGiven(code, this).of(file, start, argumentEnd(file, name, index), wanted);
+  }
+
   /** The tokens of an argument of the call whose name this is. */
   public int argumentStart(GoFile file, int name, int index) {
     return ranges(file, name).get(index).start();

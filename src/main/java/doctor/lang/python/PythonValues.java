@@ -114,6 +114,15 @@ public final class PythonValues {
     return turns;
   }
 
+  /**
+   * What calls of the function around an expression give for the parameters that it is made of.
+   *
+   * @param wanted what the arguments of a call must be, as written, for it to be looked at
+   */
+  public List<Value> given(PythonFile file, int start, int end, Predicate<String> wanted) {
+    return new PythonGiven(code, this).of(file, start, end, wanted);
+  }
+
   /** What the loop runs over that gives this name a value, or null. */
   public @Nullable Range loop(PythonFile file, int start, int end) {
     Scope scope = new Scope(file, start, Map.of());

@@ -55,6 +55,11 @@ final class GoStatements {
   /** What the arguments of a call stand for: each setting asks for it, and many a handle. */
   private final Map<GoCode.Call, List<List<Value>>> arguments = new HashMap<>();
 
+  private record Argument(GoFile file, int name, int index) {}
+
+  /** What callers give for what arguments are made of. */
+  private final Map<Argument, List<Value>> given = new HashMap<>();
+
   GoStatements(GoValues values, Mentions mentions) {
     this.values = values;
     this.mentions = mentions;
@@ -163,7 +168,14 @@ final class GoStatements {
         return Setting.of(State.UNKNOWN);
       }
     }
-    return Setting.of(State.ABSENT);
+    List<Value> made = given.computeIfAbsent(new Argument(file, name, index), this::given);
+    return Setting.of(PragmaStatements.maySet(made, pragma) ? State.UNKNOWN : State.ABSENT);
+  }
+
+  /** What is made of something else, such as by {@code Rebind}, sets what that sets. */
+  private List<Value> given(Argument one) {
+    return values.given(
+        one.file(), one.name(), one.index(), all -> PragmaStatements.mentions(all, "pragma"));
   }
 
   /** Of more ways than are told apart each has its literals: PRAGMA table_info(%s) sets nothing. */

@@ -72,6 +72,19 @@ final class PragmaStatements {
     return false;
   }
 
+  /** Whether one of some values sets a setting as wanted, or may do so. */
+  static boolean maySet(List<Value> values, Pragma pragma) {
+    for (Value value : values) {
+      for (Template template : value.templates()) {
+        State state = read(template.text(), pragma).state();
+        if (state == State.ON || state == State.UNKNOWN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a text speaks of setting WAL, in whatever way. */
   static boolean mentionsWal(String text) {
     return mentions(text, "journal_mode") && mentions(text, PRAGMA) && mentions(text, "wal");

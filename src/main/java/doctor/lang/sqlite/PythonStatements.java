@@ -10,7 +10,9 @@ import doctor.lang.sqlite.Setting.State;
 import doctor.lang.token.TokenKind;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,6 +36,11 @@ final class PythonStatements {
 
   private final PythonValues values;
   private final Mentions mentions;
+
+  private record Argument(PythonFile file, int start) {}
+
+  /** What callers give for what arguments are made of. */
+  private final Map<Argument, List<Value>> given = new HashMap<>();
 
   PythonStatements(PythonValues values, Mentions mentions) {
     this.values = values;
@@ -166,7 +173,20 @@ final class PythonStatements {
     Range loop = values.loop(file, argument.start(), argument.end());
     boolean named =
         isNamed(file, argument, pragma) || (loop != null && isNamed(file, loop, pragma));
-    return named ? GoStatements.better(all, Setting.of(State.UNKNOWN)) : all;
+    boolean may = named || PragmaStatements.maySet(given(file, argument), pragma);
+    return may ? GoStatements.better(all, Setting.of(State.UNKNOWN)) : all;
+  }
+
+  /** What is made of something else, such as by a function that adapts it, sets what that sets. */
+  private List<Value> given(PythonFile file, Range argument) {
+    return given.computeIfAbsent(
+        new Argument(file, argument.start()),
+        one ->
+            values.given(
+                file,
+                argument.start(),
+                argument.end(),
+                all -> PragmaStatements.mentions(all, "pragma")));
   }
 
   private static boolean isNamed(PythonFile file, Range range, Pragma pragma) {
