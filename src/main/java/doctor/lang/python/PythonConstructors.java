@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What takes the arguments where a class of the app is called: its constructor or its fields. */
+/**
+ * Objects of the app's classes where they are made: what takes the arguments, which is a
+ * constructor or the fields, and what the class of a new object is.
+ */
 final class PythonConstructors {
 
   /** Classes that extend each other further than this are not followed. */
@@ -32,6 +35,13 @@ final class PythonConstructors {
     String written = PythonExpressions.chain(tokens, start, name + 1) + "()";
     PythonType made = classes.of(file, file.functionAt(name), written);
     return made != null && tokens.is(name, made.name()) ? made : null;
+  }
+
+  /** The class of an object that is written so, which may be one that {@code __new__} makes. */
+  @Nullable PythonType made(PythonFile file, @Nullable PythonFunction function, String written) {
+    PythonType type = classes.of(file, function, written);
+    boolean made = type == null && function != null && function.name().equals("__new__");
+    return made && function != null ? new PythonType(file, function.type()) : type;
   }
 
   /** The constructor of a class, its own or the one it inherits; or null. */

@@ -180,8 +180,10 @@ final class PythonFileReader {
 
   private void globals(int i) {
     PythonFunction function = file.functionAt(i);
-    for (int at = i + 1; function != null && tokens.isWord(at); at += 2) {
+    boolean more = function != null;
+    for (int at = i + 1; more && tokens.isWord(at); at += 2) {
       file.globals.computeIfAbsent(tokens.text(at), name -> new ArrayList<>()).add(function);
+      more = tokens.is(at + 1, ",");
     }
   }
 

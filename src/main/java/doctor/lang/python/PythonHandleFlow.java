@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a handle goes from the place where it is written: a method is called on it, a variable or
@@ -213,26 +212,21 @@ final class PythonHandleFlow {
       return;
     }
     PythonFunction function = file.functionAt(at);
-    boolean shared = name.indexOf('.') >= 0 || isGlobal(file, function, name);
+    boolean global = function == null || file.isGlobal(function, name);
+    boolean shared = global || name.indexOf('.') >= 0;
     String type = function == null || !name.startsWith("self.") ? "" : function.type();
     aliases.add(new PythonAlias(file, shared ? null : function, name, form, type));
-    boolean kept = form.isHandle() && name.startsWith("self.") && name.indexOf('.', 5) < 0;
-    if (kept && !type.isEmpty()) {
-      attributes.add(new Attribute(file, type, name.substring(5)));
+    int dot = form.isHandle() ? name.lastIndexOf('.') : -1;
+    PythonType owner = dot > 0 ? constructors.made(file, function, name.substring(0, dot)) : null;
+    if (owner != null) {
+      keep(owner, name.substring(dot + 1));
     }
   }
 
-  private static boolean isGlobal(PythonFile file, @Nullable PythonFunction function, String name) {
-    if (function == null) {
-      return true;
-    }
-    Tokens tokens = file.tokens();
-    for (int at = function.start(); at < function.end(); at++) {
-      if (tokens.is(at, "global") && tokens.is(at + 1, name)) {
-        return true;
-      }
-    }
-    return false;
+  /** An object keeps the handle in an attribute. */
+  private void keep(PythonType type, String name) {
+    aliases.add(PythonAlias.ofSelf(type, name));
+    attributes.add(new Attribute(type.file(), type.name(), name));
   }
 
   void returned(PythonFile file, int token, Form form) {
@@ -324,9 +318,7 @@ final class PythonHandleFlow {
     List<String> fields = constructors.fields(type);
     int place = named.isEmpty() ? index : fields.indexOf(named);
     if (form.isHandle() && place >= 0 && place < fields.size()) {
-      String name = fields.get(place);
-      aliases.add(PythonAlias.ofSelf(type, name));
-      attributes.add(new Attribute(type.file(), type.name(), name));
+      keep(type, fields.get(place));
     }
   }
 

@@ -48,6 +48,7 @@ class PythonHandlesTest {
         // A function's variables are its own.
         "`def f():\n  x = dial()\n  x.run()\ndef g():\n  x.not()` | run",
         "`def f():\n  global x\n  x = dial()\ndef g():\n  x.run()` | run",
+        "`def f():\n  global y, x\n  x = dial()\ndef g():\n  x.run()` | run",
         "`def f():\n  global y\n  x = dial()\ndef g():\n  x.not()` | ``",
         "`x = dial()\ndef g():\n  x.run()` | run",
         "`def f():\n  def g():\n    x.run()\n  x = dial()` | run",

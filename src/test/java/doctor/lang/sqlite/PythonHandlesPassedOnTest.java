@@ -148,6 +148,31 @@ class PythonHandlesPassedOnTest {
     assertThat(python(classes + statements.replace("; ", "\n"))).isEqualTo("a.db " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "def __new__(cls): cls.one = object.__new__(cls); cls.one.c = OPEN | ON",
+        "def __new__(cls): new = super().__new__(cls); new.c = OPEN | ON",
+        "def make(cls): new = cls(); new.c = OPEN | ON",
+        "def make(cls): cls.c = OPEN | ON",
+        "def make(cls): new = other(); new.c = OPEN | ABSENT",
+        "def make(cls): new = cls(); new.d = OPEN | ABSENT",
+      })
+  void attributesOfObjectsThatAreMade(String method, String expected) {
+    String source =
+        """
+        import sqlite3
+        class Db:
+          %s
+          def tune(self): self.c.execute('PRAGMA foreign_keys=1')
+        """
+            .formatted(method.replace("OPEN", "sqlite3.connect('a.db')"));
+
+    assertThat(python(source)).isEqualTo("a.db ABSENT " + expected);
+  }
+
   @Test
   void anAttributeThatTakesOneHandleIsNoneOfTheNext() {
     String source =
