@@ -60,7 +60,7 @@ final class Computed {
 
   /**
    * The column of which it leaves every value as it is, and stands only for nulls: {@code
-   * coalesce(a, '')}. Null for any other expression.
+   * coalesce(a, '')}, or makes nulls of empty texts. Null for any other expression.
    */
   @Nullable Output kept() {
     if (expression.references().size() != 1 || !expression.queries().isEmpty()) {
@@ -69,10 +69,16 @@ final class Computed {
     Cursor cursor = cursor(expression, source);
     ExpressionReader expressions = expressions(cursor);
     Span call = new Span(0, cursor.size()).inside(expressions);
-    if (!isCall(cursor, call, "COALESCE") && !isCall(cursor, call, "IFNULL")) {
+    boolean emptied = isCall(cursor, call, "NULLIF");
+    if (!emptied && !isCall(cursor, call, "COALESCE") && !isCall(cursor, call, "IFNULL")) {
       return null;
     }
-    Span first = arguments(cursor, new Span(call.from() + 2, call.to() - 1)).get(0);
+    List<Span> arguments = arguments(cursor, new Span(call.from() + 2, call.to() - 1));
+    // What is an empty text may become null: neither is a value.
+    if (emptied && !"".equals(Literal.at(cursor, arguments.get(arguments.size() - 1)))) {
+      return null;
+    }
+    Span first = arguments.get(0);
     Reference column = expressions.columnAt(first.from(), first.to());
     return column == null ? null : scope.resolve(column, frames);
   }

@@ -111,7 +111,8 @@ final class DeleteLineage {
       Loss copied = new RowsFoundInCopy(table, self(), course).loss(where);
       worst = copied.compareTo(worst) < 0 ? copied : worst;
     }
-    boolean none = where != null && new Orphans(table, course).areAll(where);
+    boolean none =
+        where != null && new Orphans(table, course.schema(), course.source()).areAll(where);
     worst = none && worst == Loss.CERTAIN ? Loss.POSSIBLE : worst;
     keepRest(worst);
     return worst;

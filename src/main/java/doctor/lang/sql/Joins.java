@@ -193,11 +193,11 @@ final class Joins {
 
   /** The tables with what a condition leaves out. */
   List<Frame> filtered(List<Frame> frames, Predicate where) {
-    Rows unseen = Rows.ALL;
+    Rows others = where.complete() ? Rows.ALL : members(where, frames);
     for (Name seen : where.unseenIn()) {
-      unseen = fewer(unseen(seen), unseen);
+      others = fewer(unseen(seen), others);
     }
-    Selection selection = new Selection(this, scope, frames, where, unseen);
+    Selection selection = new Selection(this, scope, frames, where, others);
     Column only = only(where, frames);
     Set<Output> present = present(where, frames);
     List<Frame> result = new ArrayList<>();
@@ -212,6 +212,13 @@ final class Joins {
       result.add(present.isEmpty() ? passed : asked(passed, frame, present));
     }
     return result;
+  }
+
+  /** How many rows are found by the queries that must find them. */
+  private Rows members(Predicate where, List<Frame> frames) {
+    Table table = frames.size() == 1 ? frames.get(0).table() : null;
+    boolean all = table != null && new Orphans(table, scope.schema(), source).areAllLeftOut(where);
+    return all ? Rows.MAYBE : Rows.SOME;
   }
 
   /** The columns of which a condition leaves out the rows in which they are null. */

@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import doctor.api.SourceFile;
 import doctor.lang.sql.Predicate.Equality;
 import doctor.lang.sql.Predicate.Membership;
 import doctor.lang.sql.Query.Arm;
@@ -13,12 +14,35 @@ import org.jspecify.annotations.Nullable;
 final class Orphans {
 
   private final Table table;
-  private final Course course;
+  private final Schema schema;
+  private final SourceFile source;
 
-  /** Rows of one table. */
-  Orphans(Table table, Course course) {
+  /**
+   * Rows of one table.
+   *
+   * @param source the file that the condition stands in
+   */
+  Orphans(Table table, Schema schema, SourceFile source) {
     this.table = table;
-    this.course = course;
+    this.schema = schema;
+    this.source = source;
+  }
+
+  /** Whether a condition leaves out nothing but such rows: {@code user_id IN (SELECT …)}. */
+  boolean areAllLeftOut(Predicate where) {
+    for (Membership membership : where.seenIn()) {
+      Reference asked = membership.column();
+      Column column = asked == null ? null : table.column(asked.column().key());
+      boolean points =
+          asked != null
+              && column != null
+              && !column.mayBeNull()
+              && isSelected(asked.column(), membership.query());
+      if (!points) {
+        return false;
+      }
+    }
+    return where.isKnownButForMembers();
   }
 
   /** Whether a condition asks for nothing but such rows, by one key or by any of several. */
@@ -29,7 +53,7 @@ final class Orphans {
     if (table.foreignKeys().isEmpty()) {
       return false;
     }
-    String text = course.source().text();
+    String text = source.text();
     Cursor cursor = Cursor.of(text, where.region());
     Span whole = new Span(0, cursor.size()).inside(new QueryParser(cursor).expressions());
     List<Span> either = whole.split(cursor, "OR");
@@ -103,8 +127,8 @@ final class Orphans {
   private @Nullable Table parent(Query query) {
     Arm arm = query.arms().get(0);
     TableName name = arm.sources().size() == 1 ? arm.sources().get(0).table() : null;
-    boolean whole = arm.grouping() == null && !query.limited();
-    return name == null || !whole ? null : course.schema().find(name);
+    boolean whole = query.arms().size() == 1 && arm.grouping() == null && !query.limited();
+    return name == null || !whole ? null : schema.find(name);
   }
 
   /** Whether a foreign key says that a column points to another, which tells rows apart. */

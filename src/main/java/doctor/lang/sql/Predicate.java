@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param equalities pairs of columns that must be equal
  * @param compared columns that are compared with a literal, or are themselves true or false
  * @param references every name in it that may be a column
+ * @param known whether nothing is in it but what is named here
  * @param complete whether clauses, unseen tables and equalities are all that it says; without any
  *     of them it is always true
  */
@@ -28,6 +29,7 @@ record Predicate(
     List<Equality> equalities,
     List<Reference> compared,
     List<Reference> references,
+    boolean known,
     boolean complete) {
 
   /**
@@ -145,6 +147,11 @@ record Predicate(
       }
     }
     return false;
+  }
+
+  /** Whether nothing of it is left aside but queries that must find the row, of which there are. */
+  boolean isKnownButForMembers() {
+    return known && !seenIn.isEmpty();
   }
 
   /** Whether it asks for nothing but columns that are equal. */

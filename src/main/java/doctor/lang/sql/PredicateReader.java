@@ -24,6 +24,7 @@ final class PredicateReader {
   private final List<Predicate.Membership> seenIn = new ArrayList<>();
   private final List<Predicate.Equality> equalities = new ArrayList<>();
   private final List<Reference> compared = new ArrayList<>();
+  private boolean known = true;
   private boolean complete = true;
 
   private PredicateReader(Cursor cursor, ExpressionReader expressions) {
@@ -52,6 +53,7 @@ final class PredicateReader {
         reader.equalities,
         reader.compared,
         expressions.expression(start, end).references(),
+        reader.known,
         reader.complete);
   }
 
@@ -72,6 +74,7 @@ final class PredicateReader {
         conditions(each, negated, deeper - 1);
       }
     } else if (all.size() > 1) {
+      known = false;
       complete = false;
     } else if (isNegation(whole) && deeper > 0) {
       conditions(new Span(whole.from() + 1, whole.to()), !negated, deeper - 1);
@@ -110,6 +113,7 @@ final class PredicateReader {
       }
       all &= test != null || truth != null;
     }
+    known &= all;
     complete &= all;
     clauses.add(new Clause(understood, all));
   }
@@ -137,7 +141,7 @@ final class PredicateReader {
     } else if (negated || !(isDifference(span) || isEquality(from, to))) {
       complete = false;
       flag(from, to);
-      membership(span, negated);
+      known &= membership(span, negated);
     }
   }
 
@@ -195,21 +199,25 @@ final class PredicateReader {
   }
 
   /** {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)} or {@code (a, b) IN (SELECT …)}. */
-  private void membership(Span span, boolean negated) {
+  private boolean membership(Span span, boolean negated) {
     int open = lastBracket(span.from(), span.to());
     boolean asked = open < span.to() && QueryParser.startsQuery(cursor, open + 1);
     Query query = asked && !negated ? expressions.query(open + 1) : null;
     if (query == null) {
-      return;
+      return false;
     }
     if (open == span.from() + 1 && cursor.isWord(span.from(), "EXISTS")) {
       seenIn.add(new Predicate.Membership(List.of(), query));
-    } else if (cursor.isWord(open - 1, "IN")) {
+      return true;
+    }
+    if (cursor.isWord(open - 1, "IN")) {
       List<Reference> columns = row(new Span(span.from(), open - 1).inside(expressions));
       if (!columns.isEmpty()) {
         seenIn.add(new Predicate.Membership(columns, query));
+        return true;
       }
     }
+    return false;
   }
 
   /** The bracket that closes at the end of some tokens: others may stand before it. */

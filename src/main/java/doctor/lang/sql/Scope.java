@@ -20,6 +20,10 @@ final class Scope {
     this.effort = schema.effort();
   }
 
+  Schema schema() {
+    return schema;
+  }
+
   /** Whether a subquery is at hand. */
   boolean isInside() {
     return !outer.isEmpty();

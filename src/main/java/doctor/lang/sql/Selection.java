@@ -32,13 +32,13 @@ final class Selection {
   /**
    * The rows that pass.
    *
-   * @param unseen how many of them are not in the tables yet that they must not be in
+   * @param others how many pass what is asked beside clauses
    */
-  Selection(Joins joins, Scope scope, List<Frame> frames, Predicate where, Rows unseen) {
+  Selection(Joins joins, Scope scope, List<Frame> frames, Predicate where, Rows others) {
     this.joins = joins;
     this.scope = scope;
     this.frames = frames;
-    this.rows = where.complete() ? unseen : Rows.SOME;
+    this.rows = others;
     this.spared = rows == Rows.ALL ? null : Set.of();
     this.countable = rows == Rows.SOME ? Set.of() : null;
     for (Clause clause : where.clauses()) {

@@ -1245,3 +1245,17 @@ CREATE TABLE n (r1 INTEGER NOT NULL, r2 INTEGER NOT NULL, PRIMARY KEY (r1, r2));
 INSERT OR IGNORE INTO p (a) SELECT DISTINCT a FROM t;
 INSERT OR IGNORE INTO n SELECT t.id, p.id FROM t JOIN p ON p.a = t.a;
 ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in p
+
+== empty texts become null
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+--
+UPDATE t SET a = NULLIF(a, ''), b = nullif(b, 'x'); -- POSSIBLE over [b]
+CREATE TABLE n AS SELECT id, nullif(trim(a), '') AS a, nullif(c, '') AS c FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id c KEPT in n, a RECODED in n, b UNCERTAIN
+
+== rows that point to some row, as a foreign key says that all do
+CREATE TABLE p (id INTEGER PRIMARY KEY, b TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, r1 INTEGER NOT NULL REFERENCES p (id), a TEXT);
+--
+CREATE TABLE n AS SELECT * FROM t WHERE r1 IN (SELECT id FROM p);
+DROP TABLE t; -- drops t: POSSIBLE, id r1 a UNCERTAIN in n by WHERE r1 IN (SELECT id FROM p)
