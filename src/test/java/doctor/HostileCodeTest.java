@@ -126,6 +126,18 @@ class HostileCodeTest {
             "returns",
             "from sqlalchemy import create_engine\ndef f():\n"
                 + " if a: return create_engine(os.getenv('U', 'sqlite:///a'))\n".repeat(10_000)),
+        python(
+            "a long condition",
+            "from sqlalchemy import create_engine\nu = os.getenv('U', 'sqlite:///a')\n"
+                + "if 'sqlite' in u or u in ["
+                + "'x', ".repeat(100_000)
+                + "]:\n"
+                + " create_engine(u)\n".repeat(4_000)),
+        python(
+            "a condition turned round and round",
+            "from sqlalchemy import create_engine\nu = os.getenv('U', 'sqlite:///a')\nif "
+                + "not ".repeat(40_000)
+                + "'sqlite' in u:\n create_engine(u)\n"),
         python("fields of a format", "sqlite3.connect('" + "{}".repeat(200_000) + "'.format(a))\n"),
         python("signs of a format", "sqlite3.connect('" + "%s".repeat(200_000) + "' % a)\n"),
         c(
@@ -154,6 +166,19 @@ class HostileCodeTest {
             each(
                 24_000,
                 i -> "CREATE TRIGGER r" + i + " AFTER DELETE ON t BEGIN DELETE FROM t; END;\n")),
+        sql(
+            "COALESCE in COALESCE",
+            "UPDATE t SET a = "
+                + "coalesce(".repeat(20_000)
+                + "a"
+                + ", '')".repeat(20_000)
+                + ";\n"),
+        sql(
+            "savepoints that are not there",
+            each(50_000, i -> "SAVEPOINT s" + i + ";\n") + "ROLLBACK TO a;\n".repeat(50_000)),
+        sql(
+            "a savepoint gone back to",
+            "SAVEPOINT a;\n" + "PRAGMA foreign_keys=ON;\nROLLBACK TO a;\n".repeat(120_000)),
         sql("either of many", "DELETE FROM t WHERE " + "a = 1 OR ".repeat(60_000) + "b = 1;\n"),
         sql(
             "values of many tables",

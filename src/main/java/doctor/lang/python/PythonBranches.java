@@ -28,6 +28,9 @@ public final class PythonBranches {
   /** For the last token of each block the one that opens it. */
   private final Map<Integer, Integer> opens = new HashMap<>();
 
+  /** For each block that was asked about the first token of its statement. */
+  private final Map<Integer, Integer> heads = new HashMap<>();
+
   /** For each block, -1 for the file, the conditions under which it is left early. */
   private final Map<Integer, List<Held>> exits = new HashMap<>();
 
@@ -166,7 +169,7 @@ public final class PythonBranches {
 
   /** The first token of the statement that a block belongs to. */
   private int head(int block) {
-    return statementStart(colon(block));
+    return heads.computeIfAbsent(block, one -> statementStart(colon(one)));
   }
 
   /** The colon that a block stands behind, on its line or below it. */

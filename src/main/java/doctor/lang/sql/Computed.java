@@ -31,6 +31,9 @@ final class Computed {
           "OVER",
           "LIKELIHOOD");
 
+  /** Calls of COALESCE in one another are looked into no deeper. */
+  private static final int DEEPEST = 16;
+
   private final Expression expression;
   private final SourceFile source;
   private final Scope scope;
@@ -104,16 +107,16 @@ final class Computed {
     }
     Cursor cursor = cursor(expression, source);
     Span whole = new Span(0, cursor.size());
-    return present(cursor, whole.inside(expressions(cursor)));
+    return present(cursor, whole.inside(expressions(cursor)), DEEPEST);
   }
 
-  private Rows present(Cursor cursor, Span span) {
+  private Rows present(Cursor cursor, Span span, int deeper) {
     String literal = Literal.at(cursor, span);
     if (literal != null) {
       return Literal.isNull(literal) ? Rows.SOME : Rows.ALL;
     }
     if (isCall(cursor, span, "COALESCE") || isCall(cursor, span, "IFNULL")) {
-      return fallback(cursor, span);
+      return deeper == 0 ? Rows.MAYBE : fallback(cursor, span, deeper - 1);
     }
     boolean nulling = false;
     for (int i = span.from(); i < span.to(); i++) {
@@ -145,10 +148,10 @@ final class Computed {
   }
 
   /** Of {@code coalesce(a, b)} one has to be there. */
-  private Rows fallback(Cursor cursor, Span call) {
+  private Rows fallback(Cursor cursor, Span call, int deeper) {
     Rows most = Rows.SOME;
     for (Span argument : arguments(cursor, new Span(call.from() + 2, call.to() - 1))) {
-      Rows present = present(cursor, argument);
+      Rows present = present(cursor, argument, deeper);
       most = present.compareTo(most) > 0 ? present : most;
     }
     return most;

@@ -3,7 +3,9 @@ package doctor.lang.sql;
 import doctor.lang.sql.Statement.Savepoint;
 import doctor.lang.sql.Statement.Transaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out what a migration takes back itself: what stands between BEGIN and ROLLBACK. */
@@ -11,6 +13,9 @@ final class Rollbacks {
 
   private final List<Statement> kept = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
+
+  /** How many of the marks are savepoints of a name. */
+  private final Map<String, Integer> open = new HashMap<>();
 
   private Rollbacks() {}
 
@@ -55,31 +60,46 @@ final class Rollbacks {
           marks.add(new Mark(null, kept.size()));
         }
       }
-      case COMMIT -> marks.clear();
+      case COMMIT -> forget(0);
       case ROLLBACK -> {
         if (!marks.isEmpty()) {
           takeBack(marks.get(0));
-          marks.clear();
+          forget(0);
         }
       }
     }
   }
 
   private void pass(Savepoint savepoint) {
+    String name = savepoint.name().key();
     if (savepoint.step() == Savepoint.Step.SET) {
-      marks.add(new Mark(savepoint.name().key(), kept.size()));
+      marks.add(new Mark(name, kept.size()));
+      open.merge(name, 1, Integer::sum);
       return;
     }
-    int last = marks.size() - 1;
-    while (last >= 0 && !savepoint.name().key().equals(marks.get(last).name())) {
+    // Without one of that name the statement fails; all of them need not be asked.
+    int last = open.getOrDefault(name, 0) == 0 ? -1 : marks.size() - 1;
+    while (last >= 0 && !name.equals(marks.get(last).name())) {
       last--;
     }
     if (last >= 0 && savepoint.step() == Savepoint.Step.ROLLBACK) {
       takeBack(marks.get(last));
-      marks.subList(last + 1, marks.size()).clear();
+      forget(last + 1);
+      // What stays of it is not looked at again.
+      marks.set(last, new Mark(name, kept.size()));
     } else if (last >= 0) {
-      marks.subList(last, marks.size()).clear();
+      forget(last);
     }
+  }
+
+  private void forget(int first) {
+    List<Mark> gone = marks.subList(first, marks.size());
+    for (Mark mark : gone) {
+      if (mark.name() != null) {
+        open.merge(mark.name(), -1, Integer::sum);
+      }
+    }
+    gone.clear();
   }
 
   private void takeBack(Mark mark) {

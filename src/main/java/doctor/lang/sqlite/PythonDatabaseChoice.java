@@ -22,7 +22,15 @@ final class PythonDatabaseChoice {
   private static final List<String> OTHERS =
       List.of("postgres", "mysql", "mariadb", "mssql", "oracle", "cockroach");
 
+  /** Conditions are read into brackets, and behind {@code not}, no deeper than this. */
+  private static final int DEEPEST = 32;
+
+  private record Answer(PythonFile file, Range condition, boolean holds) {}
+
   private final Map<PythonFile, PythonBranches> branches = new HashMap<>();
+
+  /** Whether a condition tells of another database: the same one is known in many places. */
+  private final Map<Answer, Boolean> answers = new HashMap<>();
 
   /**
    * Whether what is opened in a place is of another database, whatever the values of its URL are.
@@ -36,8 +44,8 @@ final class PythonDatabaseChoice {
     }
     PythonBranches known = branches.computeIfAbsent(file, PythonBranches::new);
     for (Held held : known.around(url.start())) {
-      Range condition = held.condition();
-      if (isOther(tokens, condition.start(), condition.end(), held.holds())
+      Answer answer = new Answer(file, held.condition(), held.holds());
+      if (answers.computeIfAbsent(answer, PythonDatabaseChoice::isOther)
           && !isMadeSince(file, url, held.from(), known)) {
         return true;
       }
@@ -52,20 +60,31 @@ final class PythonDatabaseChoice {
     return known.isAssigned(first, from, url.start()) || known.isAssigned(whole, from, url.start());
   }
 
+  private static boolean isOther(Answer answer) {
+    Range condition = answer.condition;
+    return isOther(answer.file.tokens(), condition.start(), condition.end(), answer.holds, DEEPEST);
+  }
+
   /** Whether a condition that holds, or does not, tells of another database. */
-  private static boolean isOther(Tokens tokens, int start, int end, boolean holds) {
+  private static boolean isOther(Tokens tokens, int start, int end, boolean holds, int deeper) {
+    if (deeper == 0) {
+      return false;
+    }
     boolean or = PythonExpressions.find(tokens, start, end, "or") >= 0;
     if (or || PythonExpressions.find(tokens, start, end, "and") >= 0) {
       // Of parts that all hold, or of which none does, one is enough; else nothing is known.
       List<Range> parts = PythonExpressions.split(tokens, start, end, or ? "or" : "and");
       return holds != or
-          && parts.stream().anyMatch(part -> isOther(tokens, part.start(), part.end(), holds));
+          && parts.stream()
+              .anyMatch(part -> isOther(tokens, part.start(), part.end(), holds, deeper - 1));
     }
     if (tokens.is(start, "not")) {
-      return isOther(tokens, start + 1, end, !holds);
+      return isOther(tokens, start + 1, end, !holds, deeper - 1);
     }
     boolean bracket = tokens.is(start, "(") && tokens.partner(start) == end - 1;
-    return bracket ? isOther(tokens, start + 1, end - 1, holds) : tells(tokens, start, end, holds);
+    return bracket
+        ? isOther(tokens, start + 1, end - 1, holds, deeper - 1)
+        : tells(tokens, start, end, holds);
   }
 
   private static boolean tells(Tokens tokens, int start, int end, boolean holds) {
