@@ -63,6 +63,13 @@ class HostileCodeTest {
             "doublings",
             each(200, i -> "var a" + i + " = a" + (i + 1) + " + a" + (i + 1) + "\n")
                 + "func f() { sql.Open(\"sqlite3\", a0) }"),
+        go(
+            "a switch of many cases",
+            "func f() {\nswitch a {\n"
+                + each(20_000, i -> "case " + i + ": a = b\n")
+                + "}\n"
+                + OPEN
+                + "}"),
         go("braces left open", "func f() {\n" + "T{p:".repeat(60_000) + OPEN + "}"),
         go("calls left open", "var a, _ = " + OPEN + "func f() {\n" + "g(a,".repeat(60_000) + "}"),
         python("a value made of itself", "a = a + a\n".repeat(100_000) + CONNECT),
@@ -78,6 +85,10 @@ class HostileCodeTest {
                             + "  self.p = self.p + self.p\n  sqlite3.connect(self.p)\n")
                 .indent(0)
                 .transform(methods -> "class C:\n" + methods)),
+        python(
+            "classes with one attribute",
+            each(20_000, i -> "class C" + i + ":\n p = C" + (i + 1) + "().p\n")
+                + "sqlite3.connect(C0().p)\n"),
         python("functions of one name", ("def g(a):\n  g(a)\n  " + CONNECT).repeat(5_000)),
         go(
             "a handle beside others",
@@ -195,6 +206,19 @@ class HostileCodeTest {
                 + each(
                     2_000, i -> ",c" + (i + 1) + " AS (SELECT * FROM c" + i + " JOIN c" + i + ")")
                 + " INSERT INTO t SELECT * FROM c2000;\n"),
+        sql(
+            "a chain of tables of a statement",
+            "WITH c0 AS (SELECT * FROM t)"
+                + each(20_000, i -> ",c" + (i + 1) + " AS (SELECT a || a AS a FROM c" + i + ")")
+                + " INSERT INTO t(a) SELECT a FROM c20000;\n"),
+        sql(
+            "a chain of views",
+            "CREATE VIEW v0 AS SELECT * FROM t;\n"
+                + each(20_000, i -> "CREATE VIEW v" + (i + 1) + " AS SELECT * FROM v" + i + ";\n")
+                + "INSERT INTO t SELECT * FROM v20000;\n"),
+        sql(
+            "queries put together",
+            "INSERT INTO t " + "SELECT * FROM t UNION ".repeat(20_000) + "SELECT * FROM t;\n"),
         sql(
             "queries in conditions",
             ("DELETE FROM t WHERE "

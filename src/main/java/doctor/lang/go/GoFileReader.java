@@ -144,6 +144,7 @@ final class GoFileReader {
       while (depth > 0 && tokens.symbol(block()) != '{') {
         file.caseEnds.put(blocks[--depth], statement);
       }
+      file.blocks[i] = block();
       push(i);
       statement = i + 1;
     } else if (tokens.isWord(i - 1) && (tokens.is(i - 2, "{") || tokens.is(i - 2, ","))) {

@@ -41,8 +41,9 @@ public final class PythonFile {
    * A class, and the tokens of its body.
    *
    * @param bases the names of the classes that it extends, without their modules
+   * @param outer the class that it stands in, or null
    */
-  record Type(String name, List<String> bases, int start, int end) {}
+  record Type(String name, List<String> bases, int start, int end, @Nullable Type outer) {}
 
   private final Tokens tokens;
   final List<Type> types = new ArrayList<>();
@@ -192,9 +193,25 @@ public final class PythonFile {
 
   /** The name of the innermost class around a token, or empty. */
   String typeAt(int token) {
-    String found = "";
-    for (Type type : types) {
-      found = type.start() <= token && token < type.end() ? type.name() : found;
+    Type found = innermostType(token);
+    return found == null ? "" : found.name();
+  }
+
+  /** The innermost class around a token, or null. */
+  @Nullable Type innermostType(int token) {
+    int low = 0;
+    int high = types.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (types.get(middle).start() <= token) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    Type found = high < 0 ? null : types.get(high);
+    while (found != null && found.end() <= token) {
+      found = found.outer();
     }
     return found;
   }

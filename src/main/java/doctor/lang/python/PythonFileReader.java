@@ -23,8 +23,6 @@ final class PythonFileReader {
   private final int[] ends;
   private final int[] lineEnds;
   private final Deque<Integer> blocks = new ArrayDeque<>();
-  private final Deque<String> types = new ArrayDeque<>();
-  private final Deque<Integer> typeEnds = new ArrayDeque<>();
   private int statement;
 
   /** The last statement that assigns something. */
@@ -100,10 +98,6 @@ final class PythonFileReader {
         case OPERATOR -> operator(i);
         case STRING, NUMBER, CHARACTER -> {}
       }
-      while (!typeEnds.isEmpty() && typeEnds.peek() <= i) {
-        typeEnds.pop();
-        types.pop();
-      }
     }
   }
 
@@ -118,9 +112,9 @@ final class PythonFileReader {
       function(i);
     } else if (tokens.is(i, "class") && tokens.isWord(i + 1)) {
       int body = body(i);
-      types.push(tokens.text(i + 1));
-      typeEnds.push(bodyEnd(body));
-      file.types.add(new PythonFile.Type(tokens.text(i + 1), bases(i + 2), body, bodyEnd(body)));
+      file.types.add(
+          new PythonFile.Type(
+              tokens.text(i + 1), bases(i + 2), body, bodyEnd(body), file.innermostType(i)));
     } else if (i == statement && tokens.is(i, "global")) {
       globals(i);
     } else if (tokens.is(i, "return") || tokens.is(i, "yield")) {
@@ -220,10 +214,15 @@ final class PythonFileReader {
       parameters.add(new PythonFunction.Parameter(text, from, part.end(), rest));
     }
     int body = body(close);
-    String type = types.isEmpty() ? "" : types.peek();
     file.functions.add(
         new PythonFunction(
-            file, tokens.text(i + 1), type, parameters, body, bodyEnd(body), file.functionAt(i)));
+            file,
+            tokens.text(i + 1),
+            file.typeAt(i),
+            parameters,
+            body,
+            bodyEnd(body),
+            file.functionAt(i)));
   }
 
   /** The token behind the colon of a head. */

@@ -39,6 +39,9 @@ final class Computed {
   private final Scope scope;
   private final List<Frame> frames;
 
+  /** In how many rows it is not null, once that was asked. */
+  private @Nullable Rows present;
+
   /** An expression over some tables. */
   Computed(Expression expression, SourceFile source, Scope scope, List<Frame> frames) {
     this.expression = expression;
@@ -102,6 +105,12 @@ final class Computed {
 
   /** In how many rows it is not null. */
   Rows present() {
+    Rows known = present == null ? read() : present;
+    present = known;
+    return known;
+  }
+
+  private Rows read() {
     if (!expression.queries().isEmpty()) {
       return Rows.MAYBE;
     }

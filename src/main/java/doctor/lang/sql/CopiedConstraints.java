@@ -77,20 +77,34 @@ final class CopiedConstraints {
    * @param tables what WITH calls by a name
    */
   private static @Nullable String only(Query query, List<CommonTable> tables) {
-    List<Source> sources =
-        query.arms().size() == 1 ? query.arms().get(0).sources() : List.<Source>of();
-    Source source = sources.size() == 1 ? sources.get(0) : null;
-    if (source == null || source.query() != null) {
-      Query inside = source == null ? null : source.query();
-      return inside == null || !inside.tables().isEmpty() ? null : only(inside, tables);
-    }
-    TableName name = source.table();
-    for (int i = tables.size() - 1; name != null && name.schema() == null && i >= 0; i--) {
-      if (tables.get(i).name().key().equals(name.name().key())) {
-        Query common = tables.get(i).query();
-        return common == null ? null : only(common, tables.subList(0, i));
+    Query inside = query;
+    int known = tables.size();
+    while (inside != null) {
+      List<Source> sources = inside.arms().size() == 1 ? inside.arms().get(0).sources() : List.of();
+      if (sources.size() != 1) {
+        return null;
+      }
+      TableName name = sources.get(0).table();
+      Query next = sources.get(0).query();
+      if (next == null) {
+        known = name == null || name.schema() != null ? -1 : lastNamed(name, tables, known);
+        if (known < 0) {
+          return name == null ? null : name.name().key();
+        }
+        inside = tables.get(known).query();
+      } else {
+        inside = next.tables().isEmpty() ? next : null;
       }
     }
-    return name == null ? null : name.name().key();
+    return null;
+  }
+
+  /** The last of the first tables that has a name, or -1. */
+  private static int lastNamed(TableName name, List<CommonTable> tables, int first) {
+    int at = first - 1;
+    while (at >= 0 && !tables.get(at).name().key().equals(name.name().key())) {
+      at--;
+    }
+    return at;
   }
 }

@@ -1,7 +1,6 @@
 package doctor.lang.sql;
 
 import doctor.lang.sql.Holding.Rows;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ final class Output {
   private final @Nullable Column column;
   private final @Nullable Computed computed;
 
-  /** What a compound puts into it, one for each of its parts; empty where it is no compound. */
-  private final List<Output> parts;
+  /** In how many rows it is not null where a compound makes it of its parts; or null. */
+  private final @Nullable Rows united;
 
   /** Whether nulls stand for its rows where an outer join finds none. */
   private final boolean optional;
@@ -27,14 +26,14 @@ final class Output {
       Map<Atom, Holding> values,
       @Nullable Column column,
       @Nullable Computed computed,
-      List<Output> parts,
+      @Nullable Rows united,
       boolean optional,
       boolean asked) {
     this.key = key;
     this.values = values;
     this.column = column;
     this.computed = computed;
-    this.parts = parts;
+    this.united = united;
     this.optional = optional;
     this.asked = asked;
   }
@@ -47,35 +46,36 @@ final class Output {
    * @param column the table's column that it is, unchanged, or null
    */
   Output(String key, Map<Atom, Holding> values, @Nullable Column column) {
-    this(key, values, column, null, List.of(), false, false);
+    this(key, values, column, null, null, false, false);
   }
 
   /** What an expression makes. */
   static Output of(Map<Atom, Holding> values, Computed computed) {
-    return new Output("", values, null, computed, List.of(), false, false);
+    return new Output("", values, null, computed, null, false, false);
   }
 
   /** What a compound makes of the same column of two of its parts. */
   Output or(Output other, Map<Atom, Holding> both) {
-    return new Output(key, both, null, null, List.of(this, other), false, false);
+    Rows fewer = Passing.fewer(present(), other.present());
+    return new Output(key, both, null, null, fewer, false, false);
   }
 
   Output named(String name) {
-    return new Output(name, values, column, computed, parts, optional, asked);
+    return new Output(name, values, column, computed, united, optional, asked);
   }
 
   Output with(Map<Atom, Holding> others) {
-    return new Output(key, others, column, computed, parts, optional, asked);
+    return new Output(key, others, column, computed, united, optional, asked);
   }
 
   /** The same behind an outer join. */
   Output behindOuterJoin() {
-    return new Output(key, values, column, computed, parts, true, false);
+    return new Output(key, values, column, computed, united, true, false);
   }
 
   /** The same behind a condition that asks for a value in it. */
   Output askedFor() {
-    return new Output(key, values, column, computed, parts, optional, true);
+    return new Output(key, values, column, computed, united, optional, true);
   }
 
   String key() {
@@ -111,10 +111,8 @@ final class Output {
       return Rows.ALL;
     }
     Rows present = Rows.MAYBE;
-    if (!parts.isEmpty()) {
-      Rows first = parts.get(0).present();
-      Rows second = parts.get(1).present();
-      present = first.compareTo(second) < 0 ? first : second;
+    if (united != null) {
+      present = united;
     } else if (column != null) {
       present = column.present();
     } else if (computed != null) {

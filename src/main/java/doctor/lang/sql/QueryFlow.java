@@ -29,6 +29,9 @@ final class QueryFlow {
 
   private final Map<String, List<Output>> commonTables = new HashMap<>();
 
+  /** Views that show one another further than this are not followed. */
+  private static final int MOST_VIEWS = 100;
+
   /** Views that are being read. */
   private final Set<View> views = new HashSet<>();
 
@@ -114,6 +117,8 @@ final class QueryFlow {
 
   private static List<Output> renamed(List<Output> outputs, List<Name> names) {
     List<Output> renamed = new ArrayList<>(outputs);
+    // Asked now, each stands on those that know already: a long chain would overflow the stack.
+    renamed.forEach(Output::present);
     for (int i = 0; i < names.size() && i < renamed.size(); i++) {
       renamed.set(i, renamed.get(i).named(names.get(i).key()));
     }
@@ -270,7 +275,7 @@ final class QueryFlow {
    */
   private List<Output> shown(View shown) {
     Query query = shown.query();
-    if (query == null || !views.add(shown)) {
+    if (query == null || views.size() == MOST_VIEWS || !views.add(shown)) {
       return List.of();
     }
     QueryFlow flow = new QueryFlow(schema, shown.source(), null);
