@@ -79,46 +79,56 @@ public final class DestructiveMigration implements AppRule {
   }
 
   private static Finding table(TableDropped dropped) {
-    List<Fate> lost = new ArrayList<>();
-    List<Fate> copied = new ArrayList<>();
-    List<Fate> cut = new ArrayList<>();
-    Set<String> whole = new HashSet<>();
-    Location copy = null;
-    for (Fate fate : dropped.fates()) {
-      (fate.heir() == null ? lost : copied).add(fate);
-      if (fate.kind() == Fate.Kind.CUT) {
-        cut.add(fate);
-      }
-      if (fate.kind() == Fate.Kind.KEPT && fate.heir() != null) {
-        whole.add(fate.heir());
-      }
-      copy = fate.copy() == null ? copy : fate.copy();
-    }
-    String message;
-    if (copied.isEmpty()) {
-      String why = dropped.rebuilt() ? "the new " + dropped.table() + " starts empty" : "";
-      message = "drops table " + dropped.table() + " with every row in it" + because(why);
-    } else if (!lost.isEmpty()) {
-      String copying = dropped.rebuilt() ? "the rebuild copies " : "the copy has ";
-      message = "drops " + columns(lost) + " of " + dropped.table() + ": " + copying + list(copied);
-    } else {
-      cut.forEach(fate -> whole.remove(fate.heir()));
-      // Where another column is all there in a copy that is not cut, no row is gone.
-      String what = whole.isEmpty() || cut.isEmpty() ? "rows" : "values of " + columns(cut);
-      Fate last = cut.isEmpty() ? null : cut.get(cut.size() - 1);
-      message = "drops " + what + " of " + dropped.table() + because(leftOut(last));
-    }
     Finding finding =
-        finding(dropped, message)
+        finding(dropped, "drops " + lost(dropped))
             .withHelp(
                 "keep the table and stop reading it, or copy every column of every row before the"
                     + " drop; new shapes go into new tables and columns");
+    Location copy = null;
+    for (Fate fate : dropped.fates()) {
+      copy = fate.copy() == null ? copy : fate.copy();
+    }
     finding = related(finding, copy, "this copy forgets them");
     finding = related(finding, dropped.made(), "the table is made here");
     for (Effect.Child child : dropped.children()) {
       finding = finding.withRelated(child.key(), child.table() + " points to it");
     }
     return finding;
+  }
+
+  /** What is gone with a table, and why. */
+  private static String lost(TableDropped dropped) {
+    List<Fate> lost = new ArrayList<>();
+    List<Fate> copied = new ArrayList<>();
+    for (Fate fate : dropped.fates()) {
+      (fate.heir() == null ? lost : copied).add(fate);
+    }
+    if (copied.isEmpty()) {
+      String why = dropped.rebuilt() ? "the new " + dropped.table() + " starts empty" : "";
+      return "table " + dropped.table() + " with every row in it" + because(why);
+    }
+    if (!lost.isEmpty()) {
+      String copying = dropped.rebuilt() ? "the rebuild copies " : "the copy has ";
+      return columns(lost) + " of " + dropped.table() + ": " + copying + list(copied);
+    }
+    return leftOut(dropped);
+  }
+
+  private static String leftOut(TableDropped dropped) {
+    List<Fate> cut = new ArrayList<>();
+    Set<String> whole = new HashSet<>();
+    for (Fate fate : dropped.fates()) {
+      if (fate.kind() == Fate.Kind.CUT) {
+        cut.add(fate);
+      } else if (fate.kind() == Fate.Kind.KEPT && fate.heir() != null) {
+        whole.add(fate.heir());
+      }
+    }
+    cut.forEach(fate -> whole.remove(fate.heir()));
+    // Where another column is all there in a copy that is not cut, no row is gone.
+    String what = whole.isEmpty() || cut.isEmpty() ? "rows" : "values of " + columns(cut);
+    Fate last = cut.isEmpty() ? null : cut.get(cut.size() - 1);
+    return what + " of " + dropped.table() + because(leftOut(last));
   }
 
   private static Finding column(ColumnDropped dropped) {

@@ -18,6 +18,7 @@ import doctor.lang.sql.Holding;
 import doctor.lang.sql.MigrationSeries;
 import doctor.lang.sql.MigrationStream;
 import doctor.lang.sql.Problem;
+import doctor.lang.sql.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,65 +73,79 @@ public final class RiskyMigration implements AppRule {
       Effect effect, MigrationStream.Migration migration, List<Finding> findings) {
     if (effect instanceof TableDropped dropped) {
       table(dropped, migration, findings);
-    } else if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.POSSIBLE) {
-      String column = "column " + dropped.fate().column() + " of " + dropped.table();
-      Finding finding =
-          finding(dropped, "drops " + column + ": " + why(dropped.fate()))
-              .withHelp(
-                  "keep the column and stop reading it, or copy its values as they are before");
-      finding = related(finding, dropped.fate());
-      findings.add(related(finding, dropped.made(), "the column is made here"));
     } else if (effect instanceof RowsDeleted deleted && deleted.loss() != Loss.CERTAIN) {
       rows(deleted, migration, findings);
-    } else if (effect instanceof Overwritten overwritten && !overwritten.others().isEmpty()) {
-      String columns = String.join(", ", overwritten.others());
-      findings.add(
-          finding(overwritten, "overwrites values of " + overwritten.table() + ": " + columns)
-              .withHelp("write into a new column, and let the app prefer that one"));
-    } else if (effect instanceof Effect.RowsReplaced replaced && replaced.loss() == Loss.POSSIBLE) {
-      String verb = replaced.deletes() ? "replaces" : "overwrites";
-      findings.add(
-          finding(replaced, verb + " rows of " + replaced.table() + " that are in the way")
-              .withHelp("INSERT OR IGNORE leaves the rows that are there as they are"));
-    } else if (effect instanceof Effect.Fired fired) {
-      boolean deletes = fired.action() == Child.Action.DELETED;
-      String what = (deletes ? "deletes" : "overwrites") + " rows of " + fired.table();
-      String help =
-          fired.instead()
-              ? "write to " + fired.table() + " itself: then it is said here which rows are meant"
-              : "drop the trigger before, and make it again behind";
-      findings.add(
-          finding(fired, "runs trigger " + fired.trigger() + ", which " + what)
-              .withHelp(help)
-              .withRelated(fired.body(), "the trigger says so here"));
-    } else if (effect instanceof Effect.Refused refused) {
-      findings.add(
-          finding(
-                  refused,
-                  (refused.refusal().always()
-                          ? "fails"
-                          : "fails if " + refused.table() + " has rows")
-                      + ": column "
-                      + refused.column()
-                      + " cannot be added, "
-                      + refused.refusal().reason())
-              .withHelp(refused.refusal().cure()));
-    } else if (effect instanceof Effect.ValueMissing missing) {
-      findings.add(
-          finding(
-                  missing,
-                  ("fails if " + missing.from() + " has rows: column " + missing.column() + " of ")
-                      + (missing.table() + " is NOT NULL without a default, and gets no value"))
-              .withHelp("give it a default, or let the SELECT bring a value"));
-    } else if (effect instanceof Effect.Misplaced misplaced) {
-      findings.add(
-          finding(misplaced, "mixes up columns of " + misplaced.table() + ": " + moves(misplaced))
-              .withHelp("name the columns on both sides, in the same order"));
-    } else if (effect instanceof Effect.Unforeseeable unforeseeable) {
-      findings.add(
-          finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged")
-              .withHelp("look whether data is safe, and allow it with the reason why it is"));
+    } else {
+      Finding finding = judge(effect);
+      if (finding != null) {
+        findings.add(finding);
+      }
     }
+  }
+
+  private static @Nullable Finding judge(Effect effect) {
+    if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.POSSIBLE) {
+      return column(dropped);
+    }
+    if (effect instanceof Overwritten overwritten && !overwritten.others().isEmpty()) {
+      String columns = String.join(", ", overwritten.others());
+      return finding(overwritten, "overwrites values of " + overwritten.table() + ": " + columns)
+          .withHelp("write into a new column, and let the app prefer that one");
+    }
+    if (effect instanceof Effect.RowsReplaced replaced && replaced.loss() == Loss.POSSIBLE) {
+      String verb = replaced.deletes() ? "replaces" : "overwrites";
+      return finding(replaced, verb + " rows of " + replaced.table() + " that are in the way")
+          .withHelp("INSERT OR IGNORE leaves the rows that are there as they are");
+    }
+    if (effect instanceof Effect.Fired fired) {
+      return fired(fired);
+    }
+    if (effect instanceof Effect.Refused refused) {
+      return refused(refused);
+    }
+    if (effect instanceof Effect.ValueMissing missing) {
+      String column = "column " + missing.column() + " of " + missing.table();
+      String fails = "fails if " + missing.from() + " has rows: ";
+      return finding(missing, fails + column + " is NOT NULL without a default, and gets no value")
+          .withHelp("give it a default, or let the SELECT bring a value");
+    }
+    if (effect instanceof Effect.Misplaced misplaced) {
+      String table = "mixes up columns of " + misplaced.table();
+      return finding(misplaced, table + ": " + moves(misplaced))
+          .withHelp("name the columns on both sides, in the same order");
+    }
+    return effect instanceof Effect.Unforeseeable unforeseeable
+        ? finding(unforeseeable, unforeseeable.what() + ", beyond what can be judged")
+            .withHelp("look whether data is safe, and allow it with the reason why it is")
+        : null;
+  }
+
+  private static Finding column(ColumnDropped dropped) {
+    String column = "column " + dropped.fate().column() + " of " + dropped.table();
+    Finding finding =
+        finding(dropped, "drops " + column + ": " + why(dropped.fate()))
+            .withHelp("keep the column and stop reading it, or copy its values as they are before");
+    finding = related(finding, dropped.fate());
+    return related(finding, dropped.made(), "the column is made here");
+  }
+
+  private static Finding fired(Effect.Fired fired) {
+    boolean deletes = fired.action() == Child.Action.DELETED;
+    String what = (deletes ? "deletes" : "overwrites") + " rows of " + fired.table();
+    String help =
+        fired.instead()
+            ? "write to " + fired.table() + " itself: then it is said here which rows are meant"
+            : "drop the trigger before, and make it again behind";
+    return finding(fired, "runs trigger " + fired.trigger() + ", which " + what)
+        .withHelp(help)
+        .withRelated(fired.body(), "the trigger says so here");
+  }
+
+  private static Finding refused(Effect.Refused refused) {
+    Refusal refusal = refused.refusal();
+    String when = refusal.always() ? "fails" : "fails if " + refused.table() + " has rows";
+    String what = ": column " + refused.column() + " cannot be added, ";
+    return finding(refused, when + what + refusal.reason()).withHelp(refusal.cure());
   }
 
   private static String moves(Effect.Misplaced misplaced) {
