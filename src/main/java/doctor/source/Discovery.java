@@ -83,14 +83,7 @@ final class Discovery {
     String segment = segments.get(at);
     String prefix = folder.isEmpty() ? "" : folder + "/";
     if (at == segments.size() - 1) {
-      String path = prefix + segment;
-      if (loader.tree().exists(path) && !excluded.matches(path) && !excluded.matches(folder)) {
-        found.putIfAbsent(folder, rules);
-      } else if (loader.tree().isLost(path)) {
-        loader.problems().problem(Severity.WARNING, path, "leads nowhere inside of the workspace");
-      } else if (!excluded.matches(folder) && loader.tree().isClosed(folder)) {
-        loader.problems().problem(Severity.WARNING, folder, "cannot be entered, it may be an app");
-      }
+      arrive(folder, prefix + segment, rules);
     } else if (segment.equals("**")) {
       descend(folder, segments, at + 1, rules);
       for (Tree.Entry entry : loader.tree().list(folder)) {
@@ -104,21 +97,42 @@ final class Discovery {
         descend(prefix + segment, segments, at + 1, below(prefix + segment, rules));
       }
     } else {
-      for (Tree.Entry entry : loader.tree().list(folder)) {
-        Tree.Closed closed = entry.closed();
-        if (closed != null && Glob.matchesSegment(segment, entry.name())) {
-          // What cannot be called by its name may well be an app.
-          Severity level = closed == Tree.Closed.NAMELESS ? Severity.ERROR : closed.level();
-          loader.problems().problem(level, prefix + entry.name(), closed.words());
-        } else if (isCandidate(entry, prefix) && Glob.matchesSegment(segment, entry.name())) {
-          // The app folder itself is the walk's: its own rules are read there.
-          boolean last = at == segments.size() - 2;
-          String path = prefix + entry.name();
-          if (entry.linkTarget() != null) {
-            links.put(path, entry.linkTarget());
-          }
-          descend(path, segments, at + 1, last ? rules : below(path, rules));
+      match(folder, prefix, segments, at, rules);
+    }
+  }
+
+  /**
+   * At the end of a pattern: takes the folder for an app, or says why it may be one and is none.
+   */
+  private void arrive(String folder, String path, IgnoreRules rules) throws IOException {
+    if (loader.tree().exists(path) && !excluded.matches(path) && !excluded.matches(folder)) {
+      found.putIfAbsent(folder, rules);
+    } else if (loader.tree().isLost(path)) {
+      loader.problems().problem(Severity.WARNING, path, "leads nowhere inside of the workspace");
+    } else if (!excluded.matches(folder) && loader.tree().isClosed(folder)) {
+      loader.problems().problem(Severity.WARNING, folder, "cannot be entered, it may be an app");
+    }
+  }
+
+  private void match(String folder, String prefix, List<String> segments, int at, IgnoreRules rules)
+      throws IOException {
+    for (Tree.Entry entry : loader.tree().list(folder)) {
+      if (!Glob.matchesSegment(segments.get(at), entry.name())) {
+        continue;
+      }
+      String path = prefix + entry.name();
+      Tree.Closed closed = entry.closed();
+      if (closed != null) {
+        // What cannot be called by its name may well be an app.
+        Severity level = closed == Tree.Closed.NAMELESS ? Severity.ERROR : closed.level();
+        loader.problems().problem(level, path, closed.words());
+      } else if (isCandidate(entry, prefix)) {
+        if (entry.linkTarget() != null) {
+          links.put(path, entry.linkTarget());
         }
+        // The app folder itself is the walk's: its own rules are read there.
+        boolean last = at == segments.size() - 2;
+        descend(path, segments, at + 1, last ? rules : below(path, rules));
       }
     }
   }

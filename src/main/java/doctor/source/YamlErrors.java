@@ -32,33 +32,10 @@ final class YamlErrors {
     Mark opening = e.getContextMark().orElse(null);
     int at = offset(mark, region, offsets);
     if (opening != null && problem.startsWith("could not find expected ':'")) {
-      int key = offset(opening, region, offsets);
-      int glued = gluedColon(file, file.positionAt(key).line());
-      return glued >= 0
-          ? new Fault(file.at(glued, glued + 1), GLUED)
-          : new Fault(character(file, region, key), "expected a ':' behind this key");
+      return key(file, region, offset(opening, region, offsets));
     }
-    // What is not closed is wrong where it was opened, not where the text ran out or stopped making
-    // sense.
-    if (opening != null && problem.contains("unexpected end of stream")) {
-      int opened = offset(opening, region, offsets);
-      return new Fault(character(file, region, opened), unclosed(file, opened));
-    }
-    int bracket = at >= region.end() ? openBracket(file.slice(region)) : -1;
-    if (bracket >= 0) {
-      int opened = region.start() + offsets.unitsAt(bracket);
-      return new Fault(character(file, region, opened), unclosed(file, opened));
-    }
-    if (opening != null && at >= region.end()) {
-      int opened = offset(opening, region, offsets);
-      return new Fault(character(file, region, opened), unclosed(file, opened));
-    }
-    if (mark != null
-        && opening != null
-        && isOpenFlow(problem)
-        && opening.getLine() < mark.getLine()
-        && openBracket(file.slice(region)) >= 0) {
-      int opened = offset(opening, region, offsets);
+    int opened = opened(problem, mark, opening, file, region, offsets);
+    if (opened >= 0) {
       return new Fault(character(file, region, opened), unclosed(file, opened));
     }
     if (problem.startsWith("mapping values are not allowed here")) {
@@ -69,9 +46,8 @@ final class YamlErrors {
     }
     int quote = mark == null ? -1 : runawayQuote(file.slice(region), mark);
     if (quote >= 0) {
-      int opened = region.start() + offsets.unitsAt(quote);
       return new Fault(
-          character(file, region, opened),
+          character(file, region, region.start() + offsets.unitsAt(quote)),
           "this quoted text is not closed on its line, and runs on to line "
               + file.positionAt(at).line());
     }
@@ -79,6 +55,41 @@ final class YamlErrors {
       return new Fault(character(file, region, at), trailing(file.text().charAt(at - 1)));
     }
     return inWords(e, file, region, at, opening, offsets);
+  }
+
+  private static Fault key(SourceFile file, Region region, int key) {
+    int glued = gluedColon(file, file.positionAt(key).line());
+    return glued >= 0
+        ? new Fault(file.at(glued, glued + 1), GLUED)
+        : new Fault(character(file, region, key), "expected a ':' behind this key");
+  }
+
+  /**
+   * Where what is not closed was opened, or -1: it is wrong there, not where the text ran out or
+   * stopped making sense.
+   */
+  private static int opened(
+      String problem,
+      @Nullable Mark mark,
+      @Nullable Mark opening,
+      SourceFile file,
+      Region region,
+      CodePointOffsets offsets) {
+    int context = opening == null ? -1 : offset(opening, region, offsets);
+    if (problem.contains("unexpected end of stream") && context >= 0) {
+      return context;
+    }
+    if (offset(mark, region, offsets) >= region.end()) {
+      int bracket = openBracket(file.slice(region));
+      return bracket >= 0 ? region.start() + offsets.unitsAt(bracket) : context;
+    }
+    boolean open =
+        mark != null
+            && opening != null
+            && isOpenFlow(problem)
+            && opening.getLine() < mark.getLine()
+            && openBracket(file.slice(region)) >= 0;
+    return open ? context : -1;
   }
 
   private static boolean beginsLine(SourceFile file, int at) {
