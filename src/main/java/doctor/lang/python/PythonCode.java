@@ -8,7 +8,6 @@ import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,11 @@ public final class PythonCode {
   private final Sources<PythonFile> sources;
   private final Map<String, List<PythonFunction>> functions = new HashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
+  private final PythonCallees callees = new PythonCallees(this);
   private final PythonCallSites callSites = new PythonCallSites(this);
 
   /** What stands behind {@code MODULE.NAME =}, by the name. */
   private final Map<String, List<Given>> given = new HashMap<>();
-
-  /** Functions by file and name, null where a file has several of one. */
-  private final IdentityHashMap<PythonFile, Map<String, @Nullable PythonFunction>> byFile =
-      new IdentityHashMap<>();
 
   /** The paths of modules by the last word of what they are called. */
   private final Map<String, List<String>> modules = new HashMap<>();
@@ -101,7 +97,7 @@ public final class PythonCode {
   }
 
   /** All functions and methods of a name. */
-  private List<PythonFunction> functions(String name) {
+  List<PythonFunction> functions(String name) {
     List<PythonFunction> found = functions.get(name);
     if (found == null) {
       found = new ArrayList<>();
@@ -139,35 +135,7 @@ public final class PythonCode {
 
   /** The function that a call calls, or null where that cannot be told. */
   @Nullable PythonFunction callee(PythonFile file, int name) {
-    String called = file.tokens().text(name);
-    if (PythonSupers.isOfSuper(file, name)) {
-      return PythonSupers.method(this, file, name);
-    }
-    Map<String, @Nullable PythonFunction> own = own(file);
-    if (own.containsKey(called)) {
-      return own.get(called);
-    }
-    List<PythonFunction> found =
-        isRenamed(file, name) ? List.<PythonFunction>of() : functions(called);
-    return found.size() == 1 ? found.get(0) : imported(file, name);
-  }
-
-  /** Whether a plain name is what an import calls something of another name. */
-  private static boolean isRenamed(PythonFile file, int name) {
-    String called = file.tokens().text(name);
-    String imported = file.chainStart(name) == name ? file.imported(called) : null;
-    return imported != null && isRenamed(imported, called);
-  }
-
-  private static boolean isRenamed(String imported, String name) {
-    return !imported.substring(imported.lastIndexOf('.') + 1).equals(name);
-  }
-
-  /** One of several functions of a name, told by what the file that calls it imports. */
-  private @Nullable PythonFunction imported(PythonFile file, int name) {
-    return file.imported(file.tokens().text(file.chainStart(name))) == null
-        ? null
-        : imported(file, file.qualified(name));
+    return callees.of(file, name);
   }
 
   /** Where a module of the app that a file imports has what is written so from, or null. */
@@ -185,32 +153,7 @@ public final class PythonCode {
 
   /** The function of the app that is known by a plain name in a file, or null. */
   @Nullable PythonFunction function(PythonFile file, String name) {
-    Map<String, @Nullable PythonFunction> own = own(file);
-    if (own.containsKey(name)) {
-      return own.get(name);
-    }
-    String imported = file.imported(name);
-    boolean renamed = imported != null && isRenamed(imported, name);
-    List<PythonFunction> found = renamed ? List.<PythonFunction>of() : functions(name);
-    return found.size() == 1 ? found.get(0) : imported == null ? null : imported(file, imported);
-  }
-
-  private @Nullable PythonFunction imported(PythonFile file, String qualified) {
-    int dot = qualified.lastIndexOf('.');
-    PythonFile module = dot < 0 ? null : module(file, qualified.substring(0, dot));
-    return module == null ? null : own(module).get(qualified.substring(dot + 1));
-  }
-
-  private Map<String, @Nullable PythonFunction> own(PythonFile file) {
-    Map<String, @Nullable PythonFunction> own = byFile.get(file);
-    if (own == null) {
-      own = new HashMap<>();
-      for (PythonFunction function : file.functions) {
-        own.put(function.name(), own.containsKey(function.name()) ? null : function);
-      }
-      byFile.put(file, own);
-    }
-    return own;
+    return callees.known(file, name);
   }
 
   /** The calls of a function. */
@@ -218,9 +161,9 @@ public final class PythonCode {
     return callSites.of(function);
   }
 
-  /** Whether its file has no other function of its name. */
+  /** Whether its file has no other function that is called in the same way. */
   boolean isOnly(PythonFunction function) {
-    return own(function.file()).get(function.name()) != null;
+    return callees.isOnly(function);
   }
 
   /** What modules of the app assign to a name of their own outside of loops. */

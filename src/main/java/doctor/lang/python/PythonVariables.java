@@ -164,23 +164,32 @@ final class PythonVariables {
     if (parameter.name().startsWith("tmp_path") || parameter.name().equals("tmpdir")) {
       return Value.TEMPORARY;
     }
-    @Nullable Value all = null;
-    if (parameter.start() < parameter.end()) {
-      Scope there = new Scope(function.file(), parameter.start(), Map.of());
-      all = values.value(there, parameter.start(), parameter.end());
-    }
-    boolean method = function.isMethod();
+    @Nullable Value given = null;
+    boolean always = true;
     for (PythonCode.Call call : code.callsOf(function)) {
-      Range given =
-          values.argument(call.file(), call.name(), parameter.name(), method ? index - 1 : index);
-      if (given != null) {
-        Scope there = new Scope(call.file(), call.name(), Map.of());
-        Value one = values.value(there, given.start(), given.end());
-        all = Value.either(all, one);
-      }
+      Value one = given(call, function, index);
+      given = Value.either(given, one);
+      always &= one != null;
     }
-    Value option = all == null ? options.decorated(function, parameter.name()) : null;
-    return all != null ? all : option == null ? Value.UNKNOWN : option.or(Value.UNKNOWN);
+    // A default that every call says otherwise than is none.
+    boolean hasDefault = parameter.start() < parameter.end();
+    if (hasDefault && (!always || given == null || given.isUnknown())) {
+      Scope there = new Scope(function.file(), parameter.start(), Map.of());
+      Value byDefault = values.value(there, parameter.start(), parameter.end());
+      return given == null ? byDefault : byDefault.or(given);
+    }
+    Value option = given == null ? options.decorated(function, parameter.name()) : null;
+    return given != null ? given : option == null ? Value.UNKNOWN : option.or(Value.UNKNOWN);
+  }
+
+  /** What a call gives a parameter, or null. */
+  private @Nullable Value given(PythonCode.Call call, PythonFunction function, int index) {
+    String name = function.parameters().get(index).name();
+    int place = function.isMethod() ? index - 1 : index;
+    Range given = values.argument(call.file(), call.name(), name, place);
+    return given == null
+        ? null
+        : values.value(new Scope(call.file(), call.name(), Map.of()), given.start(), given.end());
   }
 
   private Value global(PythonFile file, String name) {

@@ -75,7 +75,7 @@ class PythonHandlesTest {
         "`def f(x, a): x.run(); a.not()\nf(dial(), 1)` | f run",
         "`def f(a, x=None): x.run(); a.not()\nf(x=dial())` | f run",
         "`class C:\n  def f(self, x): x.run()\nC().f(dial())` | f run",
-        "`class C:\n  def f(x, self): self.run()\nf(1, dial())` | f run",
+        "`class C:\n  def f(x, self): self.run()\nC.f(1, dial())` | f run",
         "`def f(x): x.run()\nx = dial()\nf(x)` | f run",
         "`def f(x): pass\nf(1, dial())` | f",
         "`def f(*x): pass\nx.not()\nf(dial())` | f",
