@@ -5,6 +5,8 @@ import doctor.lang.python.PythonValues.Scope;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +19,44 @@ final class PythonOptions {
 
   private static final List<String> DECORATORS = List.of("option", "argument");
 
+  private final PythonCode code;
   private final PythonValues values;
+  private @Nullable Map<String, List<PythonCode.Call>> declared;
 
-  PythonOptions(PythonValues values) {
+  PythonOptions(PythonCode code, PythonValues values) {
+    this.code = code;
     this.values = values;
   }
 
-  /** The default of {@code args.name} behind {@code args = parser.parse_args()}, or null. */
-  @Nullable Value parsed(PythonFile file, String base, String name) {
-    boolean parses = false;
-    for (PythonFile.Assignment one : file.assignments.getOrDefault(base, List.of())) {
-      parses |= one.kind() == PythonFile.Kind.SET && isParsing(file, one);
+  /** The default of {@code args.name}, where the command line is parsed into that; or null. */
+  @Nullable Value parsed(
+      PythonFile file, @Nullable PythonFunction function, String base, String name) {
+    List<PythonCode.Call> options = declared().getOrDefault(name, List.of());
+    PythonFile parsing =
+        options.isEmpty()
+            ? null
+            : new PythonCommandLine(code, values).parsing(file, function, base);
+    @Nullable Value found = null;
+    for (PythonCode.Call option : parsing == null ? List.<PythonCode.Call>of() : options) {
+      // Another program of the app may have an option of that name.
+      boolean fits = option.file().equals(parsing) || options.size() == 1;
+      found = fits && found == null ? byDefault(option.file(), option.name()) : found;
     }
-    for (int call : parses ? file.callsOf("add_argument") : List.<Integer>of()) {
-      Value known = isNamed(file, call, name) ? byDefault(file, call) : null;
-      if (known != null) {
-        return known;
-      }
-    }
-    return null;
+    return found;
   }
 
-  private static boolean isParsing(PythonFile file, PythonFile.Assignment one) {
-    Tokens tokens = file.tokens();
-    int open = tokens.partner(one.end() - 1);
-    return tokens.is(open - 1, "parse_args");
+  /** The options of all command lines of the app by their names. */
+  private Map<String, List<PythonCode.Call>> declared() {
+    Map<String, List<PythonCode.Call>> known = declared;
+    if (known == null) {
+      known = new HashMap<>();
+      for (PythonCode.Call call : code.calls("add_argument")) {
+        String name = name(call.file(), call.name());
+        known.computeIfAbsent(name, key -> new ArrayList<>()).add(call);
+      }
+      declared = known;
+    }
+    return known;
   }
 
   /** The default that a decorator of a function gives a parameter, or null. */
@@ -54,7 +69,7 @@ final class PythonOptions {
     }
     for (String decorator : DECORATORS) {
       for (int call : file.callsOf(decorator)) {
-        if (call < def && isNamed(file, call, parameter) && isDecorating(file, call, def)) {
+        if (call < def && name(file, call).equals(parameter) && isDecorating(file, call, def)) {
           return byDefault(file, call);
         }
       }
@@ -77,22 +92,22 @@ final class PythonOptions {
         && (at + 1 == def || (tokens.is(at + 1, "async") && at + 2 == def));
   }
 
-  /** Whether an option is known by this name to the program. */
-  private boolean isNamed(PythonFile file, int call, String wanted) {
+  /** The name by which an option is known to the program; empty where it is not written down. */
+  private String name(PythonFile file, int call) {
     Tokens tokens = file.tokens();
     Range dest = values.argument(file, call, "dest", -1);
     if (dest != null) {
-      return name(text(tokens, dest.start())).equals(wanted);
+      return name(text(tokens, dest.start()));
     }
     for (Range argument : values.arguments(file, call)) {
       String text = text(tokens, argument.start());
       // Of the names of an option, one with two dashes is the one that counts.
       boolean counts = text.startsWith("--") || !text.startsWith("-");
       if (counts && !text.isEmpty() && argument.end() == argument.start() + 1) {
-        return name(text).equals(wanted);
+        return name(text);
       }
     }
-    return false;
+    return "";
   }
 
   private @Nullable Value byDefault(PythonFile file, int call) {

@@ -32,7 +32,7 @@ final class PythonVariables {
     this.code = code;
     this.values = values;
     this.types = new PythonTypes(code, this);
-    this.options = new PythonOptions(values);
+    this.options = new PythonOptions(code, values);
   }
 
   /** What a name or a chain of names stands for. */
@@ -286,7 +286,7 @@ final class PythonVariables {
     if (property != null) {
       return values.returned(property, Map.of());
     }
-    Value option = options.parsed(file, base, name);
+    Value option = options.parsed(file, file.functionAt(scope.at()), base, name);
     if (option == null && name.equals("value") && base.indexOf('.') > 0) {
       // Of a member of an Enum; of anything else nothing is found.
       return values.named(scope, base);
