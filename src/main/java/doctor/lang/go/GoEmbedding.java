@@ -1,13 +1,20 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which structs embed a field, and so have its methods as their own. */
+/** Which structs embed a field, and so have its methods and fields as their own. */
 final class GoEmbedding {
 
+  /** Structs that embed more are not looked through. */
+  private static final int MOST = 16;
+
   private final GoCode code;
+  private final Map<String, String> declaring = new HashMap<>();
 
   GoEmbedding(GoCode code) {
     this.code = code;
@@ -24,13 +31,49 @@ final class GoEmbedding {
     return place < fields.size() && fields.get(place).embedded();
   }
 
+  /** The struct that declares a field of a type: the type, or the nearest one that it embeds. */
+  String declaring(GoFile file, String type, String field) {
+    String key = file.folder() + ':' + type + '.' + field;
+    String known = declaring.get(key);
+    if (known == null) {
+      known = type.isEmpty() ? type : find(file.folder(), type, field);
+      declaring.put(key, known);
+    }
+    return known;
+  }
+
+  private String find(String folder, String type, String field) {
+    List<String> open = new ArrayList<>(List.of(type));
+    for (int i = 0; i < open.size() && i < MOST; i++) {
+      for (GoStructs.Field one : fields(folder, open.get(i))) {
+        if (one.name().equals(field)) {
+          return open.get(i);
+        }
+        if (one.embedded() && !open.contains(one.name())) {
+          open.add(one.name());
+        }
+      }
+    }
+    return type;
+  }
+
+  /** The fields of a type of this package or, failing that, of another one of the app. */
+  private List<GoStructs.Field> fields(String folder, String type) {
+    List<GoStructs.Field> found = GoStructs.fields(code, folder, type);
+    for (GoFile file : found.isEmpty() ? code.filesWith(type) : List.<GoFile>of()) {
+      found = found.isEmpty() ? GoStructs.fields(code, file.folder(), type) : found;
+    }
+    return found;
+  }
+
   /**
    * Whether a variable is of another struct than a type, one that declares a field of this name
    * itself.
    */
   boolean isOfAnother(GoFile file, int variable, String field, String type) {
-    String own =
+    String named =
         type.isEmpty() ? "" : type(file.functionAt(variable), file.tokens().text(variable));
+    String own = declaring(file, named, field);
     return !own.isEmpty()
         && !own.equals(type)
         && GoStructs.fields(code, file.folder(), own).contains(new GoStructs.Field(field, false));

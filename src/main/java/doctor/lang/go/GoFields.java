@@ -31,6 +31,7 @@ final class GoFields {
   private final GoValues values;
   private final GoVariables variables;
   private final GoTypes types;
+  private final GoEmbedding embedding;
 
   /** The places that give a field of a type a value, by both names. */
   private final Map<String, Places> places = new HashMap<>();
@@ -40,6 +41,7 @@ final class GoFields {
     this.values = values;
     this.variables = variables;
     this.types = types;
+    this.embedding = new GoEmbedding(code);
   }
 
   /** What {@code a.b.c} holds, {@code last} being the token of {@code c}. */
@@ -60,7 +62,7 @@ final class GoFields {
         }
       }
     }
-    String type = types.of(scope, start, last - 1);
+    String type = embedding.declaring(scope.file(), types.of(scope, start, last - 1), name);
     all = type.isEmpty() ? Value.either(all, ofVariable(scope, name, written)) : all;
     Value given = type.isEmpty() ? null : given(scope, type, name, written);
     given = given == null || types.isOfApp(type) ? given : given.or(Value.UNKNOWN);
@@ -94,7 +96,8 @@ final class GoFields {
     Tokens tokens = scope.file().tokens();
     String name = tokens.text(last);
     boolean held = tokens.isWord(last - 2) && tokens.is(last - 3, ".");
-    String type = held ? types.of(scope, last - 4, last - 1) : types.ofCall(scope, last - 2);
+    String of = held ? types.of(scope, last - 4, last - 1) : types.ofCall(scope, last - 2);
+    String type = embedding.declaring(scope.file(), of, name);
     if (type.isEmpty() || !types.isOfApp(type)) {
       return Value.UNKNOWN;
     }
@@ -225,12 +228,17 @@ final class GoFields {
         String base = one.target().substring(0, one.target().lastIndexOf('.'));
         boolean sets = one.kind() == Assignment.Kind.SET || one.kind() == Assignment.Kind.DEFAULT;
         boolean appends = one.kind() == Assignment.Kind.APPEND;
-        if ((sets || appends) && type.equals(types.ofChain(Scope.at(one.file(), one.at()), base))) {
+        if ((sets || appends) && type.equals(declaring(one, base, field))) {
           (appends ? found.appended : found.assignments).add(one);
         }
       }
       places.put(key, found);
     }
     return found;
+  }
+
+  private String declaring(Assignment one, String base, String field) {
+    String type = types.ofChain(Scope.at(one.file(), one.at()), base);
+    return embedding.declaring(one.file(), type, field);
   }
 }

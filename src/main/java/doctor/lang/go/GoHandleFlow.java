@@ -172,7 +172,7 @@ final class GoHandleFlow {
     if (dot >= 0) {
       String field = one.target().substring(dot + 1);
       String base = one.target().substring(0, dot);
-      String type = GoEmbedding.type(function, base);
+      String type = embedding.declaring(file, GoEmbedding.type(function, base), field);
       aliases.add(new Alias(file, null, field, Kind.FIELD, transaction, type));
       if (function != null && embedding.embeds(file, type, field)) {
         aliases.add(new Alias(file, function.declared(), base, Kind.VARIABLE, transaction));

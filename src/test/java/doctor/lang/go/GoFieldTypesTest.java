@@ -228,4 +228,35 @@ class GoFieldTypesTest {
         }
         """);
   }
+
+  @Test
+  void fieldsOfEmbeddedStructs() {
+    Sinks.check(
+        """
+        type Common struct{ Path string }
+
+        type Other struct{ Path, Name string }
+
+        type Config struct {
+        	*Common
+        	Other Other
+        }
+
+        type Deep struct{ Config }
+
+        func load() {
+        	_ = Config{Common: &Common{Path: "a.db"}, Other: Other{Path: "x.db"}}
+        }
+
+        func f(c Config, o Other, d *Deep) {
+        	sink(c.Path) // a.db | b.db
+        	sink(o.Path) // x.db
+        	sink(d.Path) // a.db | b.db
+        }
+
+        func g(d *Deep) {
+        	d.Path = "b.db"
+        }
+        """);
+  }
 }

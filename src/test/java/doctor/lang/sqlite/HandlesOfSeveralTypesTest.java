@@ -16,6 +16,8 @@ class HandlesOfSeveralTypesTest {
         "Users{db: a} | l := Logs{db: b} | ON ON; b.db ABSENT ABSENT",
         "new(Users); u.db = a | var l Logs; l.db = b | ON ON; b.db ABSENT ABSENT",
         "&Heir{Users{db: a}} | l := &Logs{db: b} | ON ON; b.db ABSENT ABSENT",
+        "&Heir{}; u.db = a | l := &Logs{db: b} | ON ON; b.db ABSENT ABSENT",
+        "&Heir{}; u.db = a | var l Logs; l.db = b | ON ON; b.db ABSENT ABSENT",
         "&Users{db: a} | l := &Logs{db: u.db} | ON ON; b.db ABSENT ABSENT",
         "&Logs{db: a} | l := &Users{db: u.db} | ON ON; b.db ABSENT ABSENT",
         "&Logs{db: a} | l := &Users{db: b} | ABSENT ABSENT; b.db ON ON",
