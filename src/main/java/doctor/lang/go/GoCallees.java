@@ -38,6 +38,19 @@ final class GoCallees {
     return callee == null && !tokens.is(last - 1, ".") ? held(file, last) : callee;
   }
 
+  /** Whether what is called is a variable or a field, which may hold any function. */
+  boolean isVariable(GoFile file, int name) {
+    String called = file.tokens().text(name);
+    GoFunction around = file.functionAt(name);
+    if (!file.tokens().is(name - 1, ".")) {
+      return GoParameters.owner(around, called) != null
+          || (around != null && !file.assignments(called, around.declared()).isEmpty());
+    }
+    boolean ofPackage = file.imported(file.tokens().text(name - 2)) != null;
+    return !ofPackage
+        && !(code.fields(called).isEmpty() && code.assignmentsOfField(called).isEmpty());
+  }
+
   /** What the callers of the function around give for a parameter that is called. */
   private List<GoFunction> given(GoFile file, int name) {
     String called = file.tokens().text(name);

@@ -67,6 +67,7 @@ final class GoHandleFlow {
   private final Worklist<Alias> aliases;
   private final List<Use> uses;
   private int depth;
+  private boolean calledBack;
 
   /**
    * A flow.
@@ -80,6 +81,11 @@ final class GoHandleFlow {
     this.callees = new GoCallees(code);
     this.aliases = aliases;
     this.uses = uses;
+  }
+
+  /** Whether a function that a variable holds is given the handle. */
+  boolean isCalledBack() {
+    return calledBack;
   }
 
   /** What is done with a name that stands for the handle. */
@@ -263,6 +269,7 @@ final class GoHandleFlow {
     }
     if (!known && file.isCall(name)) {
       uses.add(new Use(file, name, transaction));
+      calledBack |= !transaction && callees.isVariable(file, name);
       result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
     }
   }

@@ -27,6 +27,7 @@ public final class GoHandles {
   private final GoCode code;
   private final Worklist<Alias> aliases;
   private final GoEmbedding embedding;
+  private boolean calledBack;
 
   /** Handles in the code of an app. */
   public GoHandles(GoCode code) {
@@ -44,7 +45,13 @@ public final class GoHandles {
     for (Alias alias = aliases.next(); alias != null; alias = aliases.next()) {
       follow(alias, flow);
     }
+    calledBack = flow.isCalledBack();
     return uses;
+  }
+
+  /** Whether a function that a variable holds is given the handle that was asked for last. */
+  public boolean isCalledBack() {
+    return calledBack;
   }
 
   private void follow(Alias alias, GoHandleFlow flow) {

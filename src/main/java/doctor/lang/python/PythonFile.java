@@ -143,6 +143,17 @@ public final class PythonFile {
     return written.toString();
   }
 
+  /**
+   * Whether what ends in this name is a variable or attribute of this file, or a parameter of the
+   * function: that of one around it is mostly what a decorator is given.
+   */
+  boolean isVariable(int name) {
+    int start = chainStart(name);
+    PythonFunction function = start == name ? functionAt(name) : null;
+    return (function != null && function.parameter(tokens.text(name)) >= 0)
+        || assignments.containsKey(PythonExpressions.chain(tokens, start, name + 1));
+  }
+
   /** Whether the block that holds one token also holds another. */
   boolean shares(int token, int other) {
     int block = blocks[token];

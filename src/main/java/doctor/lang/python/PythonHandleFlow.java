@@ -37,6 +37,7 @@ final class PythonHandleFlow {
   private final PythonConstructors constructors;
   private int depth;
   private boolean copied;
+  private boolean calledBack;
 
   /** In the code of an app; {@code aliases} takes the names to follow. */
   PythonHandleFlow(PythonCode code, Worklist<PythonAlias> aliases) {
@@ -53,6 +54,7 @@ final class PythonHandleFlow {
     attributes.clear();
     depth = 0;
     copied = false;
+    calledBack = false;
   }
 
   /** The methods that are called on it. */
@@ -68,6 +70,11 @@ final class PythonHandleFlow {
   /** Whether a backup copies into it. */
   boolean isCopied() {
     return copied;
+  }
+
+  /** Whether a function that a variable holds is given it. */
+  boolean isCalledBack() {
+    return calledBack;
   }
 
   /** Counts work that was done; false where it is time to stop. */
@@ -294,6 +301,7 @@ final class PythonHandleFlow {
     if (type != null && callee == null) {
       field(type, named, index, form);
     } else if (callee == null) {
+      calledBack |= form.isHandle() && file.isVariable(open - 1);
       inject(injections.decorated(file, open - 1, index, named), form);
       if (WRAPPERS.contains(tokens.text(open - 1))) {
         result(file, file.chainStart(open - 1), tokens.partner(open) + 1, form);

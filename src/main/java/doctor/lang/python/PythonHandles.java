@@ -80,6 +80,11 @@ public final class PythonHandles {
     return flow.isCopied();
   }
 
+  /** Whether a function that a variable holds is given the handle that was asked for last. */
+  public boolean isCalledBack() {
+    return flow.isCalledBack();
+  }
+
   private void addInstances(PythonHandleFlow.Attribute attribute) {
     if (aliases.isSpent()) {
       return;

@@ -35,6 +35,7 @@ final class GoOpens implements ProgramOpens {
   private final GoStatements statements;
   private final Mentions mentions;
   private @Nullable GoHandles handles;
+  private final Callbacks callbacks = new Callbacks();
 
   /** Opens whose names say it all, and of which the file was not asked for. */
   private final List<Site> atSight = new ArrayList<>();
@@ -66,6 +67,9 @@ final class GoOpens implements ProgramOpens {
       if (open == null) {
         open = open(site);
         missing |= open.setting(Pragma.JOURNAL_MODE).isMissing();
+        if (handles != null && handles.isCalledBack()) {
+          callbacks.add(opens.size());
+        }
       } else {
         atSight.add(site);
       }
@@ -75,6 +79,7 @@ final class GoOpens implements ProgramOpens {
       // Which statements belong to the others tells which do not.
       atSight.forEach(this::open);
     }
+    callbacks.settle(opens, this);
     return opens;
   }
 

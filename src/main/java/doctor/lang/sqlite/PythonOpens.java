@@ -47,6 +47,7 @@ final class PythonOpens implements ProgramOpens {
   private final PythonDatabaseChoice choice = new PythonDatabaseChoice();
   private final List<SqliteOpen> opens = new ArrayList<>();
   private final List<Integer> engines = new ArrayList<>();
+  private final Callbacks callbacks = new Callbacks();
   private @Nullable Boolean initCommand;
 
   PythonOpens(PythonCode code, AcceptedOpeners accepted, Mentions mentions) {
@@ -104,6 +105,7 @@ final class PythonOpens implements ProgramOpens {
       PythonPony.find(file, this);
     }
     engines.forEach(this::listen);
+    callbacks.settle(opens, this);
     return opens;
   }
 
@@ -217,6 +219,9 @@ final class PythonOpens implements ProgramOpens {
             ? uses(file, site)
             : List.of();
     boolean copy = !uses.isEmpty() && handles.isCopied() && !PythonStatements.areRunOn(uses);
+    if (!uses.isEmpty() && handles.isCalledBack()) {
+      callbacks.add(opens.size());
+    }
     Map<Pragma, Setting> settings = settings(file, site, driver, given, uri, uses);
     if (copy) {
       // What nothing but a copy of another database is written to is as that one is.

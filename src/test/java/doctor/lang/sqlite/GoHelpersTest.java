@@ -247,7 +247,7 @@ class GoHelpersTest {
         "with(func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }) | UNKNOWN ON",
         "with(tune) | UNKNOWN ON",
         "with(func(h *sql.DB) { other.Exec(`PRAGMA foreign_keys=1`) }) | UNKNOWN ABSENT",
-        "with(other) | UNKNOWN ABSENT",
+        "with(other) | UNKNOWN UNKNOWN",
         "tuner(1)(other) | UNKNOWN ABSENT",
         "func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }(db) | UNKNOWN ON",
         "tune := func(h *sql.DB) { h.Exec(`PRAGMA foreign_keys=1`) }; tune(db) | UNKNOWN ON",
