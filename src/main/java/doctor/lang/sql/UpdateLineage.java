@@ -113,7 +113,7 @@ final class UpdateLineage {
     Expression value = assignment.value();
     List<Output> row =
         assignment.columns().size() > 1 && value.subquery() && !value.queries().isEmpty()
-            ? flow.lookup(value.queries().get(0), frames)
+            ? flow.expressions().lookup(value.queries().get(0), frames)
             : List.of();
     for (int i = 0; i < assignment.columns().size(); i++) {
       Name name = assignment.columns().get(i);
@@ -129,7 +129,7 @@ final class UpdateLineage {
   }
 
   private Output evaluate(Expression value) {
-    Output output = flow.evaluate(value, filtered);
+    Output output = flow.expressions().evaluate(value, filtered);
     return keys == null ? output : keys.with(output);
   }
 
