@@ -87,9 +87,10 @@ final class Discovery {
     } else if (segment.equals("**")) {
       descend(folder, segments, at + 1, rules);
       for (Tree.Entry entry : loader.tree().list(folder)) {
+        String path = prefix + entry.name();
         // Links are not followed below **: one to a folder above would never end.
-        if (isCandidate(entry, prefix) && entry.linkTarget() == null) {
-          descend(prefix + entry.name(), segments, at, below(prefix + entry.name(), rules));
+        if (isOnTheWay(entry, path) && entry.linkTarget() == null) {
+          descend(path, segments, at, below(path, rules));
         }
       }
     } else if (isLiteral(segment)) {
@@ -116,6 +117,8 @@ final class Discovery {
 
   private void match(String folder, String prefix, List<String> segments, int at, IgnoreRules rules)
       throws IOException {
+    // An app folder may have any name; and its own ignore rules are the walk's to read.
+    boolean isAppFolder = at == segments.size() - 2;
     for (Tree.Entry entry : loader.tree().list(folder)) {
       if (!Glob.matchesSegment(segments.get(at), entry.name())) {
         continue;
@@ -126,21 +129,21 @@ final class Discovery {
         // What cannot be called by its name may well be an app.
         Severity level = closed == Tree.Closed.NAMELESS ? Severity.ERROR : closed.level();
         loader.problems().problem(level, path, closed.words());
-      } else if (isCandidate(entry, prefix)) {
+      } else if (isAppFolder ? isCandidate(entry, path) : isOnTheWay(entry, path)) {
         if (entry.linkTarget() != null) {
           links.put(path, entry.linkTarget());
         }
-        // The app folder itself is the walk's: its own rules are read there.
-        boolean last = at == segments.size() - 2;
-        descend(path, segments, at + 1, last ? rules : below(path, rules));
+        descend(path, segments, at + 1, isAppFolder ? rules : below(path, rules));
       }
     }
   }
 
-  private boolean isCandidate(Tree.Entry entry, String prefix) {
-    return entry.isFolder()
-        && !SkippedFolders.contains(entry.name())
-        && !excluded.matches(prefix + entry.name());
+  private boolean isOnTheWay(Tree.Entry entry, String path) {
+    return isCandidate(entry, path) && !SkippedFolders.contains(entry.name());
+  }
+
+  private boolean isCandidate(Tree.Entry entry, String path) {
+    return entry.isFolder() && !excluded.matches(path);
   }
 
   private static boolean isLiteral(String segment) {

@@ -65,12 +65,25 @@ class DiscoveryTest {
   @Test
   void wildcardsPassOverWhatNobodyWrote() throws IOException {
     write("apps/pay/app.md", APP);
-    write("apps/vendor/app.md", APP);
-    write("apps/cmake-build-debug/app.md", APP);
+    write("vendor/x/app.md", APP);
+    write("cmake-build-debug/x/app.md", APP);
     write("node_modules/x/app.md", APP);
-    assertThat(reader("apps/*/app.md").folders()).containsExactly("apps/pay");
+    assertThat(reader("*/*/app.md").folders()).containsExactly("apps/pay");
     assertThat(reader("**/app.md").folders()).containsExactly("apps/pay");
-    assertThat(reader("apps/vendor/app.md").folders()).containsExactly("apps/vendor");
+    assertThat(reader("vendor/*/app.md").folders()).containsExactly("vendor/x");
+  }
+
+  @Test
+  void anAppMayHaveAnyName() throws IOException {
+    for (String name : List.of("build", "target", "vendor")) {
+      write("apps/" + name + "/app.md", APP);
+      write("apps/" + name + "/main.go", "package main\n");
+      write("apps/" + name + "/build/main.go", "package main\n");
+    }
+    assertThat(reader("apps/*/app.md").folders())
+        .containsExactly("apps/build", "apps/target", "apps/vendor");
+    assertThat(paths(reader("apps/*/app.md"), "apps/build"))
+        .containsExactly("apps/build/app.md", "apps/build/main.go");
   }
 
   @Test
