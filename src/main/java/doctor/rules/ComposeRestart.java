@@ -62,7 +62,7 @@ public final class ComposeRestart implements AppRule {
       return service.restart() == null ? missing(service) : null;
     }
     String value = restart.text();
-    if (restart.isNull()) {
+    if (restart.isNull() || value.isEmpty()) {
       return missing(service);
     }
     // Anything else docker refuses, or it is a variable.
@@ -83,12 +83,15 @@ public final class ComposeRestart implements AppRule {
   }
 
   private static Finding finding(
-      ComposeService service, Scalar value, String what, String wanted, boolean certain) {
-    Fix.Applicability applicability = certain ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
+      ComposeService service, Scalar value, String what, String wanted, boolean onFailure) {
+    Fix.Applicability applicability = onFailure ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
     String others =
         wanted.equals("always") ? ", expected always or unless-stopped" : ", expected any";
     return new Finding(DESCRIPTOR, value.location(), what + others + " for " + service.name())
-        .withHelp("a clean end, such as the one by SIGTERM, is no failure: it would stay down")
+        .withHelp(
+            onFailure
+                ? "a clean end, such as the one by SIGTERM, is no failure: it would stay down"
+                : "nothing restarts it, neither after a failure nor after a clean end")
         .withRelated(service.place(), "the service")
         .withFix(new Fix("set it to " + wanted, applicability, value.replaceWith(wanted)));
   }

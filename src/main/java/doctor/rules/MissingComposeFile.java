@@ -5,7 +5,6 @@ import doctor.api.AppRule;
 import doctor.api.Finding;
 import doctor.api.Mapping;
 import doctor.api.RuleDescriptor;
-import doctor.api.Scalar;
 import doctor.api.Severity;
 import doctor.lang.compose.ComposeFiles;
 import doctor.lang.service.ServiceBlock;
@@ -31,8 +30,7 @@ public final class MissingComposeFile implements AppRule {
     Mapping.Entry runtime = block == null ? null : block.runtime();
     if (runtime == null
         || !ServiceBlock.text(runtime).equals("docker-compose")
-        || ComposeFiles.areThere(app)
-        || isEntryPoint(app)) {
+        || ComposeFiles.areThere(app)) {
       return List.of();
     }
     String message =
@@ -40,14 +38,5 @@ public final class MissingComposeFile implements AppRule {
             + app.folder()
             + " has no compose file, expected docker-compose.yml or compose.yaml";
     return List.of(new Finding(DESCRIPTOR, runtime.place(), message));
-  }
-
-  /** Whether the entry point is a file of another name: {@code stack.yml}. */
-  private static boolean isEntryPoint(App app) {
-    Mapping root = app.root();
-    return root != null
-        && root.get("entry_point") instanceof Scalar entry
-        && (entry.text().endsWith(".yml") || entry.text().endsWith(".yaml"))
-        && app.files().exists(app.folder() + "/" + entry.text());
   }
 }

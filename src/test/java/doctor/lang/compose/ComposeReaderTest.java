@@ -72,7 +72,7 @@ class ComposeReaderTest {
   }
 
   @Test
-  void anOverrideOfTheSameNameWins() {
+  void theFirstOverrideInTheFolderWins() {
     String base = "services: {a: {restart: always}, b: {restart: always}}";
     String over = "services: {a: {restart: no}, c: {restart: no}}";
 
@@ -81,9 +81,11 @@ class ComposeReaderTest {
     assertThat(read("compose.yml", base, "compose.override.yaml", over))
         .isEqualTo("a=no; b=always; c=no");
     assertThat(
-            read("compose.yml", base, "compose.override.yaml", over, "compose.override.yml", base))
+            read("compose.yml", base, "compose.override.yml", over, "compose.override.yaml", base))
         .isEqualTo("a=no; b=always; c=no");
     assertThat(read("compose.yml", base, "docker-compose.override.yml", over))
+        .isEqualTo("a=no; b=always; c=no");
+    assertThat(read("x/compose.yml", base, "docker-compose.override.yml", over))
         .isEqualTo("a=always; b=always");
     assertThat(read("compose.yml", base, "compose.override.yml", "[x]"))
         .isEqualTo("a=always unknown; b=always unknown");
@@ -166,6 +168,46 @@ class ComposeReaderTest {
   @ValueSource(strings = {"compose.json", "mycompose.yml", "composer.yml", "docker-composer.yml"})
   void otherFilesAreNone(String path) {
     assertThat(ComposeFiles.areThere(app(path, ""))).isFalse();
+  }
+
+  @Test
+  void theOnlyFileOfAnotherNameIsTheProject() {
+    String a = "services: {a: {}}";
+    String up = "docker compose -f deploy/stack.yml up";
+
+    assertThat(read("compose.prod.yml", a)).isEqualTo("a=");
+    assertThat(read("compose.prod.yml", a, "compose.dev.yml", a)).isEmpty();
+    assertThat(read("stack.yml", "\n" + a, "up.sh", up)).isEqualTo("a=");
+    assertThat(read("stack.yml", a, "up.sh", up, "compose.yml", "services: {b: {}}"))
+        .isEqualTo("b=");
+    assertThat(read("stack.yml", a, "stack.override.yml", "services: {a: {restart: no}}", "b", up))
+        .isEmpty();
+    assertThat(read("stack.yml", "kind: services:", "up.sh", up)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker compose --file=stack.yml up",
+        "docker compose -p a --file \"$HERE/stack.yml\" up",
+        "docker compose -f x.yaml -f\tstack.yml up",
+        "[\"docker\", \"compose\", \"-f\", \"stack.yml\", \"up\"]",
+        "export COMPOSE_FILE=stack.yml",
+        "-f stack.yml",
+      })
+  void whatAScriptGivesIsAComposeFile(String script) {
+    for (String name : List.of("up.sh", "Makefile", "deploy.d/justfile", ".env", "README.md")) {
+      assertThat(ComposeFiles.areThere(app(name, script, "stack.yml", "services:"))).isTrue();
+    }
+    assertThat(ComposeFiles.areThere(app("notes.txt", script, "stack.yml", "services:"))).isFalse();
+    assertThat(ComposeFiles.areThere(app("up.sh", script, "stack.yml", "kind: Pod"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"stack.yml", "see stack.yml", "docker compose up stack.yml", "-f mystack.yml"})
+  void whatIsOnlyMentionedIsNone(String script) {
+    assertThat(ComposeFiles.areThere(app("up.sh", script, "stack.yml", "services:"))).isFalse();
   }
 
   private static String read(String... pathsAndTexts) {
