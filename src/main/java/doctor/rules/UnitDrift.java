@@ -34,6 +34,8 @@ public final class UnitDrift implements AppRule {
   private static final List<String> ONLY_USER =
       List.of("graphical-session.target", "xdg-desktop-autostart.target");
 
+  private static final List<String> STARTED_BY = List.of("WantedBy", "RequiredBy", "UpheldBy");
+
   @Override
   public RuleDescriptor descriptor() {
     return DESCRIPTOR;
@@ -160,12 +162,16 @@ public final class UnitDrift implements AppRule {
     List<String> wrong =
         scope.is("user") ? ONLY_SYSTEM : scope.is("system") ? ONLY_USER : List.of();
     CommandLine.Word last = null;
-    for (Setting wantedBy : unit.list("Install", "WantedBy")) {
-      for (CommandLine.Word target : CommandLine.words(wantedBy.value())) {
-        if (!wrong.contains(target.text())) {
-          return null;
+    String key = "";
+    for (String each : STARTED_BY) {
+      for (Setting setting : unit.list("Install", each)) {
+        for (CommandLine.Word target : CommandLine.words(setting.value())) {
+          if (!wrong.contains(target.text())) {
+            return null;
+          }
+          last = target;
+          key = each;
         }
-        last = target;
       }
     }
     if (last == null) {
@@ -175,7 +181,8 @@ public final class UnitDrift implements AppRule {
     return new Finding(
             DESCRIPTOR,
             last.location(),
-            "WantedBy="
+            key
+                + "="
                 + last.text()
                 + " is of the "
                 + other

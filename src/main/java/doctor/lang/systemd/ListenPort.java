@@ -61,12 +61,8 @@ public record ListenPort(int number, Location location) {
           return null;
         }
         String text = Specifiers.expand(filled.text(), name, null);
-        int number = text == null ? -1 : port(text);
-        if (number < 0) {
+        if (text == null || !addPorts(text, filled.location(), ports)) {
           return null;
-        }
-        if (number > 0) {
-          ports.add(new ListenPort(number, filled.location()));
         }
       }
     }
@@ -82,6 +78,22 @@ public record ListenPort(int number, Location location) {
       }
     }
     return ports;
+  }
+
+  /** Adds the ports of one address or of several with commas between; false where one is open. */
+  private static boolean addPorts(String addresses, Location place, List<ListenPort> ports) {
+    int start = 0;
+    for (int comma = 0; comma >= 0; start = comma + 1) {
+      comma = addresses.indexOf(',', start);
+      int number = port(addresses.substring(start, comma < 0 ? addresses.length() : comma));
+      if (number < 0) {
+        return false;
+      }
+      if (number > 0) {
+        ports.add(new ListenPort(number, place));
+      }
+    }
+    return true;
   }
 
   /**

@@ -66,6 +66,8 @@ class CommandLineTest {
         "/bin/a 8500 --bind ::1 | ``",
         "/bin/a --bind fe80::1:8500 --port 8501 | 8501",
         "/bin/a --listen [::1]:8500 | 8500",
+        "/bin/a --listen :8500,127.0.0.1:8501,unix:/run/a | 8500,8501",
+        "/bin/a --listen :8500,:$UNKNOWN | ?",
         "/bin/a --listen tcp://0.0.0.0:8500 | 8500",
         "/usr/bin/ssh --port 22 host | ?",
         "/bin/a --port | ``",
