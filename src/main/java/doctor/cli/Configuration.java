@@ -7,6 +7,7 @@ import doctor.source.WorkTree;
 import doctor.source.WorkspaceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class Configuration {
       return ConfigReader.read(file, named, ruleIds);
     }
     Path file = root.resolve(WorkspaceRoot.CONFIGURATION);
-    return Files.exists(file)
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         ? ConfigReader.read(
             new WorkTree(root, Config.DEFAULT.maxFileBytes()),
             WorkspaceRoot.CONFIGURATION,

@@ -6,6 +6,7 @@ import doctor.source.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,13 @@ public final class BaselineFile {
     String path = named.path();
     try {
       return parse(TextDecoder.decode(path, tree.read(path)).text(), path);
+    } catch (NoSuchFileException e) {
+      throw new ConfigException(
+          List.of(
+              named.place()
+                  + ": cannot read the baseline "
+                  + path
+                  + ": it is not there, and lies outside of the workspace"));
     } catch (IOException e) {
       throw new ConfigException(
           List.of(named.place() + ": cannot read the baseline " + path + ": it " + e.getMessage()));

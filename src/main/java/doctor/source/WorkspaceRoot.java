@@ -1,6 +1,7 @@
 package doctor.source;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ public final class WorkspaceRoot {
 
   private static @Nullable Path nearestHolding(Path start, String name) {
     for (Path folder = start; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(name))) {
+      // A link that leads nowhere is no reason to do without the configuration that it stands for.
+      if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
         return folder;
       }
     }

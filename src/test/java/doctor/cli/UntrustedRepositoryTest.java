@@ -83,6 +83,15 @@ class UntrustedRepositoryTest {
   }
 
   @Test
+  void aConfigurationIsNotDoneWithoutBecauseItsLinkLeadsNowhere() throws IOException {
+    link(".doctor.yaml", Path.of("gone.yaml"));
+    Call call = lint("apps/pay");
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .isEqualTo("doctor: .doctor.yaml: leads nowhere inside of the workspace\n");
+  }
+
+  @Test
   void aConfigurationThatIsNoFileIsNotOpened() throws Exception {
     link(".doctor.yaml", Path.of("/dev/zero"));
     assertThat(lint().exitCode()).isEqualTo(2);
@@ -106,6 +115,17 @@ class UntrustedRepositoryTest {
             "doctor: .doctor.yaml:1:11: cannot read the baseline "
                 + path
                 + ": it leads nowhere inside of the workspace\n");
+  }
+
+  @Test
+  void aBaselineOutsideThatIsNotThereIsToldWithoutItsPlaceOnTheDisk() throws IOException {
+    folder.with(".doctor.yaml", "baseline: ../gone\n");
+    Call call = lint();
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .isEqualTo(
+            "doctor: .doctor.yaml:1:11: cannot read the baseline ../gone"
+                + ": it is not there, and lies outside of the workspace\n");
   }
 
   @ParameterizedTest
