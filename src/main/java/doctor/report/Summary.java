@@ -24,7 +24,7 @@ final class Summary {
     level(report, Severity.WARNING, found, out);
     level(report, Severity.NOTE, found, out);
     if (out.length() == found) {
-      out.append("no problems");
+      out.append(report.internalError() ? "not everything was checked" : "no problems");
     }
     hidden(report, out);
     return out.append(" in ").append(report.millis()).append(" ms").toString();

@@ -44,6 +44,16 @@ class PassedOverTest {
   }
 
   @Test
+  void whereAnAppCannotBeReadNobodySaysThatThereAreNoProblems() throws IOException {
+    service();
+    Files.createDirectories(root.resolve("apps/odd/app.md"));
+    assertThat(Call.in(root, "services-spec").out())
+        .startsWith(
+            "error: apps/odd/app.md: is a folder, expected a file\n\n"
+                + "1 app, 1 service: not everything was checked in ");
+  }
+
+  @Test
   void codeInAnotherEncoding() throws IOException {
     service();
     String python = "import sqlite3 # é\nsqlite3.connect('a.db')\n";
