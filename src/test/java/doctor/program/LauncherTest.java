@@ -242,6 +242,22 @@ class LauncherTest extends ProgramTest {
     assertThat(run.err()).startsWith("doctor: there is no java on the PATH").hasLineCount(1);
   }
 
+  /** A process that begins a session of its own has no {@code /dev/tty}, and may have a terminal. */
+  @Test
+  void aTerminalThatIsNotItsOwnIsAskedForItsWidth() throws Exception {
+    for (String program : List.of("/usr/bin/script", "/usr/bin/setsid")) {
+      assumeTrue(Files.exists(Path.of(program)), "no " + program);
+    }
+    String launcher = Installation.in(scratch.resolve("installed")).launcher().toString();
+    String call = "stty cols 40 rows 10; setsid -w " + launcher + " explain untagged-service";
+    Installation.Run run =
+        Installation.run(
+            List.of("script", "-qec", call, "/dev/null"),
+            Map.of("JAVA_HOME", Javas.all().get(0).toString(), "TERM", "dumb"));
+    assertThat(run.out()).doesNotContain("/dev/tty").contains("untagged-service");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 60);
+  }
+
   @Test
   void argumentsKeepTheirBlanks() throws Exception {
     Installation installation = Installation.in(scratch.resolve("installed"));
