@@ -116,8 +116,13 @@ public final class RequestBodies {
     while (body < tokens.size() && !tokens.is(body, "{") && isResult(tokens, body)) {
       body = tokens.partner(body) > body ? tokens.partner(body) + 1 : body + 1;
     }
-    if (open >= 0 && tokens.is(body, "{") && tokens.partner(body) > body) {
-      String name = tokens.isWord(open - 1) ? text(tokens, open - 1) : "";
+    if (open >= 0
+        && tokens.is(body, "{")
+        && tokens.partner(body) > body
+        && !sends(file, close, body)) {
+      // Type parameters may stand between the name and the parameters.
+      int last = tokens.is(open - 1, "]") ? tokens.partner(open - 1) - 1 : open - 1;
+      String name = tokens.isWord(last) ? text(tokens, last) : "";
       readBody(
           new RequestHandler(
               file,
@@ -128,6 +133,19 @@ public final class RequestBodies {
               tokens.partner(body),
               new ArrayList<>()));
     }
+  }
+
+  /** Whether a function gives the response to a request that goes out, as a RoundTripper does. */
+  private static boolean sends(GoFile file, int close, int body) {
+    Tokens tokens = file.tokens();
+    for (int i = close + 1; i < body; i++) {
+      if (tokens.is(i, "Response")
+          && tokens.is(i - 1, ".")
+          && "net/http".equals(file.imported(text(tokens, i - 2)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isResult(Tokens tokens, int token) {

@@ -83,7 +83,8 @@ record RequestHandler(
   /** Whether a call is given the request itself, or one with another context. */
   boolean isWhole(int name) {
     Tokens tokens = file.tokens();
-    for (int i = name + 2; i < tokens.partner(name + 1); i++) {
+    int open = arguments(name);
+    for (int i = open + 1; i < tokens.partner(open); i++) {
       if (tokens.is(i, request)
           && (tokens.is(i - 1, "(") || tokens.is(i - 1, ","))
           && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")") || tokens.is(i + 2, "WithContext"))) {
@@ -99,16 +100,23 @@ record RequestHandler(
    */
   boolean isGivenRequest(int name) {
     Tokens tokens = file.tokens();
-    if (!tokens.isWord(name) || !tokens.is(name + 1, "(")) {
+    int open = arguments(name);
+    if (!tokens.isWord(name) || !tokens.is(open, "(")) {
       return false;
     }
-    int close = tokens.partner(name + 1);
-    for (int i = name + 2; i < close; i++) {
+    int close = tokens.partner(open);
+    for (int i = open + 1; i < close; i++) {
       if (tokens.is(i, request) && !tokens.is(i - 1, ".")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where the arguments of a call begin, type arguments passed over: {@code decode[T](r)}. */
+  private int arguments(int name) {
+    Tokens tokens = file.tokens();
+    return tokens.is(name + 1, "[") ? tokens.partner(name + 1) + 1 : name + 1;
   }
 
   private static String text(Tokens tokens, int token) {

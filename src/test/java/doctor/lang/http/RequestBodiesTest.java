@@ -26,6 +26,8 @@ class RequestBodiesTest {
         "func f(r *http.Request) (*T, error) { X }",
         "func f(r *http.Request) []p.T[int] { X }",
         "func (s *Server) f(w http.ResponseWriter, r *http.Request) { X }",
+        "func f[T any](r *http.Request) (T, error) { X }",
+        "func f(r *http.Request) (*api.Response, error) { X }",
         "var f = func(w http.ResponseWriter, r *http.Request) { X }",
         "func f(r *http.Request) { if a { X } }",
         "func f(r *http.Request) { r.Body.Close(); X }",
@@ -56,6 +58,10 @@ class RequestBodiesTest {
         "func f(w W, r *http.Request) { X; io.Copy(http.MaxBytesReader(w, r.Body, 9)) }",
         "func f(w W, r *http.Request) { r.Body = limited; X }",
         "func f(r *http.Request) { X }\nfunc g(r *http.Request) { r.Body = a; f(r) }",
+        "func f[T any](r *http.Request) (T, error) { X }\n"
+            + "func g(r *http.Request) { r.Body = a; v, err := f[[]int](r) }",
+        "func f[T any](r *http.Request) (T, error) { X }\n"
+            + "func g(r *http.Request) { r.Body = a; v, err := f[int](r.WithContext(ctx)) }",
         "func f(r *http.Request) { X }\nvar x = http.MaxBytesHandler(h, 9)",
         "func f(r *http.Request) { X }\nvar x = middleware.BodyLimit(9)",
         "func f(r *http.Request) { X }\nvar x = middleware.BodyLimitWithConfig(c)",
@@ -99,6 +105,7 @@ class RequestBodiesTest {
         "func f(r *http.Request) { json.NewDecoder(limit(r.Body)) }",
         "func f(r *http.Request)\nfunc g() { X }",
         "type F func(r *http.Request)\nvar x = T{ X }",
+        "func (t T) RoundTrip(r *http.Request) (*http.Response, error) { X }",
       })
   void whatIsNoBodyOfARequest(String code) {
     assertThat(unbounded(code + "\n// NewDecoder")).isEmpty();
