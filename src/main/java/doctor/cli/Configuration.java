@@ -14,15 +14,20 @@ import java.util.Set;
 /** Finds the configuration of a call. */
 final class Configuration {
 
+  // The other ending of YAML files, which is as usual.
+  private static final String MISSPELT = ".doctor.yml";
+
   private Configuration() {}
 
   /**
    * What {@code --config} names, or else {@code .doctor.yaml} at the root where there is one.
    *
    * @param folder the current folder
+   * @param console hears of a file that only has nearly that name
    * @throws UsageException if the options contradict each other or name no file
    */
-  static Config of(LintOptions options, Path folder, Path root, Set<String> ruleIds)
+  static Config of(
+      LintOptions options, Path folder, Path root, Set<String> ruleIds, Console console)
       throws UsageException, ConfigException, IOException {
     String named = options.config();
     if (options.noConfig()) {
@@ -39,13 +44,17 @@ final class Configuration {
       return ConfigReader.read(file, named, ruleIds);
     }
     Path file = root.resolve(WorkspaceRoot.CONFIGURATION);
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        ? ConfigReader.read(
-            new WorkTree(root, Config.DEFAULT.maxFileBytes()),
-            WorkspaceRoot.CONFIGURATION,
-            shown(file, folder),
-            ruleIds)
-        : Config.DEFAULT;
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return ConfigReader.read(
+          new WorkTree(root, Config.DEFAULT.maxFileBytes()),
+          WorkspaceRoot.CONFIGURATION,
+          shown(file, folder),
+          ruleIds);
+    }
+    if (!options.quiet() && Files.exists(root.resolve(MISSPELT))) {
+      console.say(MISSPELT + " is not read, expected " + WorkspaceRoot.CONFIGURATION);
+    }
+    return Config.DEFAULT;
   }
 
   // As seen from where the caller stands: that is what an editor can open.

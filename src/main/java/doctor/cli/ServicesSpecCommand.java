@@ -49,7 +49,7 @@ final class ServicesSpecCommand {
     List<Rule> rules = RuleSet.load(paths(options.plugins()));
     List<Path> paths = paths(options.paths());
     Path root = root(options.root(), paths);
-    Config config = Configuration.of(options, folder, root, RuleOptions.ids(rules));
+    Config config = Configuration.of(options, folder, root, RuleOptions.ids(rules), console);
     Levels levels = RuleOptions.levels(rules, options, config);
     FailOn failOn = FailOn.parse(options.failOn() == null ? config.failOn() : options.failOn());
 

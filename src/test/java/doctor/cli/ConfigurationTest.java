@@ -33,6 +33,18 @@ class ConfigurationTest {
     assertThat(Call.lint(root).exitCode()).isEqualTo(1);
   }
 
+  @Test
+  void oneOfAnotherEndingIsNotReadAndThatIsSaid() {
+    folder.with(".doctor.yml", "fail_on: never\n");
+    Call call = Call.lint(root);
+    assertThat(call.exitCode()).isEqualTo(1);
+    assertThat(call.err()).isEqualTo("doctor: .doctor.yml is not read, expected .doctor.yaml\n");
+    assertThat(Call.lint(root, "-q").err()).isEmpty();
+    assertThat(Call.lint(root, "--no-config").err()).isEmpty();
+    assertThat(Call.lint(root, "--config", ".doctor.yml").exitCode()).isZero();
+    assertThat(lintWith("fail_on: never\n").err()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "---\n", "apps:\nrules:\noverrides:\npc_targets:\n"})
   void anEmptyOneIsFine(String text) {
