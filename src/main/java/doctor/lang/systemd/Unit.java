@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name by its file name
  * @param main its file, or null where only drop-ins are at hand
  * @param dropIns in the order in which they are read, the last one wins
- * @param isStartedByOthers whether a timer, a socket or a path unit beside it starts it
+ * @param isStartedByOthers whether a timer, a socket or a path unit beside it starts it, or another
+ *     unit that has failed
  */
 public record Unit(
     UnitName name, @Nullable UnitFile main, List<UnitFile> dropIns, boolean isStartedByOthers) {

@@ -84,6 +84,7 @@ public final class Units {
   private void add(SourceFile file) {
     String path = file.path();
     UnitFile unit = UnitFileReader.read(file);
+    addHandlers(unit);
     if (path.endsWith(".service")) {
       services.put(path, unit);
     } else if (isDropInPath(path)) {
@@ -94,6 +95,22 @@ public final class Units {
           .put(name(path), unit);
     } else {
       addStarted(UnitName.of(name(path)), unit);
+    }
+  }
+
+  // What is told of a failure does its work and ends. (OnSuccess= may as well start a service that
+  // waited for a job.)
+  private void addHandlers(UnitFile file) {
+    for (UnitFile.Section section : file.sections()) {
+      if (section.name().equals("Unit")) {
+        for (Setting setting : section.settings()) {
+          if (setting.name().equals("OnFailure")) {
+            for (CommandLine.Word unit : CommandLine.words(setting.value())) {
+              started.add(UnitName.of(unit.text()).template());
+            }
+          }
+        }
+      }
     }
   }
 
