@@ -72,11 +72,14 @@ public final class EditedMigration implements AppRule {
     }
     SourceFile file =
         Collections.binarySearch(app.files().paths(), now) >= 0 ? app.files().read(now) : null;
-    if (!now.equals(change.path())) {
+    String name = MigrationText.name(change.path());
+    boolean moved = !now.equals(change.path());
+    // In another folder of the app it is the same one to a runner.
+    if (moved && (file == null || !MigrationText.name(now).equals(name))) {
       return new Finding(
               DESCRIPTOR,
               firstLine(file == null ? before : file),
-              "this migration was renamed: in " + base + " it is " + name(change.path()))
+              "this migration was renamed: in " + base + " it is " + name)
           .withHelp(IF_RENAMED);
     }
     if (file == null) {
@@ -94,10 +97,6 @@ public final class EditedMigration implements AppRule {
 
   private static Location firstLine(SourceFile file) {
     return file.at(file.line(1));
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   // Not of an app nested in this one: that is judged itself.

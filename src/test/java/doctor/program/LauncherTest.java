@@ -242,7 +242,9 @@ class LauncherTest extends ProgramTest {
     assertThat(run.err()).startsWith("doctor: there is no java on the PATH").hasLineCount(1);
   }
 
-  /** A process that begins a session of its own has no {@code /dev/tty}, and may have a terminal. */
+  /**
+   * A process that begins a session of its own has no {@code /dev/tty}, and may have a terminal.
+   */
   @Test
   void aTerminalThatIsNotItsOwnIsAskedForItsWidth() throws Exception {
     for (String program : List.of("/usr/bin/script", "/usr/bin/setsid")) {

@@ -23,6 +23,12 @@ public final class MigrationText {
         && !BackwardFiles.isBackwards(path, files);
   }
 
+  /** What runners know a migration by: the file's name, or the folder's where each has its own. */
+  public static String name(String path) {
+    MigrationName name = MigrationName.of(path);
+    return name == null ? path.substring(path.lastIndexOf('/') + 1) : name.name();
+  }
+
   /**
    * Where what runs forwards in one text first says something else than in another; comments and
    * blanks say nothing.
