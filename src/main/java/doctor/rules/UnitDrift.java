@@ -54,20 +54,20 @@ public final class UnitDrift implements AppRule {
     UnitName name = UnitName.of(declared.text());
     List<Finding> findings = new ArrayList<>();
     List<Unit> services = new ArrayList<>();
-    boolean provided = !name.suffix().equals(".service");
+    List<Unit> named = new ArrayList<>();
     for (Unit unit : Units.withoutTemplate(app.facts(Units.OF_APP), name)) {
       if (unit.has("Service") && unit.main() != null) {
         services.add(unit);
         if (unit.name().provides(name)) {
-          provided = true;
-          compare(app, unit, name, findings);
+          named.add(unit);
         }
       }
     }
-    if (!provided && !services.isEmpty()) {
+    compare(app, named, name, findings);
+    if (named.isEmpty() && name.suffix().equals(".service") && !services.isEmpty()) {
       findings.add(otherName(declared, name, services));
       if (services.size() == 1) {
-        compare(app, services.get(0), services.get(0).name(), findings);
+        compare(app, services, services.get(0).name(), findings);
       }
     }
     compareInstalled(app, name, services, findings);
@@ -86,11 +86,13 @@ public final class UnitDrift implements AppRule {
         there.add(installed.unit());
       }
     }
+    List<Unit> others = new ArrayList<>();
     for (Unit unit : Units.withoutTemplate(there, name)) {
       if (!unit.isCopyOfOneOf(own)) {
-        compare(app, unit, name, findings);
+        others.add(unit);
       }
     }
+    compare(app, others, name, findings);
     if (elsewhere != null && there.isEmpty() && scope instanceof Scalar declared) {
       String message =
           name.full()
@@ -122,19 +124,23 @@ public final class UnitDrift implements AppRule {
     return file.sections().isEmpty() ? file.file().at(0, 0) : file.sections().get(0).header();
   }
 
-  private static void compare(App app, Unit unit, UnitName name, List<Finding> findings) {
+  private static void compare(App app, List<Unit> units, UnitName name, List<Finding> findings) {
     DeclaredPort port = DeclaredPort.of(app);
-    if (port != null) {
-      Finding finding = comparePort(port, ListenPort.of(unit, name));
+    Scalar scope = app.service("systemd_scope") instanceof Scalar declared ? declared : null;
+    List<Finding> ofScope = new ArrayList<>();
+    for (Unit unit : units) {
+      Finding ofPort = port == null ? null : comparePort(port, ListenPort.of(unit, name));
+      if (ofPort != null) {
+        findings.add(ofPort);
+      }
+      Finding finding = scope == null ? null : compareScope(scope, unit);
       if (finding != null) {
-        findings.add(finding);
+        ofScope.add(finding);
       }
     }
-    if (app.service("systemd_scope") instanceof Scalar scope) {
-      Finding finding = compareScope(scope, unit);
-      if (finding != null) {
-        findings.add(finding);
-      }
+    // An app may bring a unit for each manager; the one that is declared is there.
+    if (ofScope.size() == units.size()) {
+      findings.addAll(ofScope);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Folders whose content is not the app's: what tools bring along, build or keep for themselves.
- * Passed over wherever they stand. Not every folder with a point in front is: some hold what an app
- * runs with, such as units, compose files and data.
+ * Passed over wherever they stand, unless it is an app that has the name. Not every folder with a
+ * point in front is: some hold what an app runs with, such as units, compose files and data.
  */
 final class SkippedFolders {
 
