@@ -10,6 +10,7 @@ import doctor.api.Node;
 import doctor.api.RuleDescriptor;
 import doctor.api.Scalar;
 import doctor.api.Severity;
+import doctor.lang.systemd.CommandLine;
 import doctor.lang.systemd.InstalledUnit;
 import doctor.lang.systemd.InstalledUnits;
 import doctor.lang.systemd.Unit;
@@ -18,6 +19,7 @@ import doctor.lang.systemd.UnitName;
 import doctor.lang.systemd.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds unit files that let systemd leave a stopped service down. */
@@ -28,6 +30,10 @@ public final class UnitRestartNotAlways implements AppRule {
           "unit-restart-not-always",
           Severity.ERROR,
           "a unit file lets systemd leave a stopped service down");
+
+  // systemd.service(5), SuccessExitStatus=; signals are known with and without their SIG.
+  private static final Set<String> CLEAN_ENDS =
+      Set.of("0", "SUCCESS", "HUP", "INT", "TERM", "PIPE");
 
   @Override
   public RuleDescriptor descriptor() {
@@ -87,7 +93,10 @@ public final class UnitRestartNotAlways implements AppRule {
       return unit.main() == null ? null : missing(section, mayFix);
     }
     String value = restart.value().text();
-    if (value.equals("always") || isPlaceholder(value)) {
+    if (value.equals("always")) {
+      return prevented(unit);
+    }
+    if (isPlaceholder(value)) {
       return null;
     }
     Location place = value.isEmpty() ? restart.key() : restart.value().location();
@@ -107,6 +116,22 @@ public final class UnitRestartNotAlways implements AppRule {
     Fix.Applicability applicability =
         value.equals("on-failure") ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
     return mayFix ? finding.withFix(replace(restart, applicability)) : finding;
+  }
+
+  /** What takes a clean end out of {@code Restart=always} again. */
+  private static @Nullable Finding prevented(Unit unit) {
+    for (UnitFile.Setting setting : unit.list("Service", "RestartPreventExitStatus")) {
+      for (CommandLine.Word word : CommandLine.words(setting.value())) {
+        String status = word.text();
+        if (CLEAN_ENDS.contains(status.startsWith("SIG") ? status.substring(3) : status)) {
+          String message =
+              "RestartPreventExitStatus=" + status + " takes a clean end out of Restart=always";
+          return new Finding(DESCRIPTOR, word.location(), message)
+              .withHelp("list only what the service never ends with when it is well");
+        }
+      }
+    }
+    return null;
   }
 
   private static String help(String restart) {
