@@ -3,8 +3,6 @@ package doctor.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import doctor.PluginJar;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,76 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the machine does to a run: no room, no rights, no home, no locale, killed half way. No file
- * is left half written, none is lost, and the exit code tells the truth.
+ * What the machine does to a run: no room, no rights, killed half way. No file is left half
+ * written, none is lost, and the exit code tells the truth.
  */
 @Timeout(300)
-class FaultsTest {
-
-  private static final String SERVICE =
-      """
-      ---
-      name: %s
-      lang: go
-      tags: [service]
-      service:
-        port: %d
-        health_endpoint: /health
-        systemd_unit: %s.service
-        systemd_scope: user
-        restart_policy: on-failure
-        runtime: systemd-user
-        pc_targets: [home]
-      ---
-      """;
-
-  @TempDir Path scratch;
-  private Installation installation;
-  private Path workspace;
-
-  @BeforeEach
-  void install() throws IOException {
-    installation = Installation.in(scratch.resolve("installation"));
-    workspace = scratch.resolve("workspace");
-    app("zahlung-\u00fc", 1, 0);
-  }
-
-  private Path app(String name, int port, int bodyLines) throws IOException {
-    Path file = workspace.resolve("apps/" + name + "/app.md");
-    Files.createDirectories(file.getParent());
-    Files.writeString(
-        file,
-        SERVICE.formatted(name, port, name.replace('\u00fc', 'u')) + "# body\n".repeat(bodyLines));
-    return file;
-  }
-
-  /** Runs a shell script in the workspace, in which $D is the program. */
-  private Installation.Run sh(String script) throws Exception {
-    return sh(script, Map.of());
-  }
-
-  private Installation.Run sh(String script, Map<String, String> more) throws Exception {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("D", installation.launcher().toString());
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
-    return Installation.run(
-        List.of("bash", "-c", "cd '" + workspace + "' || exit\n" + script), environment);
-  }
-
-  private List<String> leftovers() throws IOException {
-    try (Stream<Path> files = Files.walk(workspace)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(n -> n.contains(".tmp"))
-          .toList();
-    }
-  }
+class FaultsTest extends ShellTest {
 
   @Test
   void aFullDiskUnderAReport() throws Exception {
@@ -182,19 +119,6 @@ class FaultsTest {
     assertThat(run.err()).contains("cannot write ", "/report.json: ").hasLineCount(1);
     assertThat(Files.readString(workspace.resolve("report.json"))).isEqualTo("the old one");
     assertThat(leftovers()).isEmpty();
-  }
-
-  @Test
-  void withoutGitWhatIsStagedIsNotNothing() throws Exception {
-    Installation.Run run =
-        sh(
-            """
-            git init -q && mkdir tools && cd tools
-            for tool in cksum readlink; do ln -s "$(command -v $tool)" .; done
-            cd .. && PATH=$PWD/tools $D services-spec --staged
-            """);
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("doctor: --staged: git cannot be started").hasLineCount(1);
   }
 
   @Test
@@ -308,60 +232,6 @@ class FaultsTest {
   }
 
   @Test
-  void withoutHomeFolderTemporaryFolderAndLocaleItIsTheSame() throws Exception {
-    sh("git init -q && git add -A && git -c user.name=a -c user.email=a@b commit -qm first");
-    Installation.Run usual = sh("$D services-spec -f json");
-    assertThat(usual.out()).contains("apps/zahlung-\u00fc/app.md", "restart_policy");
-    for (String surroundings :
-        List.of(
-            "env -i PATH=$PATH JAVA_HOME=$JAVA_HOME",
-            "env -u HOME -u TMPDIR",
-            "env HOME=/nonexistent TMPDIR=/nonexistent XDG_CACHE_HOME=/nonexistent",
-            "env LC_ALL=C",
-            "env LC_ALL=POSIX LANG=C",
-            "env LC_ALL=tr_TR.UTF-8 LANG=tr_TR",
-            "env LC_ALL=de_DE.ISO-8859-1",
-            "env DOCTOR_JAVA_OPTS='-Duser.language=tr -Duser.country=TR'",
-            "env DOCTOR_JAVA_OPTS='-Duser.language=ar -Duser.country=EG'",
-            "env DOCTOR_JAVA_OPTS='-Duser.language=th -Duser.country=TH -Duser.variant=TH'")) {
-      Installation.Run run = sh(surroundings + " $D services-spec -f json");
-      assertThat(run).as(surroundings).isEqualTo(usual);
-    }
-  }
-
-  // Git writes to the index it reads, so it is given a copy.
-  @Test
-  void withoutAnyTemporaryFolderItSaysWhatWasNotAsked() throws Exception {
-    Path migration = workspace.resolve("apps/zahlung-\u00fc/migrations/001_a.sql");
-    Files.createDirectories(migration.getParent());
-    Files.writeString(migration, "CREATE TABLE IF NOT EXISTS a (x);\n");
-    sh("git init -q && git add -A && git -c user.name=a -c user.email=a@b commit -qm first");
-    Files.writeString(migration, "CREATE TABLE IF NOT EXISTS a (y);\n");
-    Installation.Run run =
-        sh("DOCTOR_JAVA_OPTS=-Djava.io.tmpdir=/nonexistent $D services-spec -f concise");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("restart_policy is on-failure").hasLineCount(1);
-    assertThat(run.err())
-        .contains("cannot be copied", "rules that ask git were not judged here")
-        .hasLineCount(1);
-  }
-
-  @Test
-  void reportsOfEveryRuleAreTheSameInTurkish() throws Exception {
-    String turkish = "DOCTOR_JAVA_OPTS='-Duser.language=tr -Duser.country=TR' ";
-    String call = "$D services-spec --root '" + Path.of("fixtures").toAbsolutePath() + "/%s' -f %s";
-    for (String rule :
-        List.of("schema-violation", "destructive-migration", "sqlite-without-wal", "unit-drift")) {
-      try (Stream<Path> cases = Files.list(Path.of("fixtures", rule, "bad"))) {
-        for (Path one : cases.sorted().limit(3).toList()) {
-          String lint = call.formatted(rule + "/bad/" + one.getFileName(), "sarif");
-          assertThat(sh(turkish + lint)).isEqualTo(sh(lint));
-        }
-      }
-    }
-  }
-
-  @Test
   void aNameOf250CharactersForAReport() throws Exception {
     String name = "r".repeat(250);
     assertThat(sh("$D services-spec -f json=" + name).exitCode()).isEqualTo(1);
@@ -390,63 +260,5 @@ class FaultsTest {
     Installation.Run run = sh("$D services-spec -f concise");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).isEmpty();
-  }
-
-  @Test
-  void aPluginThatEndsTheProcessDecidesNothing() throws Exception {
-    Path jar = plugin("System.exit(0); return List.of();");
-    Installation.Run run = sh("$D services-spec -f json=report.json --plugin " + jar);
-    assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err())
-        .startsWith("doctor: internal error: the run was ended by acme.Rude.check(")
-        .hasLineCount(1);
-    assertThat(workspace.resolve("report.json")).doesNotExist();
-    assertThat(leftovers()).isEmpty();
-  }
-
-  @Test
-  void whatAPluginPrintsIsNoPartOfAReport() throws Exception {
-    Path jar = plugin("System.out.println(\"hello\"); return List.of();");
-    Installation.Run run = sh("$D services-spec -f json --plugin " + jar);
-    assertThat(run.out()).startsWith("{").doesNotContain("hello");
-    assertThat(run.err()).isEqualTo("hello\n");
-  }
-
-  @Test
-  void aSignalKeepsItsExitCodeBesideAPlugin() throws Exception {
-    Path jar =
-        plugin(
-            "try { Thread.sleep(60_000); } catch (InterruptedException e) { } return List.of();");
-    Installation.Run run =
-        sh("$D services-spec --plugin " + jar + " & sleep 3; kill -TERM $!; wait $!; echo $?");
-    assertThat(run.out()).endsWith("143\n");
-    assertThat(run.err()).doesNotContain("internal error");
-  }
-
-  private Path plugin(String body) throws IOException {
-    String source =
-        """
-        package acme;
-
-        import doctor.api.App;
-        import doctor.api.AppRule;
-        import doctor.api.Finding;
-        import doctor.api.RuleDescriptor;
-        import doctor.api.Severity;
-        import java.util.List;
-
-        public final class Rude implements AppRule {
-          @Override
-          public RuleDescriptor descriptor() {
-            return new RuleDescriptor("acme/rude", Severity.NOTE, "rude");
-          }
-
-          @Override
-          public List<Finding> check(App app) {
-            %s
-          }
-        }
-        """;
-    return PluginJar.compile(scratch, source.formatted(body), "acme.Rude");
   }
 }
