@@ -58,7 +58,7 @@ public final class UnitDrift implements AppRule {
     for (Unit unit : Units.withoutTemplate(app.facts(Units.OF_APP), name)) {
       if (unit.has("Service") && unit.main() != null) {
         services.add(unit);
-        if (unit.name().provides(name)) {
+        if (unit.isCalled(name)) {
           named.add(unit);
         }
       }

@@ -38,6 +38,21 @@ public record Unit(
     return main == null ? dropIns.get(dropIns.size() - 1) : main;
   }
 
+  /** Whether systemd loads it by this name, its own or one of {@code Alias=}. */
+  public boolean isCalled(UnitName wanted) {
+    if (name.provides(wanted)) {
+      return true;
+    }
+    for (Setting setting : all("Install", "Alias")) {
+      for (CommandLine.Word alias : CommandLine.words(setting.value())) {
+        if (UnitName.of(alias.text()).provides(wanted)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a file of the unit has such a section. */
   public boolean has(String section) {
     return header(section) != null;
