@@ -70,7 +70,8 @@ final class ServicesSpecCommand {
               unitFolders(options, root, config, log));
       reader = reader(workspace, tree, config, log);
       Scope scope = revisions.scope(reader.folders());
-      if (reader.folders().isEmpty()) {
+      // Where apps may lie in what cannot be read, that is what to say.
+      if (reader.folders().isEmpty() && !log.hasErrors()) {
         String reason = NoApps.explain(workspace, disk, config, options.staged());
         if (!options.quiet()) {
           console.say(reason);

@@ -19,6 +19,16 @@ public final class ReadingLog implements ProblemListener {
     notifications.add(new Notification(level, message, "", path));
   }
 
+  /** Whether something could not be read at all. */
+  public synchronized boolean hasErrors() {
+    for (Notification notification : notifications) {
+      if (notification.level() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   synchronized List<Notification> notifications() {
     return List.copyOf(notifications);
   }

@@ -2,6 +2,7 @@ package doctor.source;
 
 import doctor.api.Severity;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class Discovery {
    * The folders of all apps whose {@code app.md} fits a pattern, with the ignore rules that hold
    * above each.
    *
-   * @throws IOException if a folder on the way cannot be read
+   * @throws IOException if git cannot tell what is staged
    */
   static Map<String, IgnoreRules> find(
       FileLoader loader, List<String> patterns, PathFilter excluded) throws IOException {
@@ -86,7 +87,7 @@ final class Discovery {
       arrive(folder, prefix + segment, rules);
     } else if (segment.equals("**")) {
       descend(folder, segments, at + 1, rules);
-      for (Tree.Entry entry : loader.tree().list(folder)) {
+      for (Tree.Entry entry : entries(folder)) {
         String path = prefix + entry.name();
         // Links are not followed below **: one to a folder above would never end.
         if (isOnTheWay(entry, path) && entry.linkTarget() == null) {
@@ -119,7 +120,7 @@ final class Discovery {
       throws IOException {
     // An app folder may have any name; and its own ignore rules are the walk's to read.
     boolean isAppFolder = at == segments.size() - 2;
-    for (Tree.Entry entry : loader.tree().list(folder)) {
+    for (Tree.Entry entry : entries(folder)) {
       if (!Glob.matchesSegment(segments.get(at), entry.name())) {
         continue;
       }
@@ -135,6 +136,16 @@ final class Discovery {
         }
         descend(path, segments, at + 1, isAppFolder ? rules : below(path, rules));
       }
+    }
+  }
+
+  // The apps in other folders are checked all the same.
+  private List<Tree.Entry> entries(String folder) throws IOException {
+    try {
+      return loader.tree().list(folder);
+    } catch (AccessDeniedException e) {
+      loader.problems().problem(Severity.ERROR, folder, "this folder cannot be read");
+      return List.of();
     }
   }
 

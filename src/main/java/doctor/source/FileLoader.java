@@ -3,7 +3,6 @@ package doctor.source;
 import doctor.api.Severity;
 import doctor.api.SourceFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,6 @@ final class FileLoader {
       return TextDecoder.decode(path, tree.read(path));
     } catch (NoSuchFileException e) {
       problems.problem(Severity.WARNING, path, "vanished while it was being read");
-    } catch (AccessDeniedException e) {
-      problems.problem(level, path, "cannot be read: permission denied");
     } catch (FileTooLargeException e) {
       boolean wholeApp = path.endsWith("app.md");
       Severity how = wholeApp ? Severity.ERROR : Severity.WARNING;

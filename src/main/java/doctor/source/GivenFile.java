@@ -2,6 +2,7 @@ package doctor.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,7 +17,8 @@ public final class GivenFile {
   /**
    * Reads it to its end.
    *
-   * @throws IOException if it cannot be read, or has more than 256 MiB, as a device may
+   * @throws IOException if it cannot be read, or has more than 256 MiB, as a device may; the
+   *     message is the reason and does not name the file
    */
   public static byte[] read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -25,6 +27,8 @@ public final class GivenFile {
         throw new IOException("it has more than 256 MiB");
       }
       return content;
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
     }
   }
 }

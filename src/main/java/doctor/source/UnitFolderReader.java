@@ -77,7 +77,7 @@ public final class UnitFolderReader {
         if (Files.size(file) > maxBytes) {
           throw new FileTooLargeException(Files.size(file), maxBytes);
         }
-        files.add(TextDecoder.decode(path, Files.readAllBytes(file)));
+        files.add(TextDecoder.decode(path, GivenFile.read(file)));
       } else if (Files.isSymbolicLink(file) && file.toRealPath().endsWith("dev/null")) {
         files.add(new SourceFile(path, ""));
       }

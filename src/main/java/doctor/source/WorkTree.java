@@ -174,13 +174,17 @@ public final class WorkTree implements Tree {
 
   @Override
   public byte[] read(String path) throws IOException {
-    Long known = listed.remove(path);
-    long size = known == null ? sizeInside(path, root.resolve(path)) : known;
-    if (size > maxBytes) {
-      throw new FileTooLargeException(size, maxBytes);
+    try {
+      Long known = listed.remove(path);
+      long size = known == null ? sizeInside(path, root.resolve(path)) : known;
+      if (size > maxBytes) {
+        throw new FileTooLargeException(size, maxBytes);
+      }
+      // A path of Java's new file system would be encoded, only to be decoded again.
+      return content(known == null ? root.resolve(path).toFile() : new File(top, path), (int) size);
+    } catch (AccessDeniedException e) {
+      throw new IOException("cannot be read: permission denied", e);
     }
-    // A path of Java's new file system would be encoded, only to be decoded again.
-    return content(known == null ? root.resolve(path).toFile() : new File(top, path), (int) size);
   }
 
   private long sizeInside(String path, Path file) throws IOException {

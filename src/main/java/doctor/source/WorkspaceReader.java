@@ -36,7 +36,7 @@ public final class WorkspaceReader {
    *
    * @param patterns where an {@code app.md} may lie, relative to the root
    * @param excludes paths to pass over
-   * @throws IOException if a folder on the way to the apps cannot be read
+   * @throws IOException if git cannot tell what is staged
    */
   public WorkspaceReader(
       Workspace workspace,

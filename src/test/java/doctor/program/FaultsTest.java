@@ -222,6 +222,31 @@ class FaultsTest extends ShellTest {
     }
   }
 
+  @Test
+  void whatMayNotBeReadIsSaidInOneLine() throws Exception {
+    String somebody = somebody();
+    sh("mkdir projects; touch .doctor.yaml; chmod -R a+rX ..");
+    for (String[] line :
+        new String[][] {
+          {"projects", "", "error: projects: this folder cannot be read"},
+          {"apps", "", "error: apps: this folder cannot be read"},
+          {".doctor.yaml", "", ".doctor.yaml: cannot be read: permission denied"},
+          {".doctor.yaml", "--config $F", ".doctor.yaml: cannot be read: permission denied"},
+          {"known", "--baseline $F", "known: cannot be read as a baseline: permission denied"},
+        }) {
+      Installation.Run run =
+          sh(
+              "F=%s; touch $F; chmod 000 $F; trap 'chmod 755 $F' EXIT\n".formatted(line[0])
+                  + somebody
+                  + "$D services-spec -f concise "
+                  + line[1]);
+      boolean other = line[2].startsWith("error");
+      assertThat(run.exitCode()).as(line[2]).isEqualTo(other ? 3 : 2);
+      assertThat(run.err()).isEqualTo("doctor: " + line[2] + "\n");
+      assertThat(run.out()).hasLineCount(line[0].equals("projects") ? 1 : 0);
+    }
+  }
+
   /** What makes a command somebody else's, where the tests run as root. */
   private static String somebody() {
     boolean root = System.getProperty("user.name").equals("root");
