@@ -58,16 +58,15 @@ public final class BaselineFile {
     try {
       return parse(TextDecoder.decode(path, tree.read(path)).text(), path);
     } catch (NoSuchFileException e) {
-      throw new ConfigException(
-          List.of(
-              named.place()
-                  + ": cannot read the baseline "
-                  + path
-                  + ": it is not there, and lies outside of the workspace"));
+      throw of(named, "is not there, and lies outside of the workspace");
     } catch (IOException e) {
-      throw new ConfigException(
-          List.of(named.place() + ": cannot read the baseline " + path + ": it " + e.getMessage()));
+      throw of(named, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static ConfigException of(Config.NamedFile named, String problem) {
+    return new ConfigException(
+        List.of(named.place() + ": the baseline " + named.path() + " " + problem));
   }
 
   private static Baseline parse(String text, String name) throws ConfigException {

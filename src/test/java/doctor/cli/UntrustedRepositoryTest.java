@@ -112,9 +112,9 @@ class UntrustedRepositoryTest {
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())
         .isEqualTo(
-            "doctor: .doctor.yaml:1:11: cannot read the baseline "
+            "doctor: .doctor.yaml:1:11: the baseline "
                 + path
-                + ": it leads nowhere inside of the workspace\n");
+                + " leads nowhere inside of the workspace\n");
   }
 
   @Test
@@ -124,8 +124,8 @@ class UntrustedRepositoryTest {
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())
         .isEqualTo(
-            "doctor: .doctor.yaml:1:11: cannot read the baseline ../gone"
-                + ": it is not there, and lies outside of the workspace\n");
+            "doctor: .doctor.yaml:1:11: the baseline ../gone"
+                + " is not there, and lies outside of the workspace\n");
   }
 
   @ParameterizedTest
