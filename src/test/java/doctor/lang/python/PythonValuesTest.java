@@ -2,19 +2,10 @@ package doctor.lang.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import doctor.api.SourceFile;
-import doctor.lang.value.Template;
-import doctor.lang.value.Value;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What the argument of {@code sink} may stand for, one text for each way the program can take; what
- * only the running program knows is written □, the name of a temporary file △.
- */
+/** What expressions and variables may stand for. */
 class PythonValuesTest {
 
   private static final String IMPORTS =
@@ -97,7 +88,7 @@ class PythonValuesTest {
         "os.path.normpath(Path('x').resolve()) | x",
       })
   void expressions(String expression, String expected) {
-    assertThat(texts(IMPORTS + "sink(" + expression + ")\n")).isEqualTo(expected);
+    assertThat(PythonSinks.texts(IMPORTS + "sink(" + expression + ")\n")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -135,7 +126,7 @@ class PythonValuesTest {
         "`def g():\n    x = 'a'\n  sink(x)` | □",
       })
   void variablesOfAFunction(String body, String expected) {
-    assertThat(texts(IMPORTS + "def open(p):\n  " + body + "\n")).isEqualTo(expected);
+    assertThat(PythonSinks.texts(IMPORTS + "def open(p):\n  " + body + "\n")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -185,7 +176,7 @@ class PythonValuesTest {
         "`class args: pass\nargs.db = 'a'\nsink(args.db)` | a",
       })
   void parametersAttributesAndResults(String source, String expected) {
-    assertThat(texts(source + "\n")).isEqualTo(expected);
+    assertThat(PythonSinks.texts(source + "\n")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -205,29 +196,7 @@ class PythonValuesTest {
         "`x = None\ndef f(p):\n  global x\n  x = p\nf('b')\ndef g():\n  sink(x)` | □ or b",
       })
   void variablesOfAFile(String body, String expected) {
-    assertThat(texts(body + "\n")).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "app.config['DB'] = 'a' | a",
-        "self.app.config[\"DB\"] = 'a' | a",
-        "app.config.from_mapping(X='x', DB='a') | a",
-        "app.config.update(dict(DB='a')) | a",
-        "app.config.update({'X': 'x', 'DB': 'a'}) | a",
-        "`app.config['DB'] = 'a'\napp.config['DB'] = 'b'` | a or b",
-        "`app.config.from_object('Config')\nclass Config:\n  DB = 'a'` | a",
-        "`class Config:\n  DB = 'a'` | □",
-        "app.config['OTHER'] = 'a' | □",
-        "other.update(DB='a') | □",
-        "app.config.update(other) | □",
-        "app.config.update(dict(X='x')) | □",
-      })
-  void configurationsOfFlask(String line, String expected) {
-    assertThat(texts("sink(current_app.config['DB'])", "app.py", line)).isEqualTo(expected);
+    assertThat(PythonSinks.texts(body + "\n")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -243,65 +212,7 @@ class PythonValuesTest {
         "sink({'k': 'a'}['k']) | a",
       })
   void entriesOfDictionaries(String source, String expected) {
-    assertThat(texts(source)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "--db', default='a | a or □",
-        "-d', '--db', default='a | a or □",
-        "db', nargs='?', default='a | a or □",
-        "--path', dest='db', default='a | a or □",
-        "--db', required=True, help='x | □",
-        "--db', dest='path', default='a | □",
-        "--other', default='a | □",
-      })
-  void optionsOfArgparse(String option, String expected) {
-    String parser = "p = argparse.ArgumentParser()\np.add_argument('" + option + "')\n";
-
-    assertThat(texts(parser + "x = p.parse_args()\nsink(x.db)")).isEqualTo(expected);
-    assertThat(texts(parser + "x = p.parse_args()\ndef f(x):\n  sink(x.db)")).isEqualTo(expected);
-    assertThat(texts(parser + "x = p.other()\nsink(x.db)")).isEqualTo("□");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "`@click.command()\n@click.option('--db', default='a')\n` | a or □",
-        "`@click.option('--db', default='a')\n@click.pass_context\n` | a or □",
-        "`@app.command()\n@option('-d', '--db', default='a')\nasync ` | a or □",
-        "`@click.argument('db', default='a')\n` | a or □",
-        "`@click.option('--db')\n` | □",
-        "`@click.option('--other', default='a')\n` | □",
-        "`@click.option('--db', default='a')\ndef g(): pass\n` | □",
-        "`click.option('--db', default='a')\n` | □",
-      })
-  void optionsOfClick(String decorators, String expected) {
-    assertThat(texts(decorators + "def f(db):\n  sink(db)\n")).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "typer.Option('a', help='x') | a or □",
-        "typer.Argument(default='a') | a or □",
-        "typer.Option(...) | □",
-        "pydantic.Field(default='a') | a or □",
-        "dataclasses.field(default='a') | a or □",
-        "dataclasses.field('a') | □",
-        "decouple.config('DB', default='a') | a or □",
-        "decouple.config('DB') | □",
-      })
-  void defaultsOfLibraries(String call, String expected) {
-    assertThat(texts("import typer, pydantic, dataclasses, decouple\nsink(" + call + ")"))
-        .isEqualTo(expected);
+    assertThat(PythonSinks.texts(source)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -317,112 +228,14 @@ class PythonValuesTest {
   void properties(String members, String expected) {
     String type = "class Paths:\n  " + members + "\n";
 
-    assertThat(texts(type + "  def f(self):\n    sink(self.db)\n")).isEqualTo(expected);
-    assertThat(texts("from paths import p\nsink(p.db)", "paths.py", type + "p = Paths()\n"))
-        .isEqualTo(expected);
-    assertThat(texts("from paths import p\nsink(p.db)", "paths.py", type + "p = Other()\n"))
-        .isEqualTo("□");
-  }
-
-  @Test
-  void namesAreFollowedIntoModules() {
-    String settings = "DB = 'a'\nif x:\n  DB = 'b'\n";
-
-    assertThat(texts("import settings\nsink(settings.DB)", "settings.py", settings))
-        .isEqualTo("a or b");
-    assertThat(texts("from p import settings as s\nsink(s.DB)", "p/settings.py", settings))
-        .isEqualTo("a or b");
-    assertThat(texts("from p import DB\nsink(DB)", "p/__init__.py", settings)).isEqualTo("a or b");
-    assertThat(texts("from p.settings import DB as X\nsink(X)", "p/settings.py", settings))
-        .isEqualTo("a or b");
-    assertThat(texts("from p import Paths as P\nsink(P.db)", "p.py", "class Paths:\n  db = 'a'\n"))
-        .isEqualTo("a");
-    assertThat(texts("import DB\nsink(DB)", "settings.py", settings)).isEqualTo("□");
-    assertThat(texts("from settings import X\nsink(X)", "settings.py", settings)).isEqualTo("□");
-  }
-
-  @Test
-  void aModuleThatMayBeOneOfTwoIsNotFollowed() {
+    assertThat(PythonSinks.texts(type + "  def f(self):\n    sink(self.db)\n")).isEqualTo(expected);
     assertThat(
-            texts(
-                "from settings import DB\nsink(DB)",
-                "a/settings.py",
-                "DB = 'a'",
-                "b/settings.py",
-                "DB = 'b'"))
+            PythonSinks.texts(
+                "from paths import p\nsink(p.db)", "paths.py", type + "p = Paths()\n"))
+        .isEqualTo(expected);
+    assertThat(
+            PythonSinks.texts(
+                "from paths import p\nsink(p.db)", "paths.py", type + "p = Other()\n"))
         .isEqualTo("□");
-  }
-
-  @Test
-  void ofModulesOfOneNameTheNearestIsFollowed() {
-    String[] modules = {
-      "a/settings.py",
-      "DB = 'a'",
-      "b/settings.py",
-      "DB = 'b'",
-      "b/c/use.py",
-      "DB = 'c'",
-      "d/settings/__init__.py",
-      "DB = 'd'"
-    };
-
-    assertThat(textsIn("a/main.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("a");
-    assertThat(textsIn("b/c/a.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("b");
-    assertThat(textsIn("b/c/a.py", "from ..settings import DB\nsink(DB)", modules)).isEqualTo("b");
-    assertThat(textsIn("d/main.py", "from settings import DB\nsink(DB)", modules)).isEqualTo("d");
-    assertThat(textsIn("a/main.py", "import b.settings as s\nsink(s.DB)", modules)).isEqualTo("b");
-    assertThat(textsIn("a/main.py", "from x.settings import DB\nsink(DB)", modules)).isEqualTo("□");
-  }
-
-  @Test
-  void ofFunctionsOfOneNameTheImportedOneIsFollowed() {
-    String[] modules = {
-      "a/paths.py", "def db(): return 'a'", "b/paths.py", "def db(): return 'b'",
-    };
-
-    assertThat(textsIn("a/main.py", "from paths import db\nsink(db())", modules)).isEqualTo("a");
-    assertThat(textsIn("a/main.py", "import b.paths as p\nsink(p.db())", modules)).isEqualTo("b");
-    assertThat(textsIn("a/main.py", "sink(db())", modules)).isEqualTo("□");
-    assertThat(textsIn("a/main.py", "sink(paths.db())", modules)).isEqualTo("□");
-  }
-
-  @Test
-  void aModuleThatNamesItselfIsNoCircle() {
-    assertThat(texts("from main import DB\nsink(DB)")).isEqualTo("□");
-    assertThat(texts("from b import X\nsink(X)", "b.py", "from main import X\n")).isEqualTo("□");
-  }
-
-  @Test
-  void functionsOfOtherFilesAreFollowedWhereThereIsOneOfThatName() {
-    String helper = "def name(x):\n  return x + '.db'\n";
-
-    assertThat(texts("sink(name('a'))", "b.py", helper)).isEqualTo("a.db");
-    assertThat(texts("sink(name('a'))", "b.py", helper, "c.py", helper)).isEqualTo("□");
-    assertThat(texts("from p import name\nsink(name('a'))", "p/__init__.py", "", "p/b.py", helper))
-        .isEqualTo("a.db");
-    assertThat(texts("def name(x): return x\nsink(name('a'))", "b.py", helper)).isEqualTo("a");
-    assertThat(texts("def open(p):\n  sink(p)\n", "b.py", "def f():\n  open('a')\n"))
-        .isEqualTo("a");
-  }
-
-  private static String texts(String main, String... others) {
-    return textsIn("main.py", main, others);
-  }
-
-  private static String textsIn(String path, String main, String... others) {
-    List<SourceFile> files = new ArrayList<>(List.of(new SourceFile(path, main)));
-    for (int i = 0; i < others.length; i += 2) {
-      files.add(new SourceFile(others[i], others[i + 1]));
-    }
-    PythonCode code = PythonCode.of(files);
-    PythonFile file = code.files().get(0);
-    PythonValues values = new PythonValues(code);
-    PythonExpressions.Range argument = values.arguments(file, file.callsOf("sink").get(0)).get(0);
-    Value value = values.value(file, argument.start(), argument.end());
-    List<String> texts = new ArrayList<>();
-    for (Template template : value.templates()) {
-      texts.add(template.text().replace(Template.UNKNOWN, '□').replace(Template.TEMPORARY, '△'));
-    }
-    return String.join(" or ", texts);
   }
 }
