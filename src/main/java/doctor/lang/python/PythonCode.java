@@ -166,13 +166,14 @@ public final class PythonCode {
     return callees.isOnly(function);
   }
 
-  /** What modules of the app assign to a name of their own outside of loops. */
+  /** What modules of the app assign to a name of their own outside of loops and classes. */
   List<PythonFile.Assignment> global(PythonFile file, String name) {
     List<PythonFile.Assignment> found = new ArrayList<>();
     for (PythonFile.Assignment one : file.assignments.getOrDefault(name, List.of())) {
       boolean isOfLoop = one.kind() == Kind.LOOP || one.kind() == Kind.COMPREHENSION;
       PythonFunction function = isOfLoop ? null : file.functionAt(one.at());
-      if (!isOfLoop && (function == null || file.isGlobal(function, name))) {
+      boolean isOfClass = function == null && !file.typeAt(one.at()).isEmpty();
+      if (!isOfLoop && !isOfClass && (function == null || file.isGlobal(function, name))) {
         found.add(one);
       }
     }

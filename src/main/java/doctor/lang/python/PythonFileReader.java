@@ -186,8 +186,11 @@ final class PythonFileReader {
     List<String> bases = new ArrayList<>();
     int close = tokens.is(open, "(") ? tokens.partner(open) : -1;
     for (PythonExpressions.Range part : PythonExpressions.split(tokens, open + 1, close)) {
-      if (tokens.isWord(part.end() - 1) && !tokens.is(part.start() + 1, "=")) {
-        bases.add(tokens.text(part.end() - 1));
+      int end = part.end() - 1;
+      // Of Base[T] the name is what counts.
+      int last = tokens.is(end, "]") ? tokens.partner(end) - 1 : end;
+      if (last >= part.start() && tokens.isWord(last) && !tokens.is(part.start() + 1, "=")) {
+        bases.add(tokens.text(last));
       }
     }
     return bases;

@@ -6,6 +6,7 @@ import doctor.lang.python.PythonValues.Written;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,10 @@ final class PythonItems {
       loads |= !code.calls(function).isEmpty();
     }
     for (PythonFile file : loads ? code.filesWithAny(List.of(key)) : List.<PythonFile>of()) {
-      all = Value.either(all, assigned(file, code.global(file, key)));
+      List<PythonFile.Assignment> given =
+          new ArrayList<>(file.assignments.getOrDefault(key, List.of()));
+      given.removeIf(one -> file.functionAt(one.at()) != null);
+      all = Value.either(all, assigned(file, given));
     }
     return all;
   }

@@ -36,10 +36,13 @@ final class PythonTypes {
       }
       return found;
     }
-    for (String other : List.of("self", "cls", type.name())) {
-      if (variables.isAssigned(type.file(), other + "." + last)) {
+    for (String other : List.of("self", "cls")) {
+      if (isSet(type, other + "." + last)) {
         return found;
       }
+    }
+    if (variables.isAssigned(type.file(), type.name() + "." + last)) {
+      return found;
     }
     addOfObject(found, type, last, 0);
     return found;

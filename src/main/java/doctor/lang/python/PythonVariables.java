@@ -309,16 +309,17 @@ final class PythonVariables {
   List<Attribute> attributes(Scope scope, String name) {
     PythonFile file = scope.file();
     PythonFunction function = file.functionAt(scope.at());
-    List<PythonFile.Assignment> assigned = assigned(file, name);
     List<Attribute> found = new ArrayList<>();
-    for (PythonFile.Assignment one : assigned) {
+    boolean given = false;
+    for (PythonFile.Assignment one : assigned(file, name)) {
       PythonFunction there = file.functionAt(one.at());
       boolean same = function == null || there == null || there.type().equals(function.type());
+      given |= same;
       if (same && !one.append()) {
         found.add(new Attribute(file, one));
       }
     }
-    if (assigned.isEmpty()) {
+    if (!given) {
       found.addAll(types.attributes(file, function, name));
     }
     return found;

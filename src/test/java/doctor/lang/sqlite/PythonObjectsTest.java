@@ -193,4 +193,37 @@ class PythonObjectsTest {
     assertThat(Opens.of("main.py", imported + "\n" + statement + "\n", "config.py", config))
         .isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "class Users(Table) | a.db ABSENT ABSENT",
+        "class Users(Table[User]) | a.db ABSENT ABSENT",
+        "class Users(Middle[User, Key], Other) | a.db ABSENT ABSENT",
+        "class Users(Other) | ? UNSEEN UNSEEN",
+        "class Users(Other[Table]) | ? UNSEEN UNSEEN",
+      })
+  void attributesOfTheClassAbove(String head, String expected) {
+    String bases =
+        """
+        import sqlite3
+        from settings import DB
+        class Table(Generic[T]):
+          DB: Path = DB
+          def __init__(self, path=None):
+            self.path = path or self.DB
+        class Middle(Table[T]):
+          pass
+        class Other:
+          pass
+        """;
+    String use = head + ":\n  def open(self):\n    sqlite3.connect(self.path)\n";
+
+    assertThat(Opens.of("db.py", bases + use, "settings.py", "DB = 'a.db'\n")).isEqualTo(expected);
+    String imports = "import sqlite3\nfrom db import Table, Middle, Other\n";
+    assertThat(Opens.of("db.py", bases, "use.py", imports + use, "settings.py", "DB = 'a.db'\n"))
+        .isEqualTo(expected);
+  }
 }
