@@ -204,14 +204,25 @@ final class GoFields {
 
   private Value initial(GoField field) {
     if (field.tag()) {
-      String tag = GoLiterals.text(field.file().tokens().text(field.start()));
-      int at = tag.toLowerCase(Locale.ROOT).indexOf("default:\"");
-      int from = at + "default:\"".length();
-      int to = at < 0 ? -1 : tag.indexOf('"', from);
-      return to < 0 ? Value.UNKNOWN : Value.of(tag.substring(from, to)).or(Value.UNKNOWN);
+      String text = byDefault(GoLiterals.text(field.file().tokens().text(field.start())));
+      return text == null ? Value.UNKNOWN : Value.of(text).or(Value.UNKNOWN);
     }
     Scope there = Scope.at(field.file(), field.start());
     return values.value(there, field.start(), field.end());
+  }
+
+  /** {@code env-default:"a.db"}, {@code envDefault:"a.db"}, {@code json:"path,default=a.db"}. */
+  private static @Nullable String byDefault(String tag) {
+    int at = tag.toLowerCase(Locale.ROOT).indexOf("default");
+    int from = at + "default".length();
+    if (at >= 0 && tag.startsWith("=", from)) {
+      int quote = tag.indexOf('"', from);
+      int comma = tag.indexOf(',', from);
+      int end = comma < 0 ? quote : Math.min(comma, quote);
+      return quote < 0 ? null : tag.substring(from + 1, end);
+    }
+    int end = at >= 0 && tag.startsWith(":\"", from) ? tag.indexOf('"', from + 2) : -1;
+    return end < 0 ? null : tag.substring(from + 2, end);
   }
 
   private Places places(String type, String field) {

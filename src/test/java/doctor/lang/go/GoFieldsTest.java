@@ -159,6 +159,8 @@ class GoFieldsTest {
         	Both string `envDefault:"x"`
         	None string `json:"none"`
         	Open string `default:"never`
+        	Zero string `json:"zero,optional,default=z.db"`
+        	More string `env:"MORE, default=m.db, required"`
         }
 
         func f(c Config) {
@@ -167,6 +169,8 @@ class GoFieldsTest {
         	sink(c.Both) // x | □
         	sink(c.None) // □
         	sink(c.Open) // □
+        	sink(c.Zero) // z.db | □
+        	sink(c.More) // m.db | □
         }
         """);
   }
