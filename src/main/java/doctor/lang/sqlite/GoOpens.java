@@ -169,7 +169,10 @@ final class GoOpens implements ProgramOpens {
   static Setting together(Setting named, Setting run) {
     return switch (run.state()) {
       case ON, UNKNOWN -> named.state() == State.NOT_NEEDED ? named : run;
-      case IN_TRANSACTION, OTHER_VALUE -> named.state() == State.ABSENT ? run : named;
+      case IN_TRANSACTION -> named.state() == State.ABSENT ? run : named;
+      // Whatever the parameters are that cannot be told, the statement comes after them.
+      case OTHER_VALUE ->
+          named.state() == State.ABSENT || named.state() == State.UNKNOWN ? run : named;
       default -> named;
     };
   }
@@ -179,6 +182,7 @@ final class GoOpens implements ProgramOpens {
     for (Site site : atSight) {
       files.add(open(site));
     }
+    GoMigrations.addInWal(code, names, files);
     for (GoFile file : code.filesWithAny(accepted.beginnings())) {
       for (String function : file.called()) {
         for (int call : accepted.contain(function) ? file.callsOf(function) : NONE) {

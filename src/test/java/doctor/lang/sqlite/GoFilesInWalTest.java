@@ -29,6 +29,39 @@ class GoFilesInWalTest {
     assertThat(Opens.of("db.go", Opens.go(MATTN, either + OPEN))).isEqualTo("a.db UNKNOWN ABSENT");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "migrate.New(source, 'sqlite3://a.db?_journal_mode=WAL') | ON",
+        "migrate.New(source, 'sqlite://a.db?x-a=1&_pragma=journal_mode(WAL)') | ON",
+        "migrate.NewWithSourceInstance('iofs', d, fmt.Sprintf('sqlite3://%s?_journal=WAL', n)) | ON",
+        "migrate.New(source, 'sqlite3://a.db?_pragma=journal_mode(WAL)') | ABSENT",
+        "migrate.New(source, 'sqlite3://a.db') | ABSENT",
+        "migrate.New(source, 'sqlite3://b.db?_journal_mode=WAL') | ABSENT",
+        "migrate.New(source, 'postgres://a.db?_journal_mode=WAL') | ABSENT",
+        "migrate.Other(source, 'sqlite3://a.db?_journal_mode=WAL') | ABSENT",
+      })
+  void whatMigrationsSetByAUrlHoldsForTheFile(String call, String journal) {
+    String imports = "\"github.com/golang-migrate/migrate/v4\"\n\t\"fmt\"\n\t" + MATTN;
+    String body = "n := \"a.db\"\n\t" + call.replace('\'', '"') + "\n\t" + OPEN;
+
+    assertThat(Opens.of("db.go", Opens.go(imports, body))).isEqualTo("a.db " + journal + " ABSENT");
+    String another = imports.replace("golang-migrate", "other");
+    assertThat(Opens.of("db.go", Opens.go(another, body))).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
+  void aStatementComesAfterParametersThatCannotBeTold() {
+    String open = "db, _ := sql.Open(\"sqlite3\", \"a.db?\"+x)\n\tdb.Exec(\"PRAGMA journal_mode=";
+
+    assertThat(Opens.of("db.go", Opens.go(MATTN, open + "DELETE\")")))
+        .isEqualTo("a.db OTHER_VALUE UNKNOWN");
+    assertThat(Opens.of("db.go", Opens.go(MATTN, open + "WAL\")"))).isEqualTo("a.db ON UNKNOWN");
+    assertThat(Opens.of("db.go", Opens.go(MATTN, open + "\" + y)")))
+        .isEqualTo("a.db UNKNOWN UNKNOWN");
+  }
+
   @Test
   void whatOneOpenSetsHoldsForAllOfItsFile() {
     String inWal = "\n\tsql.Open(\"sqlite3\", \"a.db?_journal=WAL&_fk=1\")";
