@@ -197,7 +197,7 @@ final class CreateLineage {
           boolean scaffolding =
               table != null
                   && table.madeIn == migration
-                  && (table.dropped || !table.name.key().equals(table.nameBefore.key()));
+                  && (table.dropped || !table.name.key().equals(name.name().key()));
           return scaffolding ? null : effect;
         });
   }

@@ -18,7 +18,7 @@ final class KeyEnforcement {
 
   private final Schema schema;
   private final Set<Location> told = new HashSet<>();
-  private boolean inTransaction;
+  private final OpenTransaction transaction = new OpenTransaction();
   private boolean off;
 
   /**
@@ -28,15 +28,31 @@ final class KeyEnforcement {
    */
   KeyEnforcement(Schema schema, boolean wrapped) {
     this.schema = schema;
-    this.inTransaction = wrapped;
+    if (wrapped) {
+      transaction.begin(0);
+    }
   }
 
-  void transaction(boolean begins) {
-    inTransaction = begins;
+  void pass(Statement.Transaction turn) {
+    if (turn.turn() == Statement.Transaction.Turn.BEGIN) {
+      transaction.begin(0);
+    } else {
+      transaction.end();
+    }
+  }
+
+  void pass(Statement.Savepoint savepoint) {
+    switch (savepoint.step()) {
+      case SET -> transaction.set(savepoint.name(), 0);
+      case RELEASE -> transaction.release(savepoint.name());
+      case ROLLBACK -> {
+        // The savepoint stays.
+      }
+    }
   }
 
   void turn(boolean on) {
-    if (!inTransaction) {
+    if (!transaction.isOpen()) {
       off = !on;
     }
   }

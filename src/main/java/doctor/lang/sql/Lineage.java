@@ -189,7 +189,9 @@ final class Lineage {
     if (statement instanceof Statement.Pragma pragma) {
       pragma(pragma);
     } else if (statement instanceof Statement.Transaction transaction) {
-      course.keys().transaction(transaction.begins());
+      course.keys().pass(transaction);
+    } else if (statement instanceof Statement.Savepoint savepoint) {
+      course.keys().pass(savepoint);
     } else if (statement instanceof Statement.Outside outside) {
       unforeseeable(outside.region(), outside.what());
     } else if (statement instanceof Statement.Unreadable unreadable) {
@@ -235,6 +237,7 @@ final class Lineage {
     course.free(ObjectKind.TABLE, from);
     schema.rename(table, rename.to(), !legacyRename);
     if (table.madeIn == migration || table.temporary) {
+      table.nameBefore = table.name; // nobody knows it by another
       return;
     }
     Effect effect = new Effect.Renamed(at(rename.region()), from.text(), null, rename.to().text());

@@ -3,29 +3,17 @@ package doctor.lang.sql;
 import doctor.lang.sql.Statement.Savepoint;
 import doctor.lang.sql.Statement.Transaction;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves out what a migration takes back itself: what stands between BEGIN and ROLLBACK. */
 final class Rollbacks {
 
   private final List<Statement> kept = new ArrayList<>();
-  private final List<Mark> marks = new ArrayList<>();
 
-  /** How many of the marks are savepoints of a name. */
-  private final Map<String, Integer> open = new HashMap<>();
+  /** Its places are how many statements stand before them. */
+  private final OpenTransaction transaction = new OpenTransaction();
 
   private Rollbacks() {}
-
-  /**
-   * A place to which a rollback may go back.
-   *
-   * @param name of the savepoint, by key; null where a transaction begins
-   * @param size how many statements stand before it
-   */
-  private record Mark(@Nullable String name, int size) {}
 
   /**
    * The statements of which the effect stays.
@@ -35,7 +23,7 @@ final class Rollbacks {
   static List<Statement> without(List<Statement> statements, boolean wrapped) {
     Rollbacks rollbacks = new Rollbacks();
     if (wrapped) {
-      rollbacks.marks.add(new Mark(null, 0));
+      rollbacks.transaction.begin(0);
     }
     for (Statement statement : statements) {
       rollbacks.pass(statement);
@@ -44,66 +32,44 @@ final class Rollbacks {
   }
 
   private void pass(Statement statement) {
-    if (statement instanceof Transaction transaction) {
-      pass(transaction);
+    if (statement instanceof Transaction turn) {
+      pass(turn);
     } else if (statement instanceof Savepoint savepoint) {
       pass(savepoint);
     }
     kept.add(statement);
   }
 
-  private void pass(Transaction transaction) {
-    switch (transaction.turn()) {
-      case BEGIN -> {
-        // One inside of another fails, and the other goes on.
-        if (marks.isEmpty()) {
-          marks.add(new Mark(null, kept.size()));
-        }
-      }
-      case COMMIT -> forget(0);
+  private void pass(Transaction turn) {
+    switch (turn.turn()) {
+      case BEGIN -> transaction.begin(kept.size());
+      case COMMIT -> transaction.end();
       case ROLLBACK -> {
-        if (!marks.isEmpty()) {
-          takeBack(marks.get(0));
-          forget(0);
+        if (transaction.isOpen()) {
+          takeBack(transaction.start());
         }
+        transaction.end();
       }
     }
   }
 
   private void pass(Savepoint savepoint) {
-    String name = savepoint.name().key();
-    if (savepoint.step() == Savepoint.Step.SET) {
-      marks.add(new Mark(name, kept.size()));
-      open.merge(name, 1, Integer::sum);
-      return;
-    }
-    // Without one of that name the statement fails; all of them need not be asked.
-    int last = open.getOrDefault(name, 0) == 0 ? -1 : marks.size() - 1;
-    while (last >= 0 && !name.equals(marks.get(last).name())) {
-      last--;
-    }
-    if (last >= 0 && savepoint.step() == Savepoint.Step.ROLLBACK) {
-      takeBack(marks.get(last));
-      forget(last + 1);
-      // What stays of it is not looked at again.
-      marks.set(last, new Mark(name, kept.size()));
-    } else if (last >= 0) {
-      forget(last);
-    }
-  }
-
-  private void forget(int first) {
-    List<Mark> gone = marks.subList(first, marks.size());
-    for (Mark mark : gone) {
-      if (mark.name() != null) {
-        open.merge(mark.name(), -1, Integer::sum);
+    switch (savepoint.step()) {
+      case SET -> transaction.set(savepoint.name(), kept.size());
+      case RELEASE -> transaction.release(savepoint.name());
+      case ROLLBACK -> {
+        int place = transaction.release(savepoint.name());
+        if (place >= 0) {
+          takeBack(place);
+          // What stays of it is not looked at again.
+          transaction.set(savepoint.name(), kept.size());
+        }
       }
     }
-    gone.clear();
   }
 
-  private void takeBack(Mark mark) {
-    kept.subList(mark.size(), kept.size()).removeIf(Rollbacks::isTakenBack);
+  private void takeBack(int place) {
+    kept.subList(place, kept.size()).removeIf(Rollbacks::isTakenBack);
   }
 
   /** What is said to the connection, or to other databases, stays; and so does what is unread. */
@@ -111,6 +77,7 @@ final class Rollbacks {
     return !(statement instanceof Statement.Pragma
         || statement instanceof Statement.Outside
         || statement instanceof Statement.Unreadable
+        || statement instanceof Savepoint
         || statement instanceof Transaction);
   }
 }

@@ -58,7 +58,7 @@ final class Table {
 
   Name name;
 
-  /** What it was called when the migration at hand began. */
+  /** What it was called when the migration at hand began, or is called where that has made it. */
   Name nameBefore;
 
   boolean checked;

@@ -203,6 +203,34 @@ DETACH x;
 VALUES (1);
 WITH x AS (SELECT 1) SELECT * FROM x;
 
+== a savepoint outside of a transaction opens one
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (id INTEGER PRIMARY KEY, p INTEGER REFERENCES p (id) ON DELETE CASCADE);
+--
+SAVEPOINT x;
+SAVEPOINT y;
+RELEASE y;
+ROLLBACK TO x;
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 1; -- p rows: CERTAIN, c DELETED
+RELEASE x;
+PRAGMA foreign_keys = OFF;
+DELETE FROM p WHERE id = 2; -- p rows: CERTAIN
+BEGIN;
+SAVEPOINT x;
+COMMIT;
+PRAGMA foreign_keys = ON;
+DELETE FROM p WHERE id = 3; -- p rows: CERTAIN, c DELETED
+
+== what the migration made is called what it is called now
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE t_new (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO t_new SELECT * FROM t;
+DROP TABLE t; -- rebuilds t: NONE, id a KEPT in t_new
+ALTER TABLE t_new RENAME TO t;
+DELETE FROM t WHERE id = 2; -- t rows: CERTAIN
+
 == foreign keys that refuse
 CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p MATCH FULL ON DELETE RESTRICT NOT DEFERRABLE INITIALLY IMMEDIATE);
