@@ -222,10 +222,7 @@ public final class RiskyMigration implements AppRule {
   private static String why(Fate fate) {
     return switch (fate.kind()) {
       case KEPT, LOST -> "it is not certain that its values were copied";
-      case RECODED ->
-          fate.cut() != null && fate.cut().isConversion()
-              ? "text that looks like a number becomes one in the copy: '01' is 1 there"
-              : "what lives on is not its values but what an expression makes of them";
+      case RECODED -> recoded(fate.cut());
       case UNCERTAIN, CUT ->
           fate.cut() == null
               ? "the copies may leave rows out"
@@ -233,6 +230,15 @@ public final class RiskyMigration implements AppRule {
                   ? "the copy is written over by " + fate.cut().text()
                   : "the copy may leave rows out by " + fate.cut().text();
     };
+  }
+
+  private static String recoded(Holding.@Nullable Cut cut) {
+    if (cut != null && cut.isConversion()) {
+      return "text that looks like a number becomes one in the copy: '01' is 1 there";
+    }
+    return cut != null && cut.isNumbering()
+        ? "the copy leaves it out, so that its rows get other numbers"
+        : "what lives on is not its values but what an expression makes of them";
   }
 
   /** Points to what makes it uncertain: a clause of the copy, or the copy. */
@@ -244,7 +250,9 @@ public final class RiskyMigration implements AppRule {
     String what =
         cut.isOverwriting()
             ? "the copy is written over here"
-            : cut.isConversion() ? "it is copied here" : "this may leave rows out";
+            : cut.isConversion() || cut.isNumbering()
+                ? "it is copied here"
+                : "this may leave rows out";
     return related(finding, cut.location(), what);
   }
 

@@ -109,7 +109,8 @@ public record Holding(
         case MOVED -> !isAsked(by);
         case SCATTERED -> true;
         case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
-        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE, AFFINITY, TRIGGER -> false;
+        case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE, AFFINITY, NUMBERING, TRIGGER ->
+            false;
       };
     }
 
@@ -127,6 +128,11 @@ public record Holding(
       return kind == Kind.AFFINITY;
     }
 
+    /** Whether it leaves no row out, but gives each another number. */
+    public boolean isNumbering() {
+      return kind == Kind.NUMBERING;
+    }
+
     /** Whether it leaves out only rows that agree with another in something. */
     boolean isThinning() {
       return switch (kind) {
@@ -140,7 +146,7 @@ public record Holding(
             OWN_REPLACE ->
             true;
         case WHERE, CHANGED, MOVED, SCATTERED, LIMIT, JOIN, COMPOUND, LOOKUP, UPDATE -> false;
-        case AFFINITY, TRIGGER -> false;
+        case AFFINITY, NUMBERING, TRIGGER -> false;
       };
     }
 
@@ -162,6 +168,7 @@ public record Holding(
         case LOOKUP -> "a lookup";
         case UPDATE -> Excerpt.of(location);
         case AFFINITY -> "its type";
+        case NUMBERING -> "new numbers";
         case TRIGGER -> "trigger " + Excerpt.of(location);
       };
     }
@@ -204,6 +211,8 @@ public record Holding(
       UPDATE,
       /** The type of a column: text that looks like a number becomes one. */
       AFFINITY,
+      /** A copy without the row ids: its rows are numbered anew. */
+      NUMBERING,
       /** A trigger that passes rows over, or deletes them. */
       TRIGGER
     }
@@ -286,8 +295,16 @@ public record Holding(
 
   /** The same holding in a column that makes numbers of text. */
   Holding converted(Location statement) {
-    Cut by = cut == null ? new Cut(Cut.Kind.AFFINITY, statement) : cut;
-    return exact ? new Holding(false, rows, by, copy, everyValue) : this;
+    return remade(new Cut(Cut.Kind.AFFINITY, statement));
+  }
+
+  /** The same holding of row ids where the rows of a copy get others. */
+  Holding renumbered(Location statement) {
+    return remade(new Cut(Cut.Kind.NUMBERING, statement));
+  }
+
+  private Holding remade(Cut by) {
+    return exact ? new Holding(false, rows, cut == null ? by : cut, copy, everyValue) : this;
   }
 
   /** Whether an earlier file than this brought it here: since then the app may have added rows. */

@@ -195,7 +195,7 @@ final class InsertLineage {
         column.take(arriving.get(i));
       }
     }
-    Renumbering.apply(table, targets, outputs, arriving);
+    Renumbering.apply(table, targets, outputs, arriving, copy);
     table.addRows(origins);
     for (Column column : targets) {
       column.constant = null;

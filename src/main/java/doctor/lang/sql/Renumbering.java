@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import doctor.api.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ final class Renumbering {
 
   /** Where the copy leaves the row id out, SQLite numbers the rows anew. */
   static void apply(
-      Table table, List<Column> targets, List<Output> outputs, List<Map<Atom, Holding>> arriving) {
+      Table table,
+      List<Column> targets,
+      List<Output> outputs,
+      List<Map<Atom, Holding>> arriving,
+      Location copy) {
     Column rowId = table.rowId();
     int given = rowId == null ? -1 : targets.indexOf(rowId);
     // Null is given for a number too.
@@ -30,7 +35,7 @@ final class Renumbering {
         if (before != null) {
           for (Atom atom : before.contents().keySet()) {
             if (!atom.isNumber()) {
-              numbers.put(atom, value.getValue().recoded());
+              numbers.put(atom, value.getValue().renumbered(copy));
             }
           }
         }

@@ -324,7 +324,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT OR IGNORE INTO n (a) SELECT a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
 
 == or ignore of a constant into a key
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -1130,7 +1130,7 @@ INSERT INTO t (id, a) SELECT o.id, o.a FROM o LEFT JOIN s ON s.id = o.id;
 --
 CREATE TABLE m (id INTEGER PRIMARY KEY, b TEXT);
 INSERT INTO m (b) SELECT b FROM s;
-DROP TABLE s; -- drops s: POSSIBLE, id RECODED in m, b KEPT in m
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in m by new numbers, b KEPT in m
 --
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t WHERE id % 2 = 0;

@@ -98,14 +98,14 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE c (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO c (a) SELECT a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in c, a KEPT in c
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in c by new numbers, a KEPT in c
 
 == row id under another name
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE c (no INTEGER PRIMARY KEY, id, a TEXT);
 INSERT INTO c (a) SELECT a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in c, a KEPT in c
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in c by new numbers, a KEPT in c
 
 == rename there and rename column in one migration
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -186,7 +186,7 @@ CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));
 --
 CREATE TABLE n (id INTEGER, a TEXT, PRIMARY KEY (ID DESC));
 INSERT INTO n (a) SELECT a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
 
 == a key over a column of another type does not
 CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id));

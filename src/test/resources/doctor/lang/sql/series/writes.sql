@@ -527,7 +527,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
 INSERT INTO n (b, a) SELECT 'x', a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
 
 == or ignore of what expressions make
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -594,8 +594,8 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 INSERT INTO n (a, b) SELECT a, 'x' FROM t;
 INSERT INTO n (a, b) SELECT a, 'y' FROM s;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
-DROP TABLE s; -- drops s: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
 
 == rows of two tables are numbered anew by one statement
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -603,15 +603,15 @@ CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
 --
 CREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
 INSERT INTO n (b, a) SELECT 'x', a FROM t UNION ALL SELECT 'y', a FROM s;
-DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n, a KEPT in n
-DROP TABLE s; -- drops s: POSSIBLE, id RECODED in n, a KEPT in n
+DROP TABLE t; -- drops t: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in n by new numbers, a KEPT in n
 
 == rows are numbered anew among others
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
 --
 INSERT INTO t (a, b) SELECT a, 'x' FROM s;
-DROP TABLE s; -- drops s: POSSIBLE, id RECODED in t, a KEPT in t
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in t by new numbers, a KEPT in t
 
 == rows are numbered anew, but not all of them
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
@@ -625,7 +625,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
 --
 INSERT INTO t (id, a) SELECT NULL, a FROM s;
-DROP TABLE s; -- drops s: POSSIBLE, id RECODED in t, a KEPT in t
+DROP TABLE s; -- drops s: POSSIBLE, id RECODED in t by new numbers, a KEPT in t
 
 == the row id is made of something else
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
