@@ -2,7 +2,6 @@ package doctor.lang.sql;
 
 import doctor.api.SourceFile;
 import doctor.lang.sql.Holding.Rows;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,27 +64,14 @@ final class Computed {
   }
 
   /**
-   * The column of which it leaves every value as it is, and stands only for nulls: {@code
-   * coalesce(a, '')}, or makes nulls of empty texts. Null for any other expression.
+   * The column of which it leaves every value as it is, and stands only for nulls and empty texts:
+   * {@code coalesce(a, '')}. Null for any other expression.
    */
   @Nullable Output kept() {
-    if (expression.references().size() != 1 || !expression.queries().isEmpty()) {
+    if (expression.references().isEmpty()) {
       return null;
     }
-    Cursor cursor = cursor(expression, source);
-    ExpressionReader expressions = expressions(cursor);
-    Span call = new Span(0, cursor.size()).inside(expressions);
-    boolean emptied = isCall(cursor, call, "NULLIF");
-    if (!emptied && !isCall(cursor, call, "COALESCE") && !isCall(cursor, call, "IFNULL")) {
-      return null;
-    }
-    List<Span> arguments = arguments(cursor, new Span(call.from() + 2, call.to() - 1));
-    // What is an empty text may become null: neither is a value.
-    if (emptied && !"".equals(Literal.at(cursor, arguments.get(arguments.size() - 1)))) {
-      return null;
-    }
-    Span first = arguments.get(0);
-    Reference column = expressions.columnAt(first.from(), first.to());
+    Reference column = new KeptColumn(source.text(), cursor(expression, source)).find();
     return column == null ? null : scope.resolve(column, frames);
   }
 
@@ -124,7 +110,7 @@ final class Computed {
     if (literal != null) {
       return Literal.isNull(literal) ? Rows.SOME : Rows.ALL;
     }
-    if (isCall(cursor, span, "COALESCE") || isCall(cursor, span, "IFNULL")) {
+    if (span.isCall(cursor, "COALESCE") || span.isCall(cursor, "IFNULL")) {
       return deeper == 0 ? Rows.MAYBE : fallback(cursor, span, deeper - 1);
     }
     boolean nulling = false;
@@ -159,7 +145,7 @@ final class Computed {
   /** Of {@code coalesce(a, b)} one has to be there. */
   private Rows fallback(Cursor cursor, Span call, int deeper) {
     Rows most = Rows.SOME;
-    for (Span argument : arguments(cursor, new Span(call.from() + 2, call.to() - 1))) {
+    for (Span argument : call.arguments(cursor)) {
       Rows present = present(cursor, argument, deeper);
       most = present.compareTo(most) > 0 ? present : most;
     }
@@ -204,29 +190,6 @@ final class Computed {
       asked = cursor.text(from + i).equals(cursor.text(value.from() + i));
     }
     return asked;
-  }
-
-  private static List<Span> arguments(Cursor cursor, Span inside) {
-    List<Span> arguments = new ArrayList<>();
-    int begin = inside.from();
-    int depth = 0;
-    for (int i = inside.from(); i < inside.to(); i++) {
-      depth += cursor.isSymbol(i, '(') ? 1 : cursor.isSymbol(i, ')') ? -1 : 0;
-      if (depth == 0 && cursor.isSymbol(i, ',')) {
-        arguments.add(new Span(begin, i));
-        begin = i + 1;
-      }
-    }
-    if (begin < inside.to()) {
-      arguments.add(new Span(begin, inside.to()));
-    }
-    return arguments;
-  }
-
-  private static boolean isCall(Cursor cursor, Span span, String function) {
-    return cursor.isWord(span.from(), function)
-        && cursor.isSymbol(span.from() + 1, '(')
-        && cursor.closing(span.from() + 1) == span.to() - 1;
   }
 
   private static ExpressionReader expressions(Cursor cursor) {

@@ -33,10 +33,7 @@ final class ExpressionFlow {
     }
     Computed computed = new Computed(expression, source, scope, frames);
     Output kept = computed.kept();
-    if (kept != null) {
-      return Output.of(kept.values(), computed);
-    }
-    Map<Atom, Holding> values = new LinkedHashMap<>();
+    Map<Atom, Holding> values = new LinkedHashMap<>(kept == null ? Map.of() : kept.values());
     for (Reference reference : expression.references()) {
       Output found = scope.resolve(reference, frames);
       if (found != null && effort.spend(1 + found.values().size())) {

@@ -170,6 +170,12 @@ record Predicate(
     return alone ? clauses.get(0).absent() : null;
   }
 
+  /** The column that it asks to have nothing in it, and for nothing else; or null. */
+  @Nullable Reference lacking() {
+    boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;
+    return alone ? clauses.get(0).lacking() : null;
+  }
+
   /** The column that it asks for a value of, and for nothing else; or null. */
   @Nullable Reference present() {
     boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;

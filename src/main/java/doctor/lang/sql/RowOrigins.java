@@ -14,8 +14,8 @@ final class RowOrigins {
   private RowOrigins() {}
 
   /**
-   * The columns that are filled, each with the one it is copied from; columns of one table come
-   * from one row of it. Empty where that is not known.
+   * The columns that are filled, each with the one it is copied from, nulls aside; columns of one
+   * table come from one row of it. Empty where that is not known.
    *
    * @param targets the columns that are filled, in the order of the outputs
    */
@@ -24,7 +24,8 @@ final class RowOrigins {
     Map<Table, Integer> tables = tables(query, schema, List.of(), DEEPEST);
     Map<Column, Column> copied = new HashMap<>();
     for (int i = 0; i < outputs.size() && i < targets.size(); i++) {
-      Column origin = outputs.get(i).column();
+      Output kept = outputs.get(i).kept();
+      Column origin = kept == null ? null : kept.column();
       if (origin != null && tables.getOrDefault(origin.table, 0) == 1) {
         copied.put(targets.get(i), origin);
       }

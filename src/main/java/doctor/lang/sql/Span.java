@@ -42,4 +42,27 @@ record Span(int from, int to) {
     int outer = expressions.redundantBrackets(from, to);
     return outer == 0 ? this : new Span(from + outer, to - outer);
   }
+
+  /** Whether it is a call of a function, and nothing else. */
+  boolean isCall(Cursor cursor, String function) {
+    return cursor.isWord(from, function)
+        && cursor.isSymbol(from + 1, '(')
+        && cursor.closing(from + 1) == to - 1;
+  }
+
+  /** The arguments of the call that it is. */
+  List<Span> arguments(Cursor cursor) {
+    List<Span> arguments = new ArrayList<>();
+    int begin = from + 2;
+    int depth = 0;
+    for (int i = begin; i < to - 1; i++) {
+      depth += cursor.isSymbol(i, '(') ? 1 : cursor.isSymbol(i, ')') ? -1 : 0;
+      if (depth == 0 && cursor.isSymbol(i, ',')) {
+        arguments.add(new Span(begin, i));
+        begin = i + 1;
+      }
+    }
+    arguments.add(new Span(begin, to - 1));
+    return arguments;
+  }
 }

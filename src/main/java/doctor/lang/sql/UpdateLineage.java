@@ -29,6 +29,9 @@ final class UpdateLineage {
   private final List<String> others = new ArrayList<>();
   private final Map<Column, Change> changes = new LinkedHashMap<>();
 
+  /** What stands for nulls in columns that keep every value: {@code SET a = coalesce(a, b)}. */
+  private final Map<Column, Map<Atom, Holding>> fills = new LinkedHashMap<>();
+
   UpdateLineage(
       Statement.Update update, Table table, List<Frame> frames, QueryFlow flow, Course course) {
     this.update = update;
@@ -64,6 +67,7 @@ final class UpdateLineage {
     Cut cut =
         passedOver == null ? new Cut(Cut.Kind.OR_IGNORE, course.at(update.head())) : passedOver;
     changes.forEach((column, change) -> write(column, change, passing, cut));
+    fills.forEach(UpdateLineage::fill);
     settleCounterparts();
     if (update.conflict() == Conflict.REPLACE && Constraints.mayClash(table, changes.keySet())) {
       clash();
@@ -139,6 +143,7 @@ final class UpdateLineage {
     if (itself) {
       boolean all = everyRow && update.conflict() != Conflict.IGNORE;
       column.neverNull |= all && output.present() == Rows.ALL;
+      fills.put(column, arrivingAt(column, output));
     } else {
       changes.put(
           column,
@@ -229,6 +234,11 @@ final class UpdateLineage {
     table.overwrite(column);
     boolean fills = full || everyRow || isFilledUp(column);
     column.neverNull |= fills && passing == Rows.ALL && change.present() == Rows.ALL;
+  }
+
+  private static void fill(Column column, Map<Atom, Holding> arriving) {
+    arriving.keySet().removeAll(column.contents().keySet());
+    column.take(arriving);
   }
 
   /** Whether every row that has nothing in a column gets something. */

@@ -591,7 +591,7 @@ DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, b RECODED in n
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --
 CREATE TABLE n AS SELECT t.id, coalesce(t.a, main.t.b, '') AS a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id KEPT in n, a b RECODED in n
+DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, b RECODED in n
 
 == or ignore before on conflict do update
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -642,7 +642,7 @@ ALTER TABLE t DROP COLUMN true; -- t: CERTAIN, true LOST
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, end TEXT);
 --
 CREATE TABLE n AS SELECT id, CASE WHEN end IS NULL THEN NULL ELSE end END, CASE id WHEN -1 THEN '' ELSE a END end FROM t;
-ALTER TABLE t DROP COLUMN end; -- t: POSSIBLE, end RECODED in n
+ALTER TABLE t DROP COLUMN end; -- t: NONE, end KEPT in n
 ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a RECODED in n
 --
 ALTER TABLE n DROP COLUMN end; -- n: CERTAIN, end LOST
@@ -1030,7 +1030,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT UNIQUE, a TEXT);
 --
 CREATE TABLE n (id INTEGER, k TEXT, a TEXT);
 INSERT INTO n SELECT id, CASE WHEN k IS NULL THEN '' ELSE k END, a FROM t;
-DROP TABLE t; -- drops t: POSSIBLE, id a KEPT in n, k RECODED in n
+DROP TABLE t; -- drops t: NONE, id k a KEPT in n
 CREATE TABLE m (id INTEGER PRIMARY KEY, k TEXT UNIQUE, a TEXT);
 INSERT OR IGNORE INTO m SELECT * FROM n;
 DROP TABLE n; -- drops n: POSSIBLE, id k a UNCERTAIN in m by OR IGNORE
@@ -1222,7 +1222,7 @@ CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL);
 INSERT INTO n SELECT id, coalesce(a, ''), ifnull("b", datetime('now')) FROM t;
 DROP TABLE t; -- rebuilds t: NONE, id a b KEPT in n
 ALTER TABLE n RENAME TO t;
-UPDATE s SET a = COALESCE(s.a, 'x'), b = coalesce(b, a); -- POSSIBLE over [b]
+UPDATE s SET a = COALESCE(s.a, 'x'), b = coalesce(b, a);
 CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
 INSERT OR IGNORE INTO m SELECT id, a FROM s;
 ALTER TABLE s DROP COLUMN a; -- s: NONE, a KEPT in m

@@ -843,3 +843,37 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE n AS SELECT * FROM t;
 UPDATE n SET a = 'x' WHERE a = '';
 DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== what stands for nulls leaves every value
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE p (id INTEGER PRIMARY KEY, r1 INTEGER UNIQUE REFERENCES t (id), c TEXT);
+--
+UPDATE t SET a = coalesce(a, b);
+UPDATE t SET a = ifnull(nullif(a, ''), (SELECT c FROM p WHERE p.r1 = t.id));
+UPDATE t SET a = CASE WHEN a IS NULL OR a = '' THEN b ELSE a END WHERE id > 1001;
+UPDATE t SET a = (CASE WHEN a IS NOT NULL THEN (a) ELSE CASE WHEN b = 'x' THEN 'y' END END);
+UPDATE t SET a = iif(a <> '', a, b);
+UPDATE t SET a = iif(a IS NULL, 'x', a);
+ALTER TABLE t DROP COLUMN b; -- t: POSSIBLE, b RECODED in t
+ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a LOST
+
+== what stands for more than nulls
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+UPDATE t SET a = coalesce(b, a); -- POSSIBLE over [a]
+UPDATE t SET a = iif(b IS NULL, b, a); -- POSSIBLE over [a]
+UPDATE t SET a = iif(a IS NOT NULL, b, a); -- POSSIBLE over [a]
+UPDATE t SET a = CASE WHEN a IS NULL THEN b WHEN id > 1002 THEN 'x' ELSE a END; -- POSSIBLE over [a]
+UPDATE t SET a = CASE WHEN a IS NOT NULL AND id > 1 THEN a ELSE 'x' END; -- POSSIBLE over [a]
+UPDATE t SET a = CASE WHEN a IS NULL THEN 'x' END; -- POSSIBLE over [a]
+UPDATE t SET a = iif(a IS NULL, a); -- POSSIBLE over [a]
+
+== a copy in which something stands for nulls
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL);
+INSERT INTO n SELECT id, coalesce(a, b, 'x'), CASE WHEN b IS NULL THEN '' ELSE b END FROM t;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
+CREATE TABLE m AS SELECT id, coalesce(a, b) AS a FROM s;
+DROP TABLE s; -- drops s: POSSIBLE, id a KEPT in m, b RECODED in m
