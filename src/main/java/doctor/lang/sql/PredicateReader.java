@@ -94,8 +94,8 @@ final class PredicateReader {
     Set<String> present = new HashSet<>();
     boolean all = true;
     for (Span alternative : alternatives) {
-      Boolean truth = truths.read(alternative, DEEPEST);
-      if (truth != null && truth != negated) {
+      Truth truth = truths.read(alternative, DEEPEST);
+      if (truth == Truth.of(!negated)) {
         return;
       }
       Test test = truth == null ? tests.alternative(alternative, negated) : null;
@@ -121,12 +121,11 @@ final class PredicateReader {
   private void condition(Span span, boolean negated) {
     int from = span.from();
     int to = span.to();
-    Boolean truth = truths.read(span, 0);
-    boolean never = truth == null ? isNull(span) : truth == negated;
-    if (never) {
-      clauses.add(new Clause(List.of(), true));
-    }
-    if (never || truth != null) {
+    Truth truth = truths.read(span, 0);
+    if (truth != null) {
+      if (truth != Truth.of(!negated)) {
+        clauses.add(new Clause(List.of(), true));
+      }
       return;
     }
     Name seen = negated ? null : notSeen(from, to);
@@ -143,11 +142,6 @@ final class PredicateReader {
       flag(from, to);
       known &= membership(span, negated);
     }
-  }
-
-  /** {@code NULL}, or {@code NOT NULL}: it is not true of any row. */
-  private boolean isNull(Span span) {
-    return span.to() - span.from() == 1 && cursor.isWord(span.from(), "NULL");
   }
 
   /** A column that is itself the condition is compared with true, or false. */
@@ -212,6 +206,9 @@ final class PredicateReader {
     }
     if (cursor.isWord(open - 1, "IN")) {
       List<Reference> columns = row(new Span(span.from(), open - 1).inside(expressions));
+      if (query.bringsNothing()) {
+        clauses.add(new Clause(List.of(), true));
+      }
       if (!columns.isEmpty()) {
         seenIn.add(new Predicate.Membership(columns, query));
         return true;

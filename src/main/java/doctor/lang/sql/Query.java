@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param arms the parts of a compound, one for a simple query
  * @param distinct whether a UNION, INTERSECT or EXCEPT leaves rows out
  * @param subtracts whether INTERSECT or EXCEPT leaves values out
- * @param limited whether LIMIT cuts rows off
- * @param first whether the first row is returned, if there is one, whatever LIMIT says
+ * @param limit what LIMIT lets through
  */
 record Query(
     Region region,
@@ -21,12 +20,23 @@ record Query(
     List<Arm> arms,
     boolean distinct,
     boolean subtracts,
-    boolean limited,
-    boolean first) {
+    Limit limit) {
+
+  /** What LIMIT and OFFSET let through. */
+  enum Limit {
+    /** Every row. */
+    ALL,
+    /** The first row, if there is one, and maybe more. */
+    FIRST,
+    /** No row. */
+    NONE,
+    /** Some rows. */
+    SOME
+  }
 
   /** The same query with other common tables. */
   Query with(List<CommonTable> others) {
-    return new Query(region, others, arms, distinct, subtracts, limited, first);
+    return new Query(region, others, arms, distinct, subtracts, limit);
   }
 
   /** Whether it brings rows that are written in it, and come from no table. */
@@ -49,8 +59,16 @@ record Query(
     return false;
   }
 
+  /** Whether LIMIT may cut rows off. */
+  boolean limited() {
+    return limit != Limit.ALL;
+  }
+
   /** Whether it never brings a row: {@code CREATE TABLE x AS SELECT * FROM t WHERE 0}. */
   boolean bringsNothing() {
+    if (limit == Limit.NONE) {
+      return true;
+    }
     for (Arm arm : arms) {
       Predicate where = arm.where();
       if (where == null || !where.never()) {

@@ -94,7 +94,7 @@ final class QueryFlow {
               outputs,
               Rows.SOME,
               cut,
-              scope.isInside() && query.first() ? keys(outputs) : Set.of());
+              scope.isInside() && query.limit() == Query.Limit.FIRST ? keys(outputs) : Set.of());
     }
     return outputs;
   }

@@ -84,21 +84,26 @@ final class QueryParser {
     if (cursor.accept("ORDER", "BY")) {
       skipList();
     }
-    boolean limited = cursor.accept("LIMIT");
-    boolean first = true;
-    if (limited) {
-      limited = !cursor.isSymbol('-');
-      int count = cursor.position();
-      skipList();
-      first = cursor.position() == count + 1 && isPositive(count);
-      if (cursor.accept("OFFSET")) {
-        limited = true;
-        first = false;
-        skipList();
-      }
-    }
+    Query.Limit limit = cursor.accept("LIMIT") ? limit() : Query.Limit.ALL;
     int end = Math.max(start, cursor.position() - 1);
-    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, limited, first);
+    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, limit);
+  }
+
+  private Query.Limit limit() {
+    int count = cursor.position();
+    skipList();
+    boolean alone = cursor.position() == count + 1;
+    boolean none = alone && cursor.text(count).equals("0");
+    if (cursor.accept("OFFSET")) {
+      skipList();
+      return none ? Query.Limit.NONE : Query.Limit.SOME;
+    }
+    if (cursor.isSymbol(count, '-')) {
+      return Query.Limit.ALL;
+    }
+    return none
+        ? Query.Limit.NONE
+        : alone && isPositive(count) ? Query.Limit.FIRST : Query.Limit.SOME;
   }
 
   private boolean isPositive(int position) {
