@@ -270,11 +270,31 @@ class HostileCodeTest {
   @ParameterizedTest
   @MethodSource("cases")
   void ends(Case hostile) throws IOException {
-    write("odd/app.md", APP);
     write("odd/" + hostile.path, hostile.text);
     for (int i = 0; i < 500; i++) {
       write("odd/files/" + i, "");
     }
+    endsSoon();
+  }
+
+  @Test
+  void manyFilesThatSpeakOfOneAnother() throws IOException {
+    for (int i = 0; i < 2_500; i++) {
+      String other = String.valueOf((i + 1) % 2_500);
+      write(
+          "odd/store" + i + ".py",
+          PYTHON
+              + ("from store" + other + " import Store" + other + "\n")
+              + ("class Store" + i + ":\n")
+              + " def __init__(self, path):\n  self.db = sqlite3.connect(path)\n"
+              + "def connect(path):\n return sqlite3.connect(path)\n"
+              + ("def use():\n Store" + other + "('a')\n connect('b').execute('x')\n"));
+    }
+    endsSoon();
+  }
+
+  private void endsSoon() throws IOException {
+    write("odd/app.md", APP);
     write("next/app.md", "---\nname: next\ntags: [service]\n---\n");
     // Processor time: what else runs on the machine is not measured.
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -3,6 +3,7 @@ package doctor.lang.go;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.token.ByName;
 import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class GoCode {
   private final Sources<GoFile> sources;
   private final Set<String> folders;
   private final GoModules modules;
-  private final Map<String, List<GoFunction>> functions = new HashMap<>();
+  private final ByName<GoFile, GoFunction> functions;
 
   /** Functions by folder and name, and methods. */
   private final Map<String, List<GoFunction>> inPackage = new HashMap<>();
@@ -49,6 +50,7 @@ public final class GoCode {
     this.sources = sources;
     this.modules = modules;
     this.folders = sources.folders();
+    this.functions = new ByName<>(sources, file -> file.functions, GoFunction::name);
   }
 
   /** The code in these files, which belong to one app. */
@@ -141,19 +143,7 @@ public final class GoCode {
 
   /** All functions and methods of a name. */
   List<GoFunction> functions(String name) {
-    List<GoFunction> found = functions.get(name);
-    if (found == null) {
-      found = new ArrayList<>();
-      for (GoFile file : filesWith(name)) {
-        for (GoFunction function : file.functions) {
-          if (function.name().equals(name)) {
-            found.add(function);
-          }
-        }
-      }
-      functions.put(name, found);
-    }
-    return found;
+    return functions.of(name);
   }
 
   /** All places that give a field of this name a value in a literal or a tag. */

@@ -1,16 +1,19 @@
 package doctor.lang.python;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where each function of an app is called. */
+/** Where each function of an app is called: the calls of a name are told apart once for all. */
 final class PythonCallSites {
 
+  private static final String CONSTRUCTOR = "__init__";
+
   private final PythonCode code;
-  private final IdentityHashMap<PythonFunction, List<PythonCode.Call>> known =
-      new IdentityHashMap<>();
+  private final Map<String, IdentityHashMap<PythonFunction, List<PythonCode.Call>>> known =
+      new HashMap<>();
 
   PythonCallSites(PythonCode code) {
     this.code = code;
@@ -21,51 +24,49 @@ final class PythonCallSites {
    * constructor of one that extends it.
    */
   List<PythonCode.Call> of(PythonFunction function) {
-    List<PythonCode.Call> found = known.get(function);
-    if (found == null) {
-      found = function.name().equals("__init__") ? ofConstructor(function) : ofFunction(function);
-      known.put(function, found);
+    boolean constructs = function.name().equals(CONSTRUCTOR);
+    if (!constructs && !code.isOnly(function)) {
+      return List.of();
     }
-    return found;
-  }
-
-  private List<PythonCode.Call> ofConstructor(PythonFunction function) {
-    List<PythonCode.Call> found = new ArrayList<>(code.calls(function.type()));
-    for (PythonCode.Call call : code.calls("__init__")) {
-      if (PythonSupers.isOfSuper(call.file(), call.name())
-          && function.equals(code.callee(call.file(), call.name()))) {
-        found.add(call);
-      }
-    }
-    return found;
-  }
-
-  private List<PythonCode.Call> ofFunction(PythonFunction function) {
-    List<PythonCode.Call> found = new ArrayList<>();
-    if (!code.isOnly(function)) {
+    List<PythonCode.Call> found =
+        ofName(function.name()).getOrDefault(function, List.<PythonCode.Call>of());
+    if (!constructs) {
       return found;
     }
-    for (PythonCode.Call call : code.calls(function.name())) {
-      if (function.equals(code.callee(call.file(), call.name()))) {
-        found.add(call);
-      }
+    List<PythonCode.Call> all = code.calls(function.type());
+    if (found.isEmpty()) {
+      return all;
     }
-    for (PythonFile file : code.filesWithAny(List.of(function.name()))) {
-      addRenamed(file, function, found);
+    all = new ArrayList<>(all);
+    all.addAll(found);
+    return all;
+  }
+
+  private IdentityHashMap<PythonFunction, List<PythonCode.Call>> ofName(String name) {
+    IdentityHashMap<PythonFunction, List<PythonCode.Call>> found = known.get(name);
+    if (found == null) {
+      found = new IdentityHashMap<>();
+      boolean constructs = name.equals(CONSTRUCTOR);
+      for (PythonCode.Call call : code.calls(name)) {
+        if (!constructs || PythonSupers.isOfSuper(call.file(), call.name())) {
+          add(call, found);
+        }
+      }
+      for (PythonCode.Renamed one : code.renamed(name)) {
+        for (int call : one.file().callsOf(one.alias())) {
+          add(new PythonCode.Call(one.file(), call), found);
+        }
+      }
+      known.put(name, found);
     }
     return found;
   }
 
-  /** {@code from module import function as f}. */
-  private void addRenamed(PythonFile file, PythonFunction function, List<PythonCode.Call> found) {
-    String last = "." + function.name();
-    for (Map.Entry<String, String> one : file.imports.entrySet()) {
-      boolean renamed = one.getValue().endsWith(last) && !one.getKey().equals(function.name());
-      for (int call : renamed ? file.callsOf(one.getKey()) : List.<Integer>of()) {
-        if (function.equals(code.callee(file, call))) {
-          found.add(new PythonCode.Call(file, call));
-        }
-      }
+  private void add(
+      PythonCode.Call call, IdentityHashMap<PythonFunction, List<PythonCode.Call>> found) {
+    PythonFunction callee = code.callee(call.file(), call.name());
+    if (callee != null) {
+      found.computeIfAbsent(callee, key -> new ArrayList<>()).add(call);
     }
   }
 }

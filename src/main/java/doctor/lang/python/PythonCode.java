@@ -4,6 +4,7 @@ import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
 import doctor.lang.python.PythonFile.Kind;
+import doctor.lang.token.ByName;
 import doctor.lang.token.Sources;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
@@ -24,25 +25,45 @@ public final class PythonCode {
   /** A call of something, by the token of its name. */
   public record Call(PythonFile file, int name) {}
 
+  /** What an import calls by another name: {@code from module import name as alias}. */
+  record Renamed(PythonFile file, String alias, String path) {
+
+    /** What it is called where it comes from. */
+    String name() {
+      return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static List<Renamed> of(PythonFile file) {
+      List<Renamed> found = new ArrayList<>();
+      for (Map.Entry<String, String> one : file.imports.entrySet()) {
+        Renamed renamed = new Renamed(file, one.getKey(), one.getValue());
+        if (renamed.path.indexOf('.') >= 0 && !renamed.name().equals(renamed.alias)) {
+          found.add(renamed);
+        }
+      }
+      return found;
+    }
+  }
+
   /** A value that another module gives a variable of a file. */
   record Given(PythonFile file, PythonFile.Assignment assignment) {}
 
-  private static final String INIT = "__init__.py";
-
   private final Sources<PythonFile> sources;
-  private final Map<String, List<PythonFunction>> functions = new HashMap<>();
+  private final ByName<PythonFile, PythonFunction> functions;
+  private final ByName<PythonFile, Renamed> renamed;
   private final Map<String, List<Call>> calls = new HashMap<>();
   private final PythonCallees callees = new PythonCallees(this);
   private final PythonCallSites callSites = new PythonCallSites(this);
+  private final PythonModules modules;
 
   /** What stands behind {@code MODULE.NAME =}, by the name. */
   private final Map<String, List<Given>> given = new HashMap<>();
 
-  /** The paths of modules by the last word of what they are called. */
-  private final Map<String, List<String>> modules = new HashMap<>();
-
   private PythonCode(Sources<PythonFile> sources) {
     this.sources = sources;
+    this.functions = new ByName<>(sources, file -> file.functions, PythonFunction::name);
+    this.modules = new PythonModules(sources);
+    this.renamed = new ByName<>(sources, Renamed::of, Renamed::name);
   }
 
   /** The code in these files, which belong to one app. */
@@ -86,6 +107,11 @@ public final class PythonCode {
     return sources.withAny(words);
   }
 
+  /** The files that may mention a word, in the order of their paths: no other one does. */
+  List<PythonFile> filesWith(String word) {
+    return sources.with(word);
+  }
+
   /** Whether a class of the app has a property of this name. */
   public boolean hasProperty(String name) {
     for (PythonFunction function : functions(name)) {
@@ -98,19 +124,7 @@ public final class PythonCode {
 
   /** All functions and methods of a name. */
   List<PythonFunction> functions(String name) {
-    List<PythonFunction> found = functions.get(name);
-    if (found == null) {
-      found = new ArrayList<>();
-      for (PythonFile file : sources.with(name)) {
-        for (PythonFunction function : file.functions) {
-          if (function.name().equals(name)) {
-            found.add(function);
-          }
-        }
-      }
-      functions.put(name, found);
-    }
-    return found;
+    return functions.of(name);
   }
 
   /** All calls of something of this name. */
@@ -126,6 +140,11 @@ public final class PythonCode {
       calls.put(name, found);
     }
     return found;
+  }
+
+  /** What imports call something of this name instead. */
+  List<Renamed> renamed(String name) {
+    return renamed.of(name);
   }
 
   /** Number of characters. */
@@ -210,60 +229,8 @@ public final class PythonCode {
     return found;
   }
 
-  /**
-   * The file of the module that a file imports, or null: told by the last word of its path or, of
-   * several, by its whole path from the nearest folder around the file that imports it.
-   */
+  /** The file of the module that a file imports, or null. */
   @Nullable PythonFile module(PythonFile from, String dotted) {
-    String last = dotted.substring(dotted.lastIndexOf('.') + 1);
-    if (last.isEmpty()) {
-      return around(from.tokens().file().path(), dotted.length());
-    }
-    List<String> paths = modules.computeIfAbsent(last, this::modulesNamed);
-    String found =
-        paths.size() > 1
-            ? nearest(paths, from.tokens().file().path(), dotted)
-            : paths.isEmpty() ? null : paths.get(0);
-    return found == null ? null : sources.at(found);
-  }
-
-  /** The package so many points above a file: {@code from . import x}. */
-  private @Nullable PythonFile around(String path, int points) {
-    String folder = path;
-    for (int i = 0; i < points; i++) {
-      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
-    }
-    return points == 0 ? null : sources.at(folder.isEmpty() ? INIT : folder + "/" + INIT);
-  }
-
-  private List<String> modulesNamed(String name) {
-    List<String> found = new ArrayList<>();
-    for (String path : sources.paths()) {
-      String rooted = "/" + path;
-      if (rooted.endsWith("/" + name + ".py") || rooted.endsWith("/" + name + "/" + INIT)) {
-        found.add(path);
-      }
-    }
-    return found;
-  }
-
-  private static @Nullable String nearest(List<String> paths, String importing, String dotted) {
-    int start = 0;
-    while (start < dotted.length() && dotted.charAt(start) == '.') {
-      start++;
-    }
-    String module = dotted.substring(start).replace('.', '/');
-    String folder = importing;
-    while (!folder.isEmpty()) {
-      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
-      String path = folder.isEmpty() ? module : folder + "/" + module;
-      if (paths.contains(path + ".py")) {
-        return path + ".py";
-      }
-      if (paths.contains(path + "/__init__.py")) {
-        return path + "/__init__.py";
-      }
-    }
-    return null;
+    return modules.module(from, dotted);
   }
 }

@@ -114,7 +114,7 @@ public final class PythonHandles {
   /** {@code from module import name} and {@code module.name} in other files. */
   private void addImports(PythonAlias alias) {
     String name = alias.name();
-    for (PythonFile file : code.filesWithAny(List.of(name))) {
+    for (PythonFile file : code.filesWith(name)) {
       for (Map.Entry<String, String> one : file.imports.entrySet()) {
         String path = one.getValue();
         boolean itself = path.endsWith('.' + name);

@@ -2,7 +2,6 @@ package doctor.lang.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the instances of a class are made. */
@@ -37,7 +36,7 @@ final class PythonInstances {
   }
 
   private void addHeirs(PythonType type, List<PythonType> found) {
-    for (PythonFile file : code.filesWithAny(List.of(type.name()))) {
+    for (PythonFile file : code.filesWith(type.name())) {
       for (PythonFile.Type one : file.types) {
         PythonType heir = new PythonType(file, one.name());
         if (one.bases().contains(type.name())
@@ -58,26 +57,15 @@ final class PythonInstances {
         found.add(call);
       }
     }
-    for (PythonFile other : code.filesWithAny(List.of(type))) {
-      addRenamed(other, file, type, found);
-    }
-    return found;
-  }
-
-  /** {@code from module import Type as T}. */
-  private void addRenamed(
-      PythonFile file, PythonFile declaring, String type, List<PythonCode.Call> found) {
-    for (Map.Entry<String, String> one : file.imports.entrySet()) {
-      String path = one.getValue();
-      if (path.endsWith("." + type)
-          && !one.getKey().equals(type)
-          && declaring.equals(
-              code.module(file, path.substring(0, path.length() - type.length() - 1)))) {
-        for (int call : file.callsOf(one.getKey())) {
-          found.add(new PythonCode.Call(file, call));
+    for (PythonCode.Renamed one : code.renamed(type)) {
+      String module = one.path().substring(0, one.path().lastIndexOf('.'));
+      if (file.equals(code.module(one.file(), module))) {
+        for (int call : one.file().callsOf(one.alias())) {
+          found.add(new PythonCode.Call(one.file(), call));
         }
       }
     }
+    return found;
   }
 
   /** The file that a call takes the class from, or null where that cannot be told. */

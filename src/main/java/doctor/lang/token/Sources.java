@@ -49,6 +49,7 @@ public final class Sources<F> {
   private final Reader<F> reader;
   private final Listener listener;
   private final List<Source> sources = new ArrayList<>();
+  private final Map<String, Source> byPath = new HashMap<>();
   private final Map<String, Found<F>> searched = new HashMap<>();
   private @Nullable Found<F> all;
   private int searches;
@@ -59,7 +60,9 @@ public final class Sources<F> {
     this.reader = reader;
     this.listener = listener;
     for (SourceFile file : files) {
-      sources.add(new Source(file));
+      Source source = new Source(file);
+      sources.add(source);
+      byPath.put(file.path(), source);
     }
   }
 
@@ -117,6 +120,11 @@ public final class Sources<F> {
 
   /** Some of the files, in the order of their paths, and the same by folder. */
   private record Found<F>(List<F> files, Map<String, List<F>> byFolder) {}
+
+  /** Whether all files are read: what was asked for needed it. */
+  public boolean isWhole() {
+    return all != null;
+  }
 
   /** All files. */
   public List<F> all() {
@@ -187,12 +195,8 @@ public final class Sources<F> {
 
   /** The file of a path, read now, or null. */
   public @Nullable F at(String path) {
-    for (Source source : sources) {
-      if (source.source.path().equals(path)) {
-        return source.file();
-      }
-    }
-    return null;
+    Source source = byPath.get(path);
+    return source == null ? null : source.file();
   }
 
   /** The paths of all files. */
