@@ -34,8 +34,7 @@ public final class ComposeRestart implements AppRule {
   @Override
   public List<Finding> check(App app) {
     ServiceBlock block = ServiceBlock.of(app);
-    Mapping.Entry runtime = block == null ? null : block.runtime();
-    if (runtime == null || !ServiceBlock.text(runtime).equals("docker-compose")) {
+    if (block == null || !block.isRunByCompose()) {
       return List.of();
     }
     // An anchor serves several services and is one mistake.

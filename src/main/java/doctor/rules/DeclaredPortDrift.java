@@ -7,6 +7,7 @@ import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
 import doctor.lang.http.ListenAddress;
 import doctor.lang.service.DeclaredPort;
+import doctor.lang.service.ServiceBlock;
 import doctor.lang.systemd.ListenPort;
 import doctor.lang.systemd.Unit;
 import doctor.lang.systemd.Units;
@@ -29,7 +30,9 @@ public final class DeclaredPortDrift implements AppRule {
   @Override
   public List<Finding> check(App app) {
     DeclaredPort declared = DeclaredPort.of(app);
-    if (declared == null || unitNamesAPort(app)) {
+    ServiceBlock block = ServiceBlock.of(app);
+    // In a container the code has ports of its own, and the Compose file says which they become.
+    if (declared == null || block == null || block.isRunByCompose() || unitNamesAPort(app)) {
       return List.of();
     }
     ListenAddress.Found found = app.facts(ListenAddress.OF_APP);

@@ -27,10 +27,8 @@ public final class MissingComposeFile implements AppRule {
   @Override
   public List<Finding> check(App app) {
     ServiceBlock block = ServiceBlock.of(app);
-    Mapping.Entry runtime = block == null ? null : block.runtime();
-    if (runtime == null
-        || !ServiceBlock.text(runtime).equals("docker-compose")
-        || ComposeFiles.areThere(app)) {
+    Mapping.Entry runtime = block != null && block.isRunByCompose() ? block.runtime() : null;
+    if (runtime == null || ComposeFiles.areThere(app)) {
       return List.of();
     }
     String message =

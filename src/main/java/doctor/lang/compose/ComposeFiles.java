@@ -77,6 +77,26 @@ public final class ComposeFiles {
     return NAMES.contains(name(path)) ? first(OVERRIDES, folder(path), app.files().paths()) : null;
   }
 
+  /**
+   * The files beside one that may be given with it, {@code -f compose.yml -f compose.prod.yml}, and
+   * are not read by themselves.
+   */
+  static List<String> variants(App app, String path) {
+    List<String> variants = new ArrayList<>();
+    for (String other : app.files().paths()) {
+      String name = name(other);
+      if (folder(other).equals(folder(path))
+          && isYaml(name)
+          && isNamedLikeOne(name)
+          && !NAMES.contains(name)
+          && !OVERRIDES.contains(name)
+          && !other.equals(path)) {
+        variants.add(other);
+      }
+    }
+    return variants;
+  }
+
   /** Whether the app has a file that any {@code docker compose -f} may be meant to read. */
   public static boolean areThere(App app) {
     if (!defaults(app).isEmpty() || !others(app).isEmpty()) {

@@ -86,9 +86,21 @@ public final class ComposeReader {
         entry.key().location(),
         restart.value,
         policy.value,
-        restart.isKnown && policy.isKnown,
+        restart.isKnown
+            && policy.isKnown
+            && (restart.value != null || policy.value != null || !isSetInVariant(layers, name)),
         !hasProfile && !hasNoContainer(layers, name),
         isJob);
+  }
+
+  /**
+   * Whether a file beside the main one that may be given with it says how a service is restarted:
+   * {@code restart: always} is what Docker's own guide puts into the file for production.
+   */
+  private boolean isSetInVariant(List<String> layers, String name) {
+    List<String> variants = ComposeFiles.variants(app, layers.get(layers.size() - 1));
+    return find(variants, name, "restart").value != null
+        || find(variants, name, "deploy", "restart_policy").value != null;
   }
 
   /** Whether a service is only there to be built or extended: {@code scale: 0}. */

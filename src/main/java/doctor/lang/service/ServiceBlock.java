@@ -75,6 +75,12 @@ public record ServiceBlock(Mapping mapping) {
     return runtime != null && text(runtime).startsWith("systemd-");
   }
 
+  /** Whether {@code docker compose} runs the service. */
+  public boolean isRunByCompose() {
+    Mapping.Entry runtime = runtime();
+    return runtime != null && text(runtime).equals("docker-compose");
+  }
+
   /** Whether a key is absent or null, and not merely mistyped. */
   public boolean lacks(String key) {
     Mapping.Entry entry = mapping.entry(key);

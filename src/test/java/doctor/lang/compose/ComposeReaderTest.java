@@ -171,6 +171,22 @@ class ComposeReaderTest {
   }
 
   @Test
+  void whatAVariantSaysOfAServiceIsUnknownWithoutIt() {
+    String base = "services: {a: {}, b: {restart: no}, c: {}}";
+    String prod = "services: {a: {restart: always}, b: {restart: always}}";
+    String policy = "services: {c: {deploy: {restart_policy: {condition: any}}}}";
+
+    assertThat(read("docker-compose.yml", base, "docker-compose.prod.yml", prod))
+        .isEqualTo("a= unknown; b=no; c=");
+    assertThat(read("x/compose.yml", base, "x/compose-prod.yaml", prod, "x/compose.b.yml", policy))
+        .isEqualTo("a= unknown; b=no; c= unknown");
+    assertThat(read("compose.yml", base, "x/compose.prod.yml", prod)).isEqualTo("a=; b=no; c=");
+    assertThat(read("compose.yml", base, "compose.prod.txt", prod)).isEqualTo("a=; b=no; c=");
+    assertThat(read("compose.yml", base, "prod.yml", prod)).isEqualTo("a=; b=no; c=");
+    assertThat(read("compose.yml", base, "docker-compose.yml", prod)).isEqualTo("a=; b=no; c=");
+  }
+
+  @Test
   void theOnlyFileOfAnotherNameIsTheProject() {
     String a = "services: {a: {}}";
     String up = "docker compose -f deploy/stack.yml up";
