@@ -16,6 +16,9 @@ public final class MissingEntryPoint implements AppRule {
       new RuleDescriptor(
           "missing-entry-point", Severity.WARNING, "entry_point names a file that is not there");
 
+  private static final List<String> MADE =
+      List.of("bin", "build", "dist", "node_modules", "out", "target", ".venv", "venv");
+
   @Override
   public RuleDescriptor descriptor() {
     return DESCRIPTOR;
@@ -27,7 +30,9 @@ public final class MissingEntryPoint implements AppRule {
     if (root == null
         || !(root.get("entry_point") instanceof Scalar entry)
         || entry.kind() != Scalar.Kind.STRING
-        || !isPath(entry.text())) {
+        || !isPath(entry.text())
+        || isModule(root, entry.text())
+        || isMade(entry.text())) {
       return List.of();
     }
     String folder = app.folder();
@@ -44,17 +49,34 @@ public final class MissingEntryPoint implements AppRule {
             "entry_point is " + entry.text() + ", but " + where + " has no such file"));
   }
 
-  // Neither blank, nor a command line, nor an object reference such as app.main:app.
+  // Neither blank, nor a command line, nor an object reference such as app.main:app, nor a path of
+  // the shell's or of Go's (./cmd/...).
   private static boolean isPath(String text) {
-    if (text.isEmpty()) {
-      return false;
-    }
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == ':' || c == '$' || c == '*') {
+      if (text.charAt(i) <= ' ' || ":$*~".indexOf(text.charAt(i)) >= 0) {
         return false;
       }
     }
-    return true;
+    // A single word is a program, or a module.
+    return text.indexOf('/') >= 0 ? !text.endsWith("/...") : text.indexOf('.') > 0;
+  }
+
+  /** Whether a file of that name is there once something was built or installed. */
+  private static boolean isMade(String path) {
+    String between = "/" + path;
+    for (String folder : MADE) {
+      if (between.contains("/" + folder + "/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code src.main}: a name of Python's for {@code src/main.py}. */
+  private static boolean isModule(Mapping root, String text) {
+    return root.get("lang") instanceof Scalar lang
+        && lang.is("py")
+        && text.indexOf('/') < 0
+        && !text.endsWith(".py");
   }
 }
