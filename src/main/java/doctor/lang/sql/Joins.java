@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of the tables of a query its joins and its condition leave out. */
@@ -48,7 +49,6 @@ final class Joins {
     Predicate on = joining.on();
     // Without a condition it is all rows or, where the other side has none, no row.
     Rows beyond = join == Join.CROSS && joining.arguments() == null ? Rows.MAYBE : Rows.SOME;
-    Rows found = on == null ? beyond : partnered(right, on, both);
     for (int i = 0; i < left.size(); i++) {
       Frame each = left.get(i);
       if (cutsLeft) {
@@ -56,7 +56,7 @@ final class Joins {
       }
       left.set(i, join == Join.RIGHT || join == Join.FULL ? each.optional(null) : each);
     }
-    Frame joined = cutsRight ? sieve.through(right, found, cut, Set.of()) : right;
+    Frame joined = cutsRight ? joined(right, on, both, cut, beyond) : right;
     left.add(join == Join.LEFT || join == Join.FULL ? joined.optional(on) : joined);
   }
 
@@ -77,7 +77,9 @@ final class Joins {
       return sieve.through(frame, beyond, cut, Set.of());
     }
     Rows kept = partnered(frame, on, both);
-    return sieve.through(frame, kept, cut, kept == Rows.MAYBE ? asked(frame, on, both) : Set.of());
+    Set<Atom> exempt = kept == Rows.MAYBE ? asked(frame, on, both) : Set.of();
+    Set<Atom> doubted = kept == Rows.SOME ? pointing(frame, on, both) : Set.of();
+    return sieve.through(frame, kept, cut, exempt, doubted);
   }
 
   /** How many rows of a table find a partner by the condition of a join. */
@@ -129,7 +131,9 @@ final class Joins {
     if (isSame(holder.column(), values.column())) {
       return Rows.ALL;
     }
-    Rows least = isParent(holder.column(), values.column()) ? Rows.MAYBE : Rows.SOME;
+    Column child = values.column();
+    boolean parent = child != null && !child.mayBeNull() && isParent(holder.column(), child);
+    Rows least = parent ? Rows.MAYBE : Rows.SOME;
     Rows held = Rows.ALL;
     boolean none = true;
     for (Map.Entry<Atom, Holding> value : values.values().entrySet()) {
@@ -157,8 +161,8 @@ final class Joins {
    * copy of, if keys are on.
    */
   private static boolean isParent(@Nullable Column parent, @Nullable Column child) {
-    if (parent == null || child == null || child.mayBeNull()) {
-      return false; // null has no partner
+    if (parent == null || child == null) {
+      return false;
     }
     for (ForeignKey key : child.table.foreignKeys()) {
       if (key.columns().get(0).key().equals(child.name.key()) && key.mayPointInto(parent)) {
@@ -172,6 +176,18 @@ final class Joins {
    * The values by which rows find a partner, where that leaves out only rows which have none there.
    */
   private Set<Atom> asked(Frame frame, Predicate predicate, List<Frame> frames) {
+    return partners(frame, predicate, frames, (own, other) -> held(other, own, true) == Rows.ALL);
+  }
+
+  /** The same where a foreign key says that there is a partner for each value. */
+  private Set<Atom> pointing(Frame frame, Predicate predicate, List<Frame> frames) {
+    return partners(
+        frame, predicate, frames, (own, other) -> isParent(other.column(), own.column()));
+  }
+
+  /** The values of the one column by which rows find a partner, if it is as asked. */
+  private Set<Atom> partners(
+      Frame frame, Predicate predicate, List<Frame> frames, BiPredicate<Output, Output> asked) {
     if (!predicate.isOnlyEqualities() || predicate.equalities().size() != 1) {
       return Set.of();
     }
@@ -183,8 +199,7 @@ final class Joins {
     }
     boolean isLeft = scope.isIn(frame, left);
     Output own = isLeft ? left : right;
-    boolean all = held(isLeft ? right : left, own, true) == Rows.ALL;
-    return all ? own.values().keySet() : Set.of();
+    return asked.test(own, isLeft ? right : left) ? own.values().keySet() : Set.of();
   }
 
   private static boolean isSame(@Nullable Column left, @Nullable Column right) {

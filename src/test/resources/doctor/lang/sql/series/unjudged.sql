@@ -623,7 +623,7 @@ CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER REFERENCES p (id), b TEXT);
 --
 CREATE TABLE n AS SELECT c.id, c.r1, c.b FROM c JOIN p ON p.id = c.r1;
-DROP TABLE c; -- drops c: CERTAIN, id r1 b CUT in n by JOIN p
+DROP TABLE c; -- drops c: CERTAIN, id b CUT in n by JOIN p, r1 UNCERTAIN in n by JOIN p
 
 == rows joined by what is no foreign key, or the other way round
 CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT UNIQUE, e TEXT);
@@ -876,7 +876,7 @@ CREATE TABLE n (id INTEGER PRIMARY KEY, k TEXT NOT NULL UNIQUE, a TEXT);
 INSERT INTO n (k, a) SELECT k, a FROM p;
 CREATE TABLE m (r1 INTEGER NOT NULL, b TEXT NOT NULL);
 INSERT INTO m SELECT n.id, t.b FROM t JOIN n ON n.k = t.k;
-DROP TABLE t; -- drops t: CERTAIN, k b CUT in m by JOIN n
+DROP TABLE t; -- drops t: CERTAIN, k UNCERTAIN in n, b CUT in m by JOIN n
 
 == rows that are not there yet, and have a value somewhere else
 CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
