@@ -1,13 +1,16 @@
 package doctor.lang.sqlite;
 
 import doctor.lang.c.CLiteral;
+import doctor.lang.token.ByName;
 import doctor.lang.token.Sources;
 import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
-import doctor.lang.value.Effort;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,15 +19,15 @@ import java.util.Map;
  */
 final class CTexts {
 
-  /** Tokens that are looked at for what names stand for, in a whole app. */
-  private static final int MOST_STEPS = 10_000_000;
+  /** A text that a name is given, and where it begins. */
+  private record Given(Tokens tokens, String name, int start) {}
 
-  private final Sources<Tokens> sources;
+  private final IdentityHashMap<Tokens, List<Given>> byFile = new IdentityHashMap<>();
+  private final ByName<Tokens, Given> given;
   private final Map<String, Value> constants = new HashMap<>();
-  private final Effort effort = new Effort(MOST_STEPS);
 
   CTexts(Sources<Tokens> sources) {
-    this.sources = sources;
+    this.given = new ByName<>(sources, this::given, Given::name);
   }
 
   /** {@code #define NAME "text"} and {@code … name = "text"}; two texts for a name are unknown. */
@@ -40,22 +43,27 @@ final class CTexts {
   }
 
   private Value definition(String name) {
-    Value found = null;
-    for (Tokens tokens : sources.with(name)) {
-      if (!effort.spend(tokens.size())) {
-        return Value.UNKNOWN;
-      }
+    List<Given> found = given.of(name);
+    if (found.size() != 1) {
+      return Value.UNKNOWN;
+    }
+    Given one = found.get(0);
+    return value(one.tokens, one.start, end(one.tokens, one.start));
+  }
+
+  private List<Given> given(Tokens tokens) {
+    List<Given> found = byFile.get(tokens);
+    if (found == null) {
+      found = new ArrayList<>();
       for (int at = 0; at < tokens.size(); at++) {
-        int start = tokens.is(at, name) && tokens.isWord(at) ? textOf(tokens, at) : -1;
+        int start = tokens.isWord(at) ? textOf(tokens, at) : -1;
         if (start > 0) {
-          if (found != null) {
-            return Value.UNKNOWN;
-          }
-          found = value(tokens, start, end(tokens, start));
+          found.add(new Given(tokens, tokens.text(at), start));
         }
       }
+      byFile.put(tokens, found);
     }
-    return found == null ? Value.UNKNOWN : found;
+    return found;
   }
 
   /** Where the text begins that a name is given here, or -1. */
