@@ -42,6 +42,7 @@ public final class GoCode {
 
   private final IdentityHashMap<GoFunction, List<Call>> callers = new IdentityHashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
+  private final GoMethods methods = new GoMethods(this);
   private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
 
@@ -207,17 +208,23 @@ public final class GoCode {
     if (imported != null && !tokens.is(name - 3, ".")) {
       return single(functions(folderOf(imported), called, false));
     }
-    GoFunction inPackage = single(functions(file.folder(), called, true));
+    GoFunction inPackage = method(file, name, functions(file.folder(), called, true));
     if (inPackage != null) {
       return inPackage;
     }
-    GoFunction anywhere = single(functions(called));
+    GoFunction anywhere = method(file, name, functions(called));
     return anywhere != null && anywhere.receiver() != null ? anywhere : null;
   }
 
+  /** The only function, or the only one of the type that it is called on. */
+  private @Nullable GoFunction method(GoFile file, int name, List<GoFunction> functions) {
+    GoFunction only = single(functions);
+    return only != null ? only : single(methods.ofVariable(file, name, functions));
+  }
+
   /**
-   * The calls of a function. Those of a method are told by its name, unless another method has the
-   * same one.
+   * The calls of a function. Those of a method are told by its name or, where another method has
+   * the same one, by the types of variables.
    */
   List<Call> callsOf(GoFunction function) {
     List<Call> found = callers.get(function);
@@ -230,12 +237,17 @@ public final class GoCode {
 
   private List<Call> findCalls(GoFunction function) {
     boolean method = function.receiver() != null;
-    if (single(functions(function.file().folder(), function.name(), method)) == null) {
+    List<GoFunction> twins =
+        new ArrayList<>(functions(function.file().folder(), function.name(), method));
+    twins.removeIf(other -> !isTwin(function, other));
+    if (single(twins) == null) {
       return List.of();
     }
     List<Call> found = new ArrayList<>();
     for (Call call : calls(function.name())) {
-      if (isTwin(function, callee(call.file(), call.name()))) {
+      GoFunction callee = callee(call.file(), call.name());
+      if (isTwin(function, callee)
+          || (method && callee == null && methods.mayMean(call, function))) {
         found.add(call);
       }
     }
@@ -245,8 +257,14 @@ public final class GoCode {
   /** Whether a function is another one, or the same for another platform: a build tag chooses. */
   private static boolean isTwin(GoFunction function, @Nullable GoFunction other) {
     return other != null
-        && (function.receiver() == null) == (other.receiver() == null)
+        && type(function).equals(type(other))
         && function.file().folder().equals(other.file().folder());
+  }
+
+  /** The type whose method it is, or empty. */
+  private static String type(GoFunction function) {
+    GoFunction.Parameter receiver = function.receiver();
+    return receiver == null ? "" : receiver.type();
   }
 
   /** One and the same function behind several build tags counts as the first of them. */

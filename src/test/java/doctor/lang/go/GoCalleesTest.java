@@ -75,7 +75,7 @@ class GoCalleesTest {
   }
 
   @Test
-  void aMethodIsToldByItsNameUnlessTwoTypesHaveIt() {
+  void aMethodIsToldByItsNameOrByTheTypeOfTheVariable() {
     Sinks.check(
         """
         type A struct{}
@@ -94,7 +94,7 @@ class GoCalleesTest {
 
         func f(a A, b B) {
         	sink(a.Only("!")) // only!
-        	sink(a.Both()) // □
+        	sink(a.Both()) // a
         	sink(a.plain()) // method
         	sink(plain()) // function
         }
