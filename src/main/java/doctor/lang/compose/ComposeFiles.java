@@ -4,6 +4,7 @@ import doctor.api.App;
 import doctor.api.Mapping;
 import doctor.api.Scalar;
 import doctor.api.SourceFile;
+import doctor.lang.service.TestFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class ComposeFiles {
     String last = "";
     for (String path : paths) {
       String folder = folder(path);
-      if (NAMES.contains(name(path)) && !folder.equals(last)) {
+      if (NAMES.contains(name(path)) && !folder.equals(last) && !TestFolders.hold(app, path)) {
         String first = first(NAMES, folder, paths);
         projects.add(first == null ? path : first);
         last = folder;
@@ -119,7 +120,7 @@ public final class ComposeFiles {
     Set<String> given = null;
     for (String path : app.files().paths()) {
       String name = name(path);
-      if (!isYaml(name)) {
+      if (!isYaml(name) || TestFolders.hold(app, path)) {
         continue;
       }
       if (isNamedLikeOne(name) || path.equals(entryPoint)) {

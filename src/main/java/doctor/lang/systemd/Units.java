@@ -3,6 +3,7 @@ package doctor.lang.systemd;
 import doctor.api.App;
 import doctor.api.FactReader;
 import doctor.api.SourceFile;
+import doctor.lang.service.TestFolders;
 import doctor.lang.systemd.UnitFile.Setting;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ public final class Units {
   private static List<Unit> ofApp(App app) {
     List<SourceFile> files = new ArrayList<>();
     for (String path : app.files().paths()) {
-      if (isUnitPath(path)) {
+      if (isUnitPath(path) && !TestFolders.hold(app, path)) {
         SourceFile file = app.files().read(path);
         if (file != null) {
           files.add(file);

@@ -130,6 +130,9 @@ class ComposeReaderTest {
     assertThat(read("x/compose.yml", a, "y/compose.yml", b)).isEqualTo("a=; b=");
     assertThat(read("x/compose.yml", a, "x/docker-compose.yml", b)).isEqualTo("a=");
     assertThat(read("x/other.yml", a)).isEmpty();
+    assertThat(read("tests/compose.yml", a, "x/compose.yml", b)).isEqualTo("b=");
+    assertThat(read("x/tests/compose.yml", a, "fixtures/compose.a.yml", b)).isEmpty();
+    assertThat(read("testing/compose.yml", a)).isEqualTo("a=");
     assertThat(read("compose.yml", "[a]")).isEmpty();
   }
 
