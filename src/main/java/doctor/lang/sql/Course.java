@@ -30,7 +30,7 @@ final class Course {
     this.schema = schema;
     this.source = file.source();
     this.migration = migration;
-    this.keys = new KeyEnforcement(schema, file.wrapped());
+    this.keys = new KeyEnforcement(schema, file);
   }
 
   Schema schema() {

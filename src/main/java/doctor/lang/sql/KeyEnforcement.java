@@ -21,14 +21,11 @@ final class KeyEnforcement {
   private final OpenTransaction transaction = new OpenTransaction();
   private boolean off;
 
-  /**
-   * Keys as a migration finds them.
-   *
-   * @param wrapped whether the runner has opened a transaction
-   */
-  KeyEnforcement(Schema schema, boolean wrapped) {
+  /** Keys as a migration finds them when its runner begins with it. */
+  KeyEnforcement(Schema schema, MigrationFile file) {
     this.schema = schema;
-    if (wrapped) {
+    this.off = file.keysOff();
+    if (file.wrapped()) {
       transaction.begin(0);
     }
   }

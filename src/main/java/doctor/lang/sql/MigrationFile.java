@@ -11,6 +11,7 @@ final class MigrationFile {
   private final SourceFile source;
   private final MigrationTool tool;
   private final boolean wrapped;
+  private final boolean keysOff;
   private final List<Statement> statements;
   private final List<Problem> problems;
 
@@ -19,12 +20,14 @@ final class MigrationFile {
       SourceFile source,
       MigrationTool tool,
       boolean wrapped,
+      boolean keysOff,
       List<Statement> statements,
       List<Problem> problems) {
     this.name = name;
     this.source = source;
     this.tool = tool;
     this.wrapped = wrapped;
+    this.keysOff = keysOff;
     this.statements = statements;
     this.problems = problems;
   }
@@ -51,7 +54,7 @@ final class MigrationFile {
     // A second BEGIN fails: who writes one runs the file outside of a transaction.
     boolean wrapped = tool.opensTransaction() && sections.wrapped() && !begins;
     List<Statement> lasting = Rollbacks.without(statements, wrapped && tool != MigrationTool.PLAIN);
-    return new MigrationFile(name, source, tool, wrapped, lasting, problems);
+    return new MigrationFile(name, source, tool, wrapped, sections.keysOff(), lasting, problems);
   }
 
   /**
@@ -59,7 +62,8 @@ final class MigrationFile {
    */
   MigrationFile ofDrizzle() {
     return tool == MigrationTool.PLAIN
-        ? new MigrationFile(name, source, MigrationTool.DRIZZLE, wrapped, statements, problems)
+        ? new MigrationFile(
+            name, source, MigrationTool.DRIZZLE, wrapped, keysOff, statements, problems)
         : this;
   }
 
@@ -78,6 +82,11 @@ final class MigrationFile {
   /** Whether the runner puts a transaction around it. */
   boolean wrapped() {
     return wrapped;
+  }
+
+  /** Whether the runner turns foreign keys off before. */
+  boolean keysOff() {
+    return keysOff;
   }
 
   /** What it does, but for what it takes back itself. */

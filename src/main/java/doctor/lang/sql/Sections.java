@@ -12,12 +12,26 @@ import java.util.Locale;
  * @param tool whose comments these are; PLAIN where there are none
  * @param parts what runs forwards, in order
  * @param wrapped false where a comment asks the runner to open no transaction
+ * @param keysOff whether a comment asks the runner to turn foreign keys off before
  */
-record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
+record Sections(MigrationTool tool, List<Region> parts, boolean wrapped, boolean keysOff) {
+
+  /** Begins the whole schema in a folder of dbutil: {@code -- v0 -> v29: Latest revision}. */
+  private static final String FROM_NOTHING = "-- v0 -> v";
 
   /** Finds the parts of a file. */
   static Sections of(String text) {
-    return new Scan(text).run();
+    return makesAll(text)
+        ? new Sections(MigrationTool.PLAIN, List.of(), true, false)
+        : new Scan(text).run();
+  }
+
+  /** Whether new databases are made by this file, and by none of those beside it. */
+  private static boolean makesAll(String text) {
+    int version = FROM_NOTHING.length();
+    return text.startsWith(FROM_NOTHING)
+        && text.length() > version + 1
+        && (text.charAt(version) != '1' || Character.isDigit(text.charAt(version + 1)));
   }
 
   private static final String BREAKPOINT = "--> statement-breakpoint";
@@ -28,6 +42,7 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
     private final List<Region> parts = new ArrayList<>();
     private MigrationTool tool = MigrationTool.PLAIN;
     private boolean wrapped = true;
+    private boolean keysOff;
 
     /** Where the part that runs forwards began, or -1 in one that runs backwards. */
     private int open;
@@ -50,7 +65,7 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
         lineStart = next;
       }
       close(text.length());
-      return new Sections(tool, parts, wrapped);
+      return new Sections(tool, parts, wrapped, keysOff);
     }
 
     private int firstInk(int from, int to) {
@@ -67,7 +82,7 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
       while (ink < next && isBeforeMark(text.charAt(ink))) {
         ink++;
       }
-      if (ink == next || "+mMnN".indexOf(text.charAt(ink)) < 0) {
+      if (ink == next || "+mMnNtT".indexOf(text.charAt(ink)) < 0) {
         return "";
       }
       int limit = Math.min(next, first + 120);
@@ -91,6 +106,9 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped) {
         annotation(MigrationTool.DBMATE, words.substring(8), start, next);
       } else if (words.startsWith("no-transaction")) {
         wrapped = false;
+      } else if (words.equals("transaction: off") || words.equals("transaction: sqlite-fkey-off")) {
+        wrapped = false;
+        keysOff = words.endsWith("fkey-off");
       } else if (tool == MigrationTool.PLAIN) {
         direction(DirectionMark.of(text, start, next), start, next);
       }

@@ -55,6 +55,13 @@ class SectionsTest {
           -- downs/a;/-- breakdown/b;                        | PLAIN   | true  | [-- downs/a;/-- breakdown/b;]
           a; -- down/b;                                      | PLAIN   | true  | [a; -- down/b;]
           -- down migration of v1/a;                         | PLAIN   | true  | [-- down migration of v1/a;]
+          -- v0 -> v29: Latest revision/a;                   | PLAIN   | true  |
+          -- v0 -> v12 (compatible with v9+): Latest/a;      | PLAIN   | true  |
+          -- v0 -> v1: First/a;                              | PLAIN   | true  | [-- v0 -> v1: First/a;]
+          -- v0 -> v                                         | PLAIN   | true  | [-- v0 -> v]
+          -- v2: Second/-- transaction: off/a;               | PLAIN   | false | [-- v2: Second/-- transaction: off/a;]
+          -- transaction: sqlite-fkey-off/a;                 | PLAIN   | false | [-- transaction: sqlite-fkey-off/a;]
+          -- transaction: offline/a;                         | PLAIN   | true  | [-- transaction: offline/a;]
           -- +goose Up/a;/-- Down/b;/-- +goose Down/c;       | GOOSE   | true  | [a;/-- Down/b;/]
           """)
   void whatRunsForwards(String lines, String tool, boolean wrapped, @Nullable String parts) {
