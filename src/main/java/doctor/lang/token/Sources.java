@@ -66,12 +66,19 @@ public final class Sources<F> {
     }
   }
 
-  /** The files of an app whose paths are in the language. */
+  /**
+   * The files of an app whose paths are in the language.
+   *
+   * @param isInLanguage of a path relative to the app's folder
+   */
   public static <F> Sources<F> of(
       App app, String language, Predicate<String> isInLanguage, Reader<F> reader) {
     List<SourceFile> files = new ArrayList<>();
+    // The app itself may be called test, and is none.
+    String above = app.folder().isEmpty() ? "" : app.folder() + "/";
     for (String path : app.files().paths()) {
-      SourceFile file = isInLanguage.test(path) ? app.files().read(path) : null;
+      String below = path.startsWith(above) ? path.substring(above.length()) : path;
+      SourceFile file = isInLanguage.test(below) ? app.files().read(path) : null;
       if (file != null) {
         files.add(file);
       }
