@@ -98,6 +98,18 @@ public final class GoValues {
     return turns;
   }
 
+  /** What each call of the function around an expression makes of it. */
+  public List<Value> calls(GoFile file, int start, int end) {
+    List<Value> calls = new ArrayList<>();
+    steps = STEPS;
+    for (Scope call : new GoTurns(code, this).callers(file, start, all -> true)) {
+      steps = STEPS;
+      depth = 0;
+      calls.add(value(call, start, end));
+    }
+    return calls;
+  }
+
   /**
    * What calls of the function around an argument give for the parameters that it is made of.
    *

@@ -63,17 +63,19 @@ final class GoOpens implements ProgramOpens {
       if (accepted.contain(site.file().functionName(site.start()))) {
         continue;
       }
-      SqliteOpen open = atSight(site, near);
-      if (open == null) {
-        open = open(site);
+      SqliteOpen sight = atSight(site, near);
+      if (sight != null) {
+        atSight.add(site);
+        opens.add(sight);
+        continue;
+      }
+      for (SqliteOpen open : opens(site)) {
         missing |= open.setting(Pragma.JOURNAL_MODE).isMissing();
         if (handles != null && handles.isCalledBack()) {
           callbacks.add(opens.size());
         }
-      } else {
-        atSight.add(site);
+        opens.add(open);
       }
-      opens.add(open);
     }
     if (missing) {
       // Which statements belong to the others tells which do not.
@@ -107,9 +109,30 @@ final class GoOpens implements ProgramOpens {
     return true;
   }
 
-  private SqliteOpen open(Site site) {
+  /**
+   * The opens at a site: one for each call of the function around where those give names that ask
+   * for settings and names that do not, which is more than one place opens.
+   */
+  private List<SqliteOpen> opens(Site site) {
     Value dsn = GoSites.name(site, names);
+    boolean undecided =
+        dsn.templates().size() > 1
+            && named(site, dsn, Pragma.JOURNAL_MODE).state() == State.UNKNOWN;
+    List<Value> calls =
+        undecided ? names.calls(site.file(), site.name(), site.nameEnd()) : List.of();
     List<GoHandles.Use> uses = uses(site);
+    List<SqliteOpen> opens = new ArrayList<>();
+    for (Value call : calls.isEmpty() ? List.of(dsn) : calls) {
+      opens.add(open(site, call, uses));
+    }
+    return opens;
+  }
+
+  private SqliteOpen open(Site site) {
+    return open(site, GoSites.name(site, names), uses(site));
+  }
+
+  private SqliteOpen open(Site site, Value dsn, List<GoHandles.Use> uses) {
     Map<Pragma, Setting> settings = named(site, dsn);
     for (Map.Entry<Pragma, Setting> entry : settings.entrySet()) {
       Setting run = statements.of(uses, entry.getKey());

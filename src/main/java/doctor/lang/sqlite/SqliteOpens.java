@@ -2,12 +2,16 @@ package doctor.lang.sqlite;
 
 import doctor.api.App;
 import doctor.api.FactReader;
+import doctor.api.Location;
 import doctor.lang.go.GoCode;
 import doctor.lang.go.GoRequirements;
 import doctor.lang.python.PythonCode;
 import doctor.lang.sqlite.Setting.State;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,7 +26,19 @@ public record SqliteOpens(List<SqliteOpen> all) {
 
   /** Keeps an unmodifiable copy. */
   public SqliteOpens {
-    all = List.copyOf(all);
+    all = List.copyOf(onePerSite(all));
+  }
+
+  /** Of several files that one place opens, each for another caller, one to report counts. */
+  private static Collection<SqliteOpen> onePerSite(List<SqliteOpen> opens) {
+    Map<Location, SqliteOpen> bySite = new LinkedHashMap<>();
+    for (SqliteOpen open : opens) {
+      bySite.merge(
+          open.site(),
+          open,
+          (one, other) -> one.setting(Pragma.JOURNAL_MODE).isMissing() ? one : other);
+    }
+    return bySite.values();
   }
 
   /** The opens of which reading found that a setting is not as wanted. */

@@ -193,4 +193,39 @@ class GoChoicesTest {
 
     assertThat(Opens.of("db.go", Opens.go(MATTN, body + functions + writer))).startsWith(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "open('a.db', '?_journal=WAL'); open('b.db', '') | b.db ABSENT ABSENT",
+        "open('b.db', ''); open('a.db', '?_journal=WAL') | b.db ABSENT ABSENT",
+        "open('a.db', '?_journal=WAL'); open('a.db', '') | a.db ON ABSENT",
+        "open('a.db', '?_journal=WAL'); open('b.db', '?_journal=OFF') | b.db OTHER_VALUE ABSENT",
+        "open('a.db', '?_journal=WAL'); open(x, '') | ? UNSEEN UNSEEN",
+        "open('a.db', '?_journal=WAL'); open('b.db?' + x, '') | b.db UNKNOWN UNKNOWN",
+        "open('a.db', '?_journal=WAL'); open(':memory:', '') | :memory: NOT_NEEDED NOT_NEEDED",
+        "open('a.db', either()) | a.db UNKNOWN ABSENT",
+        "open('a.db', either()); open('b.db', '') | b.db ABSENT ABSENT",
+      })
+  void whatOneCallGivesBelongsTogether(String calls, String expected) {
+    String functions =
+        """
+
+        func open(path, suffix string) { sql.Open("sqlite3", path + suffix) }
+
+        func either() string {
+        	if x {
+        		return "?_journal=WAL"
+        	}
+        	return ""
+        }
+        """;
+    String body = calls.replace('\'', '"').replace("; ", "\n\t");
+    String source = Opens.go("_ \"github.com/mattn/go-sqlite3\"", body);
+
+    assertThat(Opens.of("db.go", source.replace("func open()", "func main()") + functions))
+        .isEqualTo(expected);
+  }
 }
