@@ -47,7 +47,8 @@ public final class EditedMigration implements AppRule {
     VersionControl versionControl = app.workspace().versionControl();
     List<Finding> findings = new ArrayList<>();
     for (VersionControl.Change change : versionControl.changes(app.folder(), ENDINGS)) {
-      if (MigrationText.runsOnce(change.path(), app.files().paths()) && isOwn(app, change.path())) {
+      if (MigrationText.runsOnce(change.path(), app.folder(), app.files().paths())
+          && isOwn(app, change.path())) {
         Finding finding = finding(app, versionControl, change);
         if (finding != null) {
           findings.add(finding);

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record MigrationName(
     String path, String stream, String name, String number, MigrationTool tool) {
 
-  /** What a path tells, or null where it is no migration that runs forwards. */
-  static @Nullable MigrationName of(String path) {
+  /**
+   * What a path tells, or null where it is no migration that runs forwards.
+   *
+   * @param app the folder of the app, whose own name says nothing about what lies in it
+   */
+  static @Nullable MigrationName of(String path, String app) {
     if (!path.endsWith(".sql") && !path.endsWith(".SQL")) {
       return null;
     }
@@ -33,7 +37,8 @@ public record MigrationName(
       MigrationTool tool = file.equals("up.sql") ? MigrationTool.DIESEL : MigrationTool.PRISMA;
       return new MigrationName(path, stream, name, number(name), tool);
     }
-    if (!liesInMigrations(folder) && !isNumbered(file)) {
+    String below = folder.startsWith(app) ? folder.substring(app.length()) : folder;
+    if (!liesInMigrations(below) && !isNumbered(file)) {
       return null;
     }
     String name = path.substring(slash + 1);

@@ -28,7 +28,7 @@ public final class MigrationSeries {
     int prefix = app.folder().isEmpty() ? 0 : app.folder().length() + 1;
     Map<String, List<MigrationName>> streams = new TreeMap<>();
     for (String path : app.files().paths()) {
-      MigrationName name = MigrationName.of(path);
+      MigrationName name = MigrationName.of(path, app.folder());
       String below = path.substring(prefix);
       if (name != null && !Dialect.isForeign(below) && !name.isTestData(below)) {
         streams.computeIfAbsent(name.stream(), folder -> new ArrayList<>()).add(name);

@@ -14,10 +14,11 @@ public final class MigrationText {
    * Whether a path is that of a migration that runs once, forwards. Flyway's repeatable ones
    * ({@code R__name.sql}) are there to be edited, and so is what takes back another file.
    *
+   * @param app the folder of the app
    * @param files the paths of the app's files
    */
-  public static boolean runsOnce(String path, List<String> files) {
-    return MigrationName.of(path) != null
+  public static boolean runsOnce(String path, String app, List<String> files) {
+    return MigrationName.of(path, app) != null
         && !path.startsWith("R__", path.lastIndexOf('/') + 1)
         && !path.startsWith("r__", path.lastIndexOf('/') + 1)
         && !BackwardFiles.isBackwards(path, files);
@@ -25,7 +26,7 @@ public final class MigrationText {
 
   /** What runners know a migration by: the file's name, or the folder's where each has its own. */
   public static String name(String path) {
-    MigrationName name = MigrationName.of(path);
+    MigrationName name = MigrationName.of(path, "");
     return name == null ? path.substring(path.lastIndexOf('/') + 1) : name.name();
   }
 

@@ -54,7 +54,7 @@ public final class MeasureCorpus {
       String text = Files.readString(folder.resolve(path.asString()));
       String name = "apps/pay/" + path.asString();
       texts.put(name, text);
-      MigrationName known = MigrationName.of(name);
+      MigrationName known = MigrationName.of(name, "");
       if (known == null) {
         disagreements.add("NOT A MIGRATION " + name);
       } else {

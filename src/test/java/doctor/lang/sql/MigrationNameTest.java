@@ -47,7 +47,7 @@ class MigrationNameTest {
           12_a/up.sql                   | ''             | 12_a           | 12  | DIESEL
           """)
   void whatAPathTells(String path, String stream, String name, String number, String tool) {
-    MigrationName read = MigrationName.of(path);
+    MigrationName read = MigrationName.of(path, "");
     if (tool.equals("-")) {
       assertThat(read).isNull();
     } else {
@@ -87,7 +87,7 @@ class MigrationNameTest {
         "app/puddrizzle/a.sql",
       })
   void whatIsNoMigrationOrRunsBackwards(String path) {
-    assertThat(MigrationName.of(path)).isNull();
+    assertThat(MigrationName.of(path, "")).isNull();
   }
 
   @ParameterizedTest
@@ -104,7 +104,7 @@ class MigrationNameTest {
     StringBuilder once = new StringBuilder();
     List<String> files = List.of(paths.split(" ", -1));
     for (String path : files) {
-      once.append(MigrationText.runsOnce(path, files)).append(' ');
+      once.append(MigrationText.runsOnce(path, "", files)).append(' ');
     }
     assertThat(once.toString().strip()).isEqualTo(expected);
   }
