@@ -209,7 +209,7 @@ final class Joins {
   /** The tables with what a condition leaves out. */
   List<Frame> filtered(List<Frame> frames, Predicate where) {
     Rows others = where.complete() ? Rows.ALL : members(where, frames);
-    for (Name seen : where.unseenIn()) {
+    for (Predicate.Unseen seen : where.unseenIn()) {
       others = fewer(unseen(seen), others);
     }
     Selection selection = new Selection(this, scope, frames, where, others);
@@ -271,10 +271,10 @@ final class Joins {
   }
 
   /** What asking for rows that a table does not have yet leaves out of a copy to that table. */
-  private Rows unseen(Name seen) {
-    if (target == null || !target.name.key().equals(seen.key())) {
+  private Rows unseen(Predicate.Unseen seen) {
+    if (target == null || !target.name.key().equals(seen.table().key())) {
       return Rows.SOME;
     }
-    return target.hasRows() ? Rows.MAYBE : Rows.ALL;
+    return target.hasRows() || !seen.asked() ? Rows.MAYBE : Rows.ALL;
   }
 }

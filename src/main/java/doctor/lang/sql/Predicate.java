@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region its characters
  * @param clauses tests of single columns
- * @param unseenIn tables in which the row must not be yet: {@code NOT EXISTS (SELECT … FROM x …)}
+ * @param unseenIn tables in which the row must not be yet
  * @param unseenBy queries that must not find the row: {@code NOT EXISTS (SELECT …)}, {@code id NOT
  *     IN (SELECT …)}
  * @param seenIn queries that must find the row: {@code EXISTS (SELECT …)}, {@code id IN (SELECT …)}
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Predicate(
     Region region,
     List<Clause> clauses,
-    List<Name> unseenIn,
+    List<Unseen> unseenIn,
     List<Membership> unseenBy,
     List<Membership> seenIn,
     List<Equality> equalities,
@@ -130,6 +130,15 @@ record Predicate(
       return columns.size() == 1 ? columns.get(0) : null;
     }
   }
+
+  /**
+   * A table in which the row must not be yet.
+   *
+   * @param asked whether each row is asked for, {@code NOT EXISTS (SELECT … FROM x …)}, and not
+   *     only whether it comes behind all that are there: {@code id > (SELECT coalesce(max(id), 0)
+   *     FROM x)}
+   */
+  record Unseen(Name table, boolean asked) {}
 
   /** {@code left = right}, as in the ON of a join. */
   record Equality(Reference left, Reference right) {}

@@ -19,7 +19,7 @@ final class PredicateReader {
   private final TestReader tests;
   private final TruthReader truths;
   private final List<Clause> clauses = new ArrayList<>();
-  private final List<Name> unseenIn = new ArrayList<>();
+  private final List<Predicate.Unseen> unseenIn = new ArrayList<>();
   private final List<Predicate.Membership> unseenBy = new ArrayList<>();
   private final List<Predicate.Membership> seenIn = new ArrayList<>();
   private final List<Predicate.Equality> equalities = new ArrayList<>();
@@ -129,9 +129,12 @@ final class PredicateReader {
       return;
     }
     Name seen = negated ? null : notSeen(from, to);
+    Name behind = negated || seen != null ? null : behind(span);
     Test test = tests.read(span, negated);
     if (seen != null) {
-      unseenIn.add(seen);
+      unseenIn.add(new Predicate.Unseen(seen, true));
+    } else if (behind != null) {
+      unseenIn.add(new Predicate.Unseen(behind, false));
     } else if (test != null) {
       clauses.add(new Clause(List.of(test), true));
       if (test.kind() == Test.Kind.EQUAL) {
@@ -268,5 +271,30 @@ final class PredicateReader {
       unseenBy.add(new Predicate.Membership(columns, queries.get(0)));
     }
     return table.name();
+  }
+
+  /**
+   * The table of {@code id > (SELECT coalesce(max(id), 0) FROM x)}. Without COALESCE no row comes
+   * behind those of an empty table.
+   */
+  private @Nullable Name behind(Span span) {
+    int sign = span.from() + 1;
+    while (sign < span.to() && !cursor.isSymbol(sign, '>')) {
+      sign++;
+    }
+    boolean max = false;
+    boolean instead = false;
+    for (int i = sign + 1; i < span.to(); i++) {
+      max |= cursor.isWord(i, "MAX");
+      instead |= cursor.isWord(i, "COALESCE") || cursor.isWord(i, "IFNULL");
+    }
+    if (!max || !instead || expressions.columnAt(span.from(), sign) == null) {
+      return null;
+    }
+    List<Query> queries = expressions.expression(sign + 1, span.to()).queries();
+    List<Query.Arm> arms = queries.size() == 1 ? queries.get(0).arms() : List.of();
+    List<Query.Source> sources = arms.size() == 1 ? arms.get(0).sources() : List.of();
+    TableName table = sources.size() == 1 ? sources.get(0).table() : null;
+    return table == null || arms.get(0).where() != null ? null : table.name();
   }
 }

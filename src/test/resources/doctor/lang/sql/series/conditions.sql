@@ -601,3 +601,18 @@ CREATE TABLE o AS SELECT k, l FROM u WHERE rowid % 2 = 0;
 DELETE FROM u WHERE (k, l) IN (SELECT k, l FROM o); -- u rows: CERTAIN
 CREATE TABLE p AS SELECT * FROM v WHERE rowid % 2 = 0;
 DELETE FROM v WHERE (k, l) IN (SELECT k, l FROM p);
+
+== rows behind the last one that is there
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id > (SELECT coalesce(max(id), 0) FROM n);
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by WHERE id > (SELECT coalesce(max(id), 0) FROM n)
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO m SELECT * FROM s WHERE s.id > ifnull((SELECT max(id) FROM m), -1);
+DROP TABLE s; -- drops s: POSSIBLE, id a UNCERTAIN in m by WHERE s.id > ifnull((SELECT max(id) FROM m), -1)
+CREATE TABLE o (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO o SELECT * FROM u WHERE id > (SELECT max(id) FROM o);
+DROP TABLE u; -- drops u: CERTAIN, id a CUT in o by WHERE id > (SELECT max(id) FROM o)

@@ -918,3 +918,11 @@ CREATE TABLE m AS SELECT * FROM t WHERE r2 IN (SELECT id FROM p WHERE b = 'x');
 CREATE TABLE o AS SELECT * FROM t WHERE r2 IN (SELECT id FROM p) AND id % 2 = 0;
 CREATE TABLE q AS SELECT * FROM t WHERE r2 IN (SELECT id FROM p) OR id % 2 = 0;
 DROP TABLE t; -- drops t: CERTAIN, id r1 r2 CUT in n by WHERE r1 IN (SELECT id FROM p)
+
+== rows behind the last one of another table
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t WHERE id > (SELECT coalesce(max(id), 0) FROM s);
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id > (SELECT coalesce(max(id), 0) FROM s)
