@@ -54,6 +54,17 @@ class JsonReporterTest {
   }
 
   @Test
+  void writesRelatedPlacesAndHelp() {
+    assertThat(SampleReports.write(Format.JSON, SampleReports.all().get("plain")))
+        .contains(
+            "\"message\": \"restart_policy is on-failure, expected always\", \"help\": \"a clean exit",
+            "\"message\": \"a service block, but no tag service\", \"path\": \"apps/pay/app.md\"",
+            "\"related\": []",
+            "\"related\": [{\"message\": \"the tags\", \"path\": \"apps/pay/app.md\", \"region\":"
+                + " {\"startLine\": 3, \"startColumn\": 7, \"endLine\": 3, \"endColumn\": 12}}]");
+  }
+
+  @Test
   void tellsNotifications() {
     assertThat(SampleReports.write(Format.JSON, SampleReports.all().get("notifications")))
         .contains(

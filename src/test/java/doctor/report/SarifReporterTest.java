@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Finding;
 import doctor.api.SourceFile;
+import doctor.engine.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class SarifReporterTest {
             "\"region\": {\"startLine\": 7, \"startColumn\": 19, \"endLine\": 7, \"endColumn\": 29,"
                 + " \"snippet\": {\"text\": \"on-failure\"}}, \"contextRegion\": {\"startLine\": 5,"
                 + " \"startColumn\": 1, \"endLine\": 9, \"endColumn\": 4,",
-            "\"relatedLocations\": [{\"id\": 1,",
+            "\"relatedLocations\": [{\"id\": 1, \"physicalLocation\": {\"artifactLocation\": {\"uri\":"
+                + " \"apps/pay/app.md\"",
             "\"message\": {\"text\": \"the tags\"}");
   }
 
@@ -94,6 +96,7 @@ class SarifReporterTest {
   void escapesPathsAsUris() {
     assertThat(SarifPlaces.uri("apps/a b#c%d\n:é日😀~_-./x"))
         .isEqualTo("apps/a%20b%23c%25d%0A%3A%C3%A9%E6%97%A5%F0%9F%98%80~_-./x");
+    assertThat(SarifPlaces.uri("`az{@AZ[/09:")).isEqualTo("%60az%7B%40AZ%5B/09%3A");
   }
 
   @Test
@@ -104,6 +107,20 @@ class SarifReporterTest {
         .contains("\"text\": \"2 results left out: the worst 25000 are kept, as GitHub allows\"")
         .contains("restart_policy of app 25001", "restart_policy of app 8331\"")
         .doesNotContain("restart_policy of app 8332\"", "restart_policy of app 8333\"");
+  }
+
+  @Test
+  void keepsWhatCountsBeforeWhatIsSuppressed() {
+    Result suppressed = SampleReports.suppressed().results().get(0);
+    Result note =
+        SampleReports.active(new Finding(SampleReports.OPEN, suppressed.finding().location(), "n"));
+    Result warning = SampleReports.untagged();
+
+    assertThat(WorstResults.of(List.of(suppressed, note, warning), 2))
+        .containsExactly(note, warning);
+    assertThat(WorstResults.of(List.of(suppressed, note, warning), 3))
+        .containsExactly(suppressed, note, warning);
+    assertThat(WorstResults.of(List.of(note, warning), 1)).containsExactly(warning);
   }
 
   @Test

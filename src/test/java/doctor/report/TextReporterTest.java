@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Finding;
 import doctor.api.SourceFile;
+import doctor.engine.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,26 @@ class TextReporterTest {
   }
 
   @Test
+  void countsNotesAndWhatIsHidden() {
+    Result suppressed = SampleReports.suppressed().results().get(0);
+    Result baselined = SampleReports.baselined().results().get(1);
+    Result outOfScope = SampleReports.baselined().results().get(2);
+    Result note =
+        SampleReports.active(
+            new Finding(SampleReports.OPEN, suppressed.finding().location(), "a note"));
+
+    assertThat(summary(note)).endsWith("9 services: 1 note in 123 ms\n");
+    assertThat(summary(suppressed, baselined))
+        .endsWith("9 services: no problems (1 suppressed, 1 baselined) in 123 ms\n");
+    assertThat(summary(suppressed, outOfScope))
+        .endsWith("no problems (1 suppressed, 0 baselined, 1 out of scope) in 123 ms\n");
+  }
+
+  private static String summary(Result... results) {
+    return SampleReports.write(Format.TEXT, SampleReports.report(List.of(results), List.of()));
+  }
+
+  @Test
   void isWithoutSummaryWhenQuiet() {
     assertThat(
             SampleReports.write(
@@ -101,6 +122,12 @@ class TextReporterTest {
             error[restart-on-failure]: a message that does not
                   fit in so few columns as here
             """);
+    assertThat(text("x", 0, 1, "one two three", 41))
+        .startsWith("error[restart-on-failure]: one two three\n");
+    assertThat(text("x", 0, 1, "one two three", 40))
+        .startsWith("error[restart-on-failure]: one two three\n");
+    assertThat(text("x", 0, 1, "one two three", 39))
+        .startsWith("error[restart-on-failure]: one two\n      three\n");
   }
 
   @Test
