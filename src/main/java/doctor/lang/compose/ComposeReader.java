@@ -30,6 +30,9 @@ public final class ComposeReader {
   private final Map<String, Map<String, Mapping.Entry>> services = new HashMap<>();
   private final Set<String> jobs = new HashSet<>();
 
+  /** The files beside a main one: it may have many services. */
+  private final Map<String, List<String>> variants = new HashMap<>();
+
   private ComposeReader(App app) {
     this.app = app;
   }
@@ -98,7 +101,9 @@ public final class ComposeReader {
    * {@code restart: always} is what Docker's own guide puts into the file for production.
    */
   private boolean isSetInVariant(List<String> layers, String name) {
-    List<String> variants = ComposeFiles.variants(app, layers.get(layers.size() - 1));
+    List<String> variants =
+        this.variants.computeIfAbsent(
+            layers.get(layers.size() - 1), main -> ComposeFiles.variants(app, main));
     return find(variants, name, "restart").value != null
         || find(variants, name, "deploy", "restart_policy").value != null;
   }
