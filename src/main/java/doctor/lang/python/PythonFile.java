@@ -154,6 +154,26 @@ public final class PythonFile {
         || assignments.containsKey(PythonExpressions.chain(tokens, start, name + 1));
   }
 
+  /** Whether a call decorates the function around a token. */
+  public boolean decorates(int call, int token) {
+    PythonFunction function = functionAt(token);
+    return function != null && isDecorating(call, function.head());
+  }
+
+  /** Whether a call decorates a function: nothing but decorators stand between. */
+  boolean isDecorating(int call, int def) {
+    if (call >= def || !tokens.is(chainStart(call) - 1, "@")) {
+      return false;
+    }
+    int at = tokens.partner(call + 1) + 1;
+    while (at > 0 && tokens.isKind(at, TokenKind.LINE_END) && tokens.is(at + 1, "@")) {
+      at = PythonExpressions.end(tokens, at + 1);
+    }
+    return at > 0
+        && tokens.isKind(at, TokenKind.LINE_END)
+        && (at + 1 == def || (tokens.is(at + 1, "async") && at + 2 == def));
+  }
+
   /** Whether the block that holds one token also holds another. */
   boolean shares(int token, int other) {
     int block = blocks[token];

@@ -69,27 +69,12 @@ final class PythonOptions {
     }
     for (String decorator : DECORATORS) {
       for (int call : file.callsOf(decorator)) {
-        if (call < def && name(file, call).equals(parameter) && isDecorating(file, call, def)) {
+        if (name(file, call).equals(parameter) && file.isDecorating(call, def)) {
           return byDefault(file, call);
         }
       }
     }
     return null;
-  }
-
-  /** Whether nothing but decorators stand between a call and the function. */
-  private static boolean isDecorating(PythonFile file, int call, int def) {
-    Tokens tokens = file.tokens();
-    if (!tokens.is(file.chainStart(call) - 1, "@")) {
-      return false;
-    }
-    int at = tokens.partner(call + 1) + 1;
-    while (at > 0 && tokens.isKind(at, TokenKind.LINE_END) && tokens.is(at + 1, "@")) {
-      at = PythonExpressions.end(tokens, at + 1);
-    }
-    return at > 0
-        && tokens.isKind(at, TokenKind.LINE_END)
-        && (at + 1 == def || (tokens.is(at + 1, "async") && at + 2 == def));
   }
 
   /** The name by which an option is known to the program; empty where it is not written down. */

@@ -303,7 +303,7 @@ final class PythonOpens implements ProgramOpens {
     for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
         State state =
-            listeners.isHeld(call) || PythonStatements.isHandedOn(call.file(), call.name())
+            listeners.isTold(call) || PythonStatements.isHandedOn(call.file(), call.name())
                 ? State.ABSENT
                 : statements.ofCall(call.file(), call.name(), pragma).state();
         if (state == State.ON || state == State.UNKNOWN) {

@@ -20,7 +20,10 @@ final class SqlalchemyListeners {
 
   private final PythonCode code;
   private final PythonStatements statements;
-  private final Map<PythonHandles.Use, List<Holder>> holders = new HashMap<>();
+  private final Map<PythonCode.Call, List<Holder>> holders = new HashMap<>();
+
+  /** What the listeners around calls listen to, asked for once all handles are known. */
+  private final Map<PythonCode.Call, List<Holder>> listened = new HashMap<>();
 
   /** An open whose handle is used somewhere. */
   private record Holder(PythonFile file, int start, SqliteOpen open) {}
@@ -33,13 +36,18 @@ final class SqlalchemyListeners {
   /** Notes where the handle of an open is used. */
   void add(PythonFile file, int start, SqliteOpen open, List<PythonHandles.Use> uses) {
     for (PythonHandles.Use use : uses) {
-      holders.computeIfAbsent(use, one -> new ArrayList<>()).add(new Holder(file, start, open));
+      PythonCode.Call call = new PythonCode.Call(use.file(), use.name());
+      holders.computeIfAbsent(call, one -> new ArrayList<>()).add(new Holder(file, start, open));
     }
   }
 
-  /** Whether a call is made on the handle of an open that was noted. */
-  boolean isHeld(PythonCode.Call call) {
-    return holders.containsKey(new PythonHandles.Use(call.file(), call.name()));
+  /** Whether a call is made on the handle of an open that was noted, or in a listener of one. */
+  boolean isTold(PythonCode.Call call) {
+    return isHeld(call) || !listened(call).isEmpty();
+  }
+
+  private boolean isHeld(PythonCode.Call call) {
+    return holders.containsKey(call);
   }
 
   /** What may be run on the connections of an engine: on, unknown or absent. */
@@ -48,7 +56,7 @@ final class SqlalchemyListeners {
     for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
         Setting one =
-            PythonStatements.isHandedOn(call.file(), call.name())
+            PythonStatements.isHandedOn(call.file(), call.name()) || isOfOthers(engine, call)
                 ? Setting.of(State.ABSENT)
                 : statements.ofCall(call.file(), call.name(), pragma);
         boolean sets = one.state() == State.ON || one.state() == State.UNKNOWN;
@@ -62,12 +70,43 @@ final class SqlalchemyListeners {
     return all;
   }
 
+  /** Whether a call stands in a listener of other engines: {@code @listens_for(other, …)}. */
+  private boolean isOfOthers(SqliteOpen engine, PythonCode.Call call) {
+    List<Holder> engines = listened(call);
+    for (Holder holder : engines) {
+      if (holder.open().site().equals(engine.site())) {
+        return false;
+      }
+    }
+    return !engines.isEmpty();
+  }
+
+  /** The engines that the listener around a call listens to; none where it may be any. */
+  private List<Holder> listened(PythonCode.Call call) {
+    List<Holder> known = listened.get(call);
+    if (known == null) {
+      known = findListened(call);
+      listened.put(call, known);
+    }
+    return known;
+  }
+
+  private List<Holder> findListened(PythonCode.Call call) {
+    PythonFile file = call.file();
+    List<Holder> engines = new ArrayList<>();
+    for (int listens : file.callsOf("listens_for")) {
+      if (file.decorates(listens, call.name())) {
+        engines.addAll(holders.getOrDefault(new PythonCode.Call(file, listens), List.of()));
+      }
+    }
+    return engines;
+  }
+
   /** What is run on handles that were opened elsewhere counts for the same file alone. */
   private Setting ofOther(SqliteOpen engine, PythonCode.Call call, Setting run, Pragma pragma) {
     boolean local = true;
     boolean same = false;
-    for (Holder holder :
-        holders.getOrDefault(new PythonHandles.Use(call.file(), call.name()), List.of())) {
+    for (Holder holder : holders.getOrDefault(call, List.of())) {
       local &= isLocal(holder, call);
       same |= mayBeSame(engine.database(), holder.open().database());
     }

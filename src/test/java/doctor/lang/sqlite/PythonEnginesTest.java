@@ -164,4 +164,30 @@ class PythonEnginesTest {
     assertThat(Opens.of("a.py", source.formatted(statement)))
         .isEqualTo("b.db " + other + " ABSENT; a.db " + engine + " ABSENT");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`@listens_for(a, 'connect')` | a.db ON ON; b.db ABSENT ABSENT",
+        "`@listens_for(b, 'connect')` | a.db ABSENT ABSENT; b.db ON ON",
+        "`@event.listens_for(a.sync_engine, 'connect')` | a.db ON ON; b.db ABSENT ABSENT",
+        "`@listens_for(a, 'connect')\n@listens_for(b, 'connect')` | a.db ON ON; b.db ON ON",
+        "`@listens_for(Engine, 'connect')` | a.db ON ON; b.db ON ON",
+        "`@listens_for(a, 'connect')\ndef g(): pass\n@other` | a.db ON ON; b.db ON ON",
+      })
+  void aListenerOfOneEngineIsNoneOfAnother(String decorators, String expected) {
+    String engines =
+        """
+        from sqlalchemy import create_engine, event
+        from sqlalchemy.event import listens_for
+        a = create_engine('sqlite:///a.db')
+        b = create_engine('sqlite:///b.db')
+        """;
+    String listener =
+        "\ndef f(c, r):\n  c.executescript('PRAGMA foreign_keys=1; PRAGMA journal_mode=WAL')\n";
+
+    assertThat(Opens.of("db.py", engines + decorators + listener)).isEqualTo(expected);
+  }
 }
