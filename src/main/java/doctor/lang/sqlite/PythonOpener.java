@@ -27,11 +27,13 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("playhouse.sqlite_ext.CSqliteExtDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.apsw_ext.APSWDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.pool.PooledSqliteDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("playhouse.db_url.connect", "url", Driver.PEEWEE),
           new PythonOpener("sqlite_utils.Database", "filename_or_conn", Driver.SQLITE_UTILS),
           new PythonOpener("sqlite_utils.db.Database", "filename_or_conn", Driver.SQLITE_UTILS),
           new PythonOpener("apsw.Connection", "filename", Driver.APSW),
           new PythonOpener("sqlalchemy.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlalchemy.engine.create_engine", "url", Driver.SQLALCHEMY),
+          new PythonOpener("sqlalchemy.future.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlmodel.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlalchemy.ext.asyncio.create_async_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("databases.Database", "url", Driver.DATABASES));
@@ -63,7 +65,7 @@ record PythonOpener(String name, String keyword, Driver driver) {
 
   /** Whether the file is named in a URL, which may be of another database. */
   boolean takesUrl() {
-    return driver == Driver.SQLALCHEMY || driver == Driver.DATABASES;
+    return keyword.equals("url");
   }
 
   /** What is called: {@code connect}. */
