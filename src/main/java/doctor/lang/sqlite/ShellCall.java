@@ -129,7 +129,7 @@ final class ShellCall {
 
   private void argument() {
     int at = end++;
-    String text = written.text(at);
+    String text = written.statements(at);
     if (text.startsWith("-")) {
       option(text.substring(text.startsWith("--") ? 2 : 1));
     } else if (file < 0) {
@@ -149,7 +149,7 @@ final class ShellCall {
       }
       case "cmd" -> {
         values(1);
-        first.addArgument(written.text(end - 1));
+        first.addArgument(written.statements(end - 1));
       }
       case "separator", "newline", "nullvalue", "vfs", "mmap", "maxsize", "nonce", "heap" ->
           values(1);

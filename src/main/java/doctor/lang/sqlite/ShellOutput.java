@@ -91,6 +91,7 @@ final class ShellOutput {
     if (name >= end || !tokens.isWord(name)) {
       return null;
     }
+    boolean names = tokens.is(name, "cat");
     List<String> words = new ArrayList<>();
     String input = null;
     for (int at = name + 1; at < end; at++) {
@@ -98,7 +99,7 @@ final class ShellOutput {
         input = reads(at) ? written.input(at) : input;
         at++;
       } else {
-        words.add(written.text(at));
+        words.add(names ? written.text(at) : written.statements(at));
       }
     }
     return switch (tokens.text(name)) {

@@ -4,6 +4,7 @@ import doctor.api.Location;
 import doctor.lang.shell.ShellPart;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ final class ShellVariables {
 
   /** A default may have one in turn, and that another. */
   private static final int DEEPEST = 16;
+
+  /** No more ways of one text are told apart. */
+  private static final int MOST = 16;
+
+  private static final String HOLE = String.valueOf(Template.UNKNOWN);
 
   private final Map<String, Value> values = new HashMap<>();
   private int depth;
@@ -104,17 +110,57 @@ final class ShellVariables {
     return word.equals(end) ? value(ShellPart.ofDocument(text), origin) : Value.of(text, origin);
   }
 
-  /** The SQL that parts come to: however long, and with a hole where a variable is not known. */
-  String sql(List<ShellPart> parts, Location origin) {
-    StringBuilder sql = new StringBuilder();
+  /** What parts come to: however long, and with a hole where a variable is not known. */
+  String text(List<ShellPart> parts, Location origin) {
+    StringBuilder text = new StringBuilder();
     for (ShellPart part : parts) {
       if (part.kind() == ShellPart.Kind.TEXT) {
-        sql.append(part.text());
+        text.append(part.text());
       } else {
         List<Template> ways = value(part, origin).templates();
-        sql.append(ways.size() == 1 ? ways.get(0).text() : String.valueOf(Template.UNKNOWN));
+        text.append(ways.size() == 1 ? ways.get(0).text() : HOLE);
       }
     }
-    return sql.toString();
+    return text.toString();
+  }
+
+  /**
+   * All that parts may come to, where branches tell which it is, as one statement after another.
+   */
+  String statements(List<ShellPart> parts, Location origin) {
+    List<StringBuilder> all = List.of(new StringBuilder());
+    for (ShellPart part : parts) {
+      List<String> ways = ways(part, origin);
+      all = append(all, all.size() * ways.size() > MOST ? List.of(HOLE) : ways);
+    }
+    return String.join("\n;\n", all);
+  }
+
+  private static List<StringBuilder> append(List<StringBuilder> texts, List<String> ways) {
+    List<StringBuilder> all = new ArrayList<>();
+    for (StringBuilder text : texts) {
+      // The last way goes on with the text itself, so that a single one copies nothing.
+      for (String way : ways.subList(1, ways.size())) {
+        all.add(new StringBuilder(text).append(way));
+      }
+      all.add(text.append(ways.get(0)));
+    }
+    return all;
+  }
+
+  /** What a part may say; a variable that is set only in branches is one of what it is set to. */
+  private List<String> ways(ShellPart part, Location origin) {
+    if (part.kind() == ShellPart.Kind.TEXT) {
+      return List.of(part.text());
+    }
+    List<Template> templates = value(part, origin).templates();
+    List<String> ways = new ArrayList<>();
+    for (Template way : templates) {
+      boolean unset = way.isHole() && way.hole().equals(part.text());
+      if (!unset || templates.size() == 1) {
+        ways.add(way.text());
+      }
+    }
+    return ways;
   }
 }

@@ -41,7 +41,16 @@ final class ShellWords {
   }
 
   private String text(List<ShellPart> parts, int token) {
-    return variables.sql(parts, tokens.at(token, token + 1));
+    return variables.text(parts, tokens.at(token, token + 1));
+  }
+
+  /** All that a word may say, as statements one after another, where it is put together of some. */
+  String statements(int word) {
+    return statements(ShellPart.ofWord(tokens.text(word)), word);
+  }
+
+  private String statements(List<ShellPart> parts, int token) {
+    return variables.statements(parts, tokens.at(token, token + 1));
   }
 
   /** The token of the document behind {@code <<}, or -1. */
@@ -60,13 +69,13 @@ final class ShellWords {
       int document = document(operator);
       return document < 0 ? null : documentText(tokens.text(word), document);
     }
-    return tokens.is(operator, "<<<") ? text(word) : files.text(text(word));
+    return tokens.is(operator, "<<<") ? statements(word) : files.text(text(word));
   }
 
   private String documentText(String delimiter, int document) {
     String written = tokens.text(document);
     boolean quoted =
         delimiter.indexOf('\'') >= 0 || delimiter.indexOf('"') >= 0 || delimiter.indexOf('\\') >= 0;
-    return quoted ? written : text(ShellPart.ofDocument(written), document);
+    return quoted ? written : statements(ShellPart.ofDocument(written), document);
   }
 }

@@ -61,6 +61,22 @@ class ShellOpensTest {
         "´sqlite3 $X 'PRAGMA journal_mode=WAL'\nsqlite3 file:${Y}?a=b 'DELETE FROM t'´"
             + " | ? ON NOT_NEEDED; ? UNKNOWN ABSENT",
         "sqlite3 a.db 'PRAGMA journal_mode=DELETE' | ´´",
+        // What is run is one of some texts.
+        "´if a; then Q='DELETE FROM t'; else Q='UPDATE t SET x=1'; fi\nsqlite3 a.db \"$Q\"´"
+            + " | a.db ABSENT ABSENT",
+        "´if a; then Q='DELETE FROM t'; elif b; then Q='SELECT 1'; fi\nsqlite3 a.db \"$Q\"´"
+            + " | a.db ABSENT ABSENT",
+        "´case $1 in a) Q=DELETE;; b) Q=SELECT;; esac\necho \"$Q x\" | sqlite3 a.db´"
+            + " | a.db ABSENT ABSENT",
+        "´if a; then T=t; else T=u; fi\nsqlite3 a.db <<EOF\nDELETE FROM $T;\nEOF´"
+            + " | a.db ABSENT ABSENT",
+        "´if a; then Q='DELETE FROM t'; fi\nsqlite3 a.db <<< $Q´ | a.db ABSENT ABSENT",
+        "´if a; then Q='DELETE FROM t'; else Q=$1; fi\nsqlite3 a.db \"$Q\"´"
+            + " | a.db UNKNOWN UNKNOWN",
+        "´if a; then Q='PRAGMA journal_mode=WAL'; fi\nsqlite3 a.db \"$Q; DELETE FROM t\"´"
+            + " | a.db ON ABSENT",
+        "´if a; then Q='SELECT 1'; else Q='SELECT 2'; fi\nsqlite3 a.db \"$Q\"´ | ´´",
+        "´if a; then Q='DELETE FROM t'; fi\nQ='SELECT 1'\nsqlite3 a.db \"$Q\"´ | ´´",
         // What does not write, or is not the command.
         "sqlite3 a.db 'SELECT x FROM t WHERE y = update' | ´´",
         "sqlite3 a.db 'SELECT \"; \" FROM t' | ´´",
