@@ -70,6 +70,15 @@ class HostileCodeTest {
                 + "}\n"
                 + OPEN
                 + "}"),
+        go(
+            "variables given by methods of one another",
+            "func (x A) get() B { return B{} }\nfunc (x B) get() A { return A{} }\n"
+                + "func f() {\n"
+                + "a := b.get()\nb = a.get()\n".repeat(2_000)
+                + "a.get().x(a)\n"
+                + OPEN
+                + "}\n"
+                + each(2_000, i -> "func (x T" + i + ") get(a string) { " + OPEN + "}\n")),
         go("braces left open", "func f() {\n" + "T{p:".repeat(60_000) + OPEN + "}"),
         go("calls left open", "var a, _ = " + OPEN + "func f() {\n" + "g(a,".repeat(60_000) + "}"),
         python("a value made of itself", "a = a + a\n".repeat(100_000) + CONNECT),
@@ -273,6 +282,22 @@ class HostileCodeTest {
     write("odd/" + hostile.path, hostile.text);
     for (int i = 0; i < 500; i++) {
       write("odd/files/" + i, "");
+    }
+    endsSoon();
+  }
+
+  @Test
+  void manyTypesWithMethodsOfOneName() throws IOException {
+    for (int i = 0; i < 2_000; i++) {
+      String other = "Store" + (i + 1) % 2_000;
+      write(
+          "odd/p" + i % 50 + "/store" + i + ".go",
+          "package p\nimport (\"database/sql\"\n_ \"github.com/mattn/go-sqlite3\")\n"
+              + ("type Store" + i + " struct { db *sql.DB }\n")
+              + ("func (s *Store" + i + ") Open(path string) {\n")
+              + " s.db, _ = sql.Open(\"sqlite3\", path); s.Run(\"PRAGMA synchronous=1\") }\n"
+              + ("func (s *Store" + i + ") Run(q string) { s.db.Exec(q) }\n")
+              + ("func use" + i + "() { s := &" + other + "{}; s.Open(\"a.db\") }\n"));
     }
     endsSoon();
   }

@@ -33,6 +33,7 @@ public final class GoCode {
   private final Set<String> folders;
   private final GoModules modules;
   private final ByName<GoFile, GoFunction> functions;
+  private final ByName<GoFile, GoInterface> interfaces;
 
   /** Functions by folder and name, and methods. */
   private final Map<String, List<GoFunction>> inPackage = new HashMap<>();
@@ -43,6 +44,7 @@ public final class GoCode {
   private final IdentityHashMap<GoFunction, List<Call>> callers = new IdentityHashMap<>();
   private final Map<String, List<Call>> calls = new HashMap<>();
   private final GoMethods methods = new GoMethods(this);
+  private final GoCallSites callSites = new GoCallSites(this, methods);
   private final Map<String, List<GoField>> fields = new HashMap<>();
   private final Map<String, List<Assignment>> fieldAssignments = new HashMap<>();
 
@@ -52,6 +54,7 @@ public final class GoCode {
     this.modules = modules;
     this.folders = sources.folders();
     this.functions = new ByName<>(sources, file -> file.functions, GoFunction::name);
+    this.interfaces = new ByName<>(sources, GoInterface::of, GoInterface::name);
   }
 
   /** The code in these files, which belong to one app. */
@@ -147,6 +150,11 @@ public final class GoCode {
     return functions.of(name);
   }
 
+  /** All interfaces of a name. */
+  List<GoInterface> interfaces(String name) {
+    return interfaces.of(name);
+  }
+
   /** All places that give a field of this name a value in a literal or a tag. */
   List<GoField> fields(String name) {
     List<GoField> found = fields.get(name);
@@ -222,49 +230,24 @@ public final class GoCode {
     return only != null ? only : single(methods.ofVariable(file, name, functions));
   }
 
-  /**
-   * The calls of a function. Those of a method are told by its name or, where another method has
-   * the same one, by the types of variables.
-   */
+  /** The calls of a function. */
   List<Call> callsOf(GoFunction function) {
     List<Call> found = callers.get(function);
     if (found == null) {
-      found = findCalls(function);
+      found = isOnly(function) ? callSites.of(function) : List.of();
       callers.put(function, found);
     }
     return found;
   }
 
-  private List<Call> findCalls(GoFunction function) {
-    boolean method = function.receiver() != null;
+  /** Whether its package has no other function that is called in the same way. */
+  private boolean isOnly(GoFunction function) {
+    String key = GoCallSites.key(function);
     List<GoFunction> twins =
-        new ArrayList<>(functions(function.file().folder(), function.name(), method));
-    twins.removeIf(other -> !isTwin(function, other));
-    if (single(twins) == null) {
-      return List.of();
-    }
-    List<Call> found = new ArrayList<>();
-    for (Call call : calls(function.name())) {
-      GoFunction callee = callee(call.file(), call.name());
-      if (isTwin(function, callee)
-          || (method && callee == null && methods.mayMean(call, function))) {
-        found.add(call);
-      }
-    }
-    return found;
-  }
-
-  /** Whether a function is another one, or the same for another platform: a build tag chooses. */
-  private static boolean isTwin(GoFunction function, @Nullable GoFunction other) {
-    return other != null
-        && type(function).equals(type(other))
-        && function.file().folder().equals(other.file().folder());
-  }
-
-  /** The type whose method it is, or empty. */
-  private static String type(GoFunction function) {
-    GoFunction.Parameter receiver = function.receiver();
-    return receiver == null ? "" : receiver.type();
+        new ArrayList<>(
+            functions(function.file().folder(), function.name(), function.receiver() != null));
+    twins.removeIf(other -> !key.equals(GoCallSites.key(other)));
+    return single(twins) != null;
   }
 
   /** One and the same function behind several build tags counts as the first of them. */

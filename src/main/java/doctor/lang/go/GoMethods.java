@@ -3,6 +3,7 @@ package doctor.lang.go;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,12 +11,12 @@ import java.util.Map;
 final class GoMethods {
 
   /** Variables that are given by calls of methods of variables are followed no further. */
-  private static final int DEPTH = 4;
+  private static final int DEPTH = 16;
 
   private final GoCode code;
 
-  /** Whether a type of the app is an interface with a method, by both names. */
-  private final Map<String, Boolean> interfaces = new HashMap<>();
+  /** The types of variables by the function that they stand in and their names. */
+  private final IdentityHashMap<GoFunction, Map<String, String>> types = new IdentityHashMap<>();
 
   private int depth;
 
@@ -36,30 +37,13 @@ final class GoMethods {
     return found;
   }
 
-  /** Whether a call may mean this method because its variable is of an interface of the app. */
-  boolean mayMean(GoCode.Call call, GoFunction method) {
-    Tokens tokens = call.file().tokens();
-    int open = call.name() + 1;
-    int given =
-        tokens.isPaired(open)
-            ? Expressions.split(tokens, open + 1, tokens.partner(open)).size()
-            : -1;
-    String type = given == method.parameters().size() ? type(call.file(), call.name()) : "";
-    return !type.isEmpty()
-        && interfaces.computeIfAbsent(
-            type + '.' + method.name(), key -> isOfInterface(type, method.name()));
-  }
-
-  private boolean isOfInterface(String type, String method) {
-    for (GoFile file : code.filesWith(type)) {
-      Tokens tokens = file.tokens();
-      for (int at = 1; at < tokens.size(); at++) {
-        boolean declares = tokens.is(at, "interface") && tokens.is(at - 1, type);
-        for (int i = at + 2; declares && i < tokens.closing(at + 1); i++) {
-          if (tokens.is(i, method) && tokens.is(i + 1, "(")) {
-            return true;
-          }
-        }
+  /** Whether the variable of a call is of an interface of the app that has such a method. */
+  boolean isOfInterface(GoCode.Call call) {
+    String type = type(call.file(), call.name());
+    String method = call.file().tokens().text(call.name());
+    for (GoInterface one : type.isEmpty() ? List.<GoInterface>of() : code.interfaces(type)) {
+      if (one.methods().contains(method)) {
+        return true;
       }
     }
     return false;
@@ -74,6 +58,18 @@ final class GoMethods {
       return "";
     }
     String name = tokens.text(variable);
+    Map<String, String> known = types.computeIfAbsent(around, key -> new HashMap<>());
+    String type = known.get(name);
+    if (type == null) {
+      // What is found on the way round in a circle.
+      known.put(name, "");
+      type = type(file, around, name);
+      known.put(name, type);
+    }
+    return type;
+  }
+
+  private String type(GoFile file, GoFunction around, String name) {
     String type = GoEmbedding.type(around, name);
     for (GoFunction.Parameter result : around.declared().results()) {
       type = type.isEmpty() && result.name().equals(name) ? result.type() : type;
