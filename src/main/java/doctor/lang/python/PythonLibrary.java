@@ -39,8 +39,6 @@ final class PythonLibrary {
     return switch (qualified) {
       case "str",
           "os.fspath",
-          "pathlib.Path",
-          "pathlib.PurePath",
           "os.path.abspath",
           "os.path.expanduser",
           "os.path.expandvars",
@@ -51,6 +49,7 @@ final class PythonLibrary {
           "inspect.cleandoc" ->
           argument(0);
       case "os.path.join" -> joined();
+      case "pathlib.Path", "pathlib.PurePath" -> arguments.isEmpty() ? Value.UNKNOWN : joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
       case "os.environ.get", "os.getenv" -> argument(1).or(Value.UNKNOWN);
       case "typer.Option", "typer.Argument", "pydantic.Field" -> byDefault(0).or(Value.UNKNOWN);
@@ -122,7 +121,7 @@ final class PythonLibrary {
       case "lower" ->
           method ? values.value(scope, start, name - 1).map(PythonLibrary::lower) : null;
       case "get" -> method ? otherwise() : null;
-      default -> null;
+      default -> changed();
     };
   }
 
@@ -160,8 +159,12 @@ final class PythonLibrary {
           arguments.size() == 1
               ? values.lists().joined(scope, arguments.get(0), values.literal(scope, start))
               : Value.UNKNOWN;
-      default -> null;
+      default -> changed();
     };
+  }
+
+  private @Nullable Value changed() {
+    return new PythonTexts(values, scope).changed(start, name, arguments);
   }
 
   private Value formatted(Value format) {

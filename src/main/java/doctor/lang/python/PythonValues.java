@@ -257,7 +257,9 @@ public final class PythonValues {
       String key = PythonLiterals.text(tokens.text(open + 1));
       return new PythonItems(code, this).value(scope.file(), start, open, key);
     }
-    return variables.name(scope, start, end);
+    boolean cut = tokens.is(last, "]") && open > start;
+    Value piece = cut ? new PythonTexts(this, scope).piece(start, open, last) : null;
+    return piece == null ? variables.name(scope, start, end) : piece;
   }
 
   private static boolean isKey(Tokens tokens, int open, int close) {
