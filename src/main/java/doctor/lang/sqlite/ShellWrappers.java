@@ -33,8 +33,8 @@ final class ShellWrappers {
     int brace = tokens.is(start, "{") ? start : beforeNames(start);
     int close = before(brace);
     int function = tokens.is(close, ")") && tokens.is(close - 1, "(") ? close - 2 : -1;
-    boolean isAll = tokens.is(brace, "{") && tokens.is(behind(end), "}");
-    if (isAll && tokens.isWord(function) && isArguments(tokens, end - 1)) {
+    boolean isOnly = tokens.is(brace, "{") && tokens.is(behind(end), "}");
+    if (isOnly && tokens.isWord(function) && isArguments(tokens, end - 1)) {
       wrappers.put(tokens.text(function), new Wrapper(name, call));
     }
   }
@@ -75,10 +75,7 @@ final class ShellWrappers {
       return false;
     }
     String plain = plain(tokens.text(word));
-    return switch (plain) {
-      case "$@", "$*", "$1" -> true;
-      default -> plain.startsWith("$") && isNamed(tokens, word, plain.substring(1));
-    };
+    return isAll(plain) || (plain.startsWith("$") && isNamed(tokens, word, plain.substring(1)));
   }
 
   /** Whether the function gives the first argument a name before. */
@@ -91,10 +88,14 @@ final class ShellWrappers {
     return false;
   }
 
-  /** {@code name="$1"}. */
+  /** {@code name="$1"}, {@code name="$@"}. */
   private static boolean isGiven(String assignment) {
     int equals = assignment.indexOf('=');
-    return equals > 0 && plain(assignment.substring(equals + 1)).equals("$1");
+    return equals > 0 && isAll(plain(assignment.substring(equals + 1)));
+  }
+
+  private static boolean isAll(String plain) {
+    return plain.equals("$@") || plain.equals("$*") || plain.equals("$1");
   }
 
   /** A word without quotes, and without braces around its name. */

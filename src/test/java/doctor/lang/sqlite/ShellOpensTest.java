@@ -334,6 +334,8 @@ class ShellOpensTest {
           "sqlite3 a.db ${1}",
           "local sql=\"$1\"\n  sqlite3 a.db \"$sql\"",
           "sql=$1; sqlite3 a.db \"${sql}\"",
+          "local sql=\"$@\"\n  sqlite3 a.db \"$sql\"",
+          "sql=\"$*\"\n  sqlite3 a.db \"$sql\"",
         }) {
       assertThat(Opens.of("a.sh", "db() {\n  " + body + "\n}\n" + call + "\n")).isEqualTo(expected);
     }
