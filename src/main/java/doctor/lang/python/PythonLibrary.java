@@ -51,7 +51,7 @@ final class PythonLibrary {
       case "os.path.join" -> joined();
       case "pathlib.Path", "pathlib.PurePath" -> arguments.isEmpty() ? Value.UNKNOWN : joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;
-      case "os.environ.get", "os.getenv" -> argument(1).or(Value.UNKNOWN);
+      case "os.environ.get", "os.environ.setdefault", "os.getenv" -> byDefault(1).or(Value.UNKNOWN);
       case "typer.Option", "typer.Argument", "pydantic.Field" -> byDefault(0).or(Value.UNKNOWN);
       case "dataclasses.field", "decouple.config" -> byDefault(-1).or(Value.UNKNOWN);
       case "tempfile.mkstemp",

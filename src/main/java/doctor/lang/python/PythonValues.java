@@ -262,7 +262,8 @@ public final class PythonValues {
     return piece == null ? variables.name(scope, start, end) : piece;
   }
 
-  private static boolean isKey(Tokens tokens, int open, int close) {
+  /** Whether brackets hold one text and no more. */
+  static boolean isKey(Tokens tokens, int open, int close) {
     return close == open + 2 && tokens.kind(open + 1) == TokenKind.STRING;
   }
 

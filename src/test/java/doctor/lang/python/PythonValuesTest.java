@@ -14,6 +14,7 @@ class PythonValuesTest {
       from pathlib import Path
       a = "A"
       n = 5
+      d = {'x': {'y': 'z'}}
       """;
 
   @ParameterizedTest
@@ -114,6 +115,11 @@ class PythonValuesTest {
         "os.path.dirname('x/y') + '/z' | □/z",
         "os.environ.get('X', 'd') | d or □",
         "os.getenv('X') | □",
+        "os.getenv('X', default='d') | d or □",
+        "os.environ.setdefault('X', 'd') | d or □",
+        "d['x']['y'] | z",
+        "d['x']['z'] | □",
+        "d['z']['y'] | □",
         "tempfile.mkdtemp() + '/x' | △/x",
         "Path('~/x').expanduser() | ~/x",
         "Path('x').joinpath('y', a) | x/y/A",

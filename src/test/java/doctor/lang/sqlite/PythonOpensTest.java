@@ -52,6 +52,8 @@ class PythonOpensTest {
         "from sqlalchemy import future | future.create_engine('sqlite:///a.db') | ABSENT ABSENT",
         "from databases import Database | Database('sqlite+aiosqlite:///a.db') | ABSENT ABSENT",
         "import databases | databases.Database('postgresql://h/sqlite') | none",
+        "import sqlite3 | sqlite3.connect('sqlite:///a.db'.replace('sqlite:///', ''))"
+            + " | ABSENT ABSENT",
         "import pony as sqlite | db.bind(provider='sqlite', filename='a.db') | ABSENT ON",
         "import pony as sqlite | db.bind('sqlite', 'a.db', create_db=True) | ABSENT ON",
         "import pony as sqlite | db = orm.Database('sqlite', 'a.db') | ABSENT ON",
