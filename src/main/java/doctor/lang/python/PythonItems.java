@@ -38,21 +38,15 @@ final class PythonItems {
       return found;
     }
     Written written = values.written(file, start, end);
-    Value known = written == null ? null : valueUnder(written, key);
+    Value known = written == null ? null : entry(written.file(), written, key);
     return known == null ? Value.UNKNOWN : known;
   }
 
-  private @Nullable Value valueUnder(Written braces, String key) {
-    Range entry = entry(braces, key);
-    return entry == null ? null : valueAt(braces.file(), entry.start(), entry.end());
-  }
-
-  /** What is written behind a key in braces, or null. */
-  static @Nullable Range entry(Written braces, String key) {
-    Tokens tokens = braces.file().tokens();
+  private @Nullable Value entry(PythonFile file, Written braces, String key) {
+    Tokens tokens = file.tokens();
     for (Range part : PythonExpressions.split(tokens, braces.start(), braces.end())) {
       if (isText(tokens, part.start(), key) && tokens.is(part.start() + 1, ":")) {
-        return new Range(part.start() + 2, part.end());
+        return valueAt(file, part.start() + 2, part.end());
       }
     }
     return null;
@@ -99,7 +93,7 @@ final class PythonItems {
     boolean braces = tokens.is(whole.start(), "{");
     return named != null
         ? valueAt(file, named.start(), named.end())
-        : braces ? valueUnder(new Written(file, whole.start() + 1, whole.end() - 1), key) : null;
+        : braces ? entry(file, new Written(file, whole.start() + 1, whole.end() - 1), key) : null;
   }
 
   /** What classes and files name so, if some are taken as a configuration. */

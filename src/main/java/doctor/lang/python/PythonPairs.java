@@ -116,17 +116,6 @@ final class PythonPairs {
     if (tokens.is(end - 1, ")") && tokens.is(end - 3, "items") && tokens.is(end - 4, ".")) {
       return written(file, start, end - 4, depth + 1);
     }
-    int open = tokens.is(end - 1, "]") ? tokens.partner(end - 1) : -1;
-    if (open > start && PythonValues.isKey(tokens, open, end - 1)) {
-      Written outer = written(file, start, open, depth + 1);
-      Range inner =
-          outer == null
-              ? null
-              : PythonItems.entry(outer, PythonLiterals.text(tokens.text(open + 1)));
-      return outer == null || inner == null
-          ? null
-          : written(outer.file(), inner.start(), inner.end(), depth + 1);
-    }
     String name = PythonExpressions.chain(tokens, start, end);
     List<PythonVariables.Attribute> given = name.isEmpty() ? List.of() : given(file, start, name);
     if (given.size() != 1 || given.get(0).assignment().kind() != Kind.SET) {

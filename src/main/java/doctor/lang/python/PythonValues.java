@@ -262,8 +262,7 @@ public final class PythonValues {
     return piece == null ? variables.name(scope, start, end) : piece;
   }
 
-  /** Whether brackets hold one text and no more. */
-  static boolean isKey(Tokens tokens, int open, int close) {
+  private static boolean isKey(Tokens tokens, int open, int close) {
     return close == open + 2 && tokens.kind(open + 1) == TokenKind.STRING;
   }
 

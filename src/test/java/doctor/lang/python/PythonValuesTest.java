@@ -14,7 +14,6 @@ class PythonValuesTest {
       from pathlib import Path
       a = "A"
       n = 5
-      d = {'x': {'y': 'z'}}
       """;
 
   @ParameterizedTest
@@ -117,9 +116,6 @@ class PythonValuesTest {
         "os.getenv('X') | □",
         "os.getenv('X', default='d') | d or □",
         "os.environ.setdefault('X', 'd') | d or □",
-        "d['x']['y'] | z",
-        "d['x']['z'] | □",
-        "d['z']['y'] | □",
         "tempfile.mkdtemp() + '/x' | △/x",
         "Path('~/x').expanduser() | ~/x",
         "Path('x').joinpath('y', a) | x/y/A",
