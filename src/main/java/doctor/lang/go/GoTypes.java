@@ -3,6 +3,7 @@ package doctor.lang.go;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class GoTypes {
   private final GoVariables variables;
   private final Map<String, String> ofField = new HashMap<>();
   private final Map<String, Boolean> declared = new HashMap<>();
+
+  /** What each assignment that was asked for gives; empty while it is being found out. */
+  private final IdentityHashMap<Assignment, String> ofAssignment = new IdentityHashMap<>();
 
   GoTypes(GoCode code, GoVariables variables) {
     this.code = code;
@@ -190,6 +194,26 @@ final class GoTypes {
   }
 
   private String ofValue(Assignment one) {
+    String known = ofAssignment.get(one);
+    if (known == null) {
+      ofAssignment.put(one, "");
+      known = isOfOther(one) ? of(Scope.at(one.file(), one.at()), one.start(), one.end()) : of(one);
+      ofAssignment.put(one, known);
+    }
+    return known;
+  }
+
+  /**
+   * Whether an assignment gives what another variable or field holds: {@code cfg := app.Config}.
+   */
+  private static boolean isOfOther(Assignment one) {
+    return one.index() == 0
+        && one.start() < one.end()
+        && !one.isOfLoop()
+        && Expressions.isChain(one.file().tokens(), one.start(), one.end());
+  }
+
+  private String of(Assignment one) {
     Tokens tokens = one.file().tokens();
     int last = one.end() - 1;
     int open = tokens.partner(last);

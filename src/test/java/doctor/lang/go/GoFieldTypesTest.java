@@ -6,6 +6,51 @@ import org.junit.jupiter.api.Test;
 class GoFieldTypesTest {
 
   @Test
+  void aVariableIsOfTheTypeOfWhatItIsGiven() {
+    Sinks.check(
+        """
+        -- config/config.go --
+        package config
+
+        type Config struct {
+        	Path string
+        }
+
+        type Other struct{ Path string }
+
+        var App *Config
+
+        var Else = &Other{Path: "o.db"}
+
+        func Load() { App = &Config{Path: "a.db"} }
+        -- db/db.go --
+        package db
+
+        import "example.com/app/config"
+
+        type server struct {
+        	cfg *config.Config
+        }
+
+        func open(s *server) {
+        	cfg := config.App
+        	sink(cfg.Path) // a.db
+        	again := cfg
+        	sink(again.Path) // a.db
+        	held := s.cfg
+        	sink(held.Path) // a.db
+        	other := config.Else
+        	sink(other.Path) // o.db
+        	round := round
+        	sink(round.Path) // □
+        	one := two
+        	two := one
+        	sink(one.Path) // □
+        }
+        """);
+  }
+
+  @Test
   void fieldsOfFields() {
     Sinks.check(
         """
