@@ -49,7 +49,8 @@ final class GoFlow {
         continue;
       }
       boolean certain = scope.file().shares(one.at(), scope.at());
-      if (one.kind() == Assignment.Kind.DEFINE && !certain) {
+      boolean over = StatementHeads.endBefore(one, scope.at());
+      if (over || (one.kind() == Assignment.Kind.DEFINE && !certain)) {
         continue;
       }
       reached = true;
@@ -84,7 +85,8 @@ final class GoFlow {
       boolean whole = one.kind() == Assignment.Kind.SET || one.kind() == Assignment.Kind.DEFINE;
       boolean around = scope.at() < one.end();
       boolean self = one.kind() == Assignment.Kind.SET && i > 0;
-      if (whole && !around && !self && scope.file().shares(one.at(), scope.at())) {
+      boolean over = StatementHeads.endBefore(one, scope.at());
+      if (whole && !around && !self && !over && scope.file().shares(one.at(), scope.at())) {
         last = i;
       }
     }

@@ -6,6 +6,31 @@ import org.junit.jupiter.api.Test;
 class GoFlowTest {
 
   @Test
+  void aVariableOfTheHeadOfAStatementEndsWithThat() {
+    Sinks.check(
+        """
+        package p
+
+        import "os"
+
+        func f() { sink(root("state")) } // data/state | □/state
+
+        func root(p string) string {
+        	folder := "data"
+        	if p := os.Getenv("ROOT"); p != "" {
+        		folder = p
+        	} else if q := p + "!"; q != "" {
+        		sink(p) // □
+        	} else {
+        		sink(q) // □!
+        	}
+        	sink(p) // state
+        	return folder + "/" + p
+        }
+        """);
+  }
+
+  @Test
   void whatWasAssignedLastCounts() {
     Sinks.check(
         """
