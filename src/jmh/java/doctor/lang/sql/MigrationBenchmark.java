@@ -19,7 +19,7 @@ public class MigrationBenchmark extends FleetBenchmark {
   public void parse(Blackhole blackhole) {
     files.forEach(
         (path, text) -> {
-          MigrationName name = Objects.requireNonNull(MigrationName.of(path));
+          MigrationName name = Objects.requireNonNull(MigrationName.of(path, ""));
           blackhole.consume(MigrationFile.read(new SourceFile(path, text), name));
         });
   }
