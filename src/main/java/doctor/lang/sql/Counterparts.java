@@ -77,7 +77,7 @@ final class Counterparts {
         if (arm.values()) {
           continue;
         }
-        List<Frame> inner = flow.sources().frames(arm.sources());
+        List<Frame> inner = flow.from().frames(arm.sources());
         for (int i = 0; i < asked.size() && asked.size() == arm.columns().size(); i++) {
           Expression found = arm.columns().get(i).expression();
           Reference column = found == null ? null : found.column();

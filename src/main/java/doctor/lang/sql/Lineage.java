@@ -177,11 +177,11 @@ final class Lineage {
     }
     course.touch(table);
     QueryFlow flow = new QueryFlow(schema, source, table);
-    flow.sources().define(update.tables());
+    flow.from().define(update.tables());
     Name alias = update.alias();
     List<Frame> frames = new ArrayList<>();
     frames.add(Frame.of(alias == null ? table.name.key() : alias.key(), table));
-    frames.addAll(flow.sources().frames(update.sources()));
+    frames.addAll(flow.from().frames(update.sources()));
     new UpdateLineage(update, table, frames, flow, course).apply();
   }
 

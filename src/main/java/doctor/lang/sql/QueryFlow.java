@@ -24,7 +24,7 @@ final class QueryFlow {
   private final Scope scope;
   private final Sieve sieve;
   private final Joins joins;
-  private final Sources sources;
+  private final FromClause from;
   private final ExpressionFlow expressions;
 
   /**
@@ -47,7 +47,7 @@ final class QueryFlow {
     this.scope = new Scope(schema);
     this.sieve = new Sieve(effort);
     this.joins = new Joins(scope, sieve, source, target);
-    this.sources = new Sources(this, schema, source, reading);
+    this.from = new FromClause(this, schema, source, reading);
     this.expressions = new ExpressionFlow(this, scope, source);
   }
 
@@ -62,8 +62,8 @@ final class QueryFlow {
   }
 
   /** The tables that queries read. */
-  Sources sources() {
-    return sources;
+  FromClause from() {
+    return from;
   }
 
   /** Whose values expressions return. */
@@ -73,7 +73,7 @@ final class QueryFlow {
 
   /** The columns that a query returns. */
   List<Output> outputs(Query query) {
-    sources.define(query.tables());
+    from.define(query.tables());
     List<Output> outputs = new ArrayList<>();
     for (Arm arm : query.arms()) {
       if (effort.spend(1)) {
@@ -133,7 +133,7 @@ final class QueryFlow {
     }
     // In a subquery WHERE may speak of the tables around it.
     Arm arm = scope.isInside() ? written : written.joined();
-    List<Frame> frames = sources.frames(arm.sources());
+    List<Frame> frames = from.frames(arm.sources());
     Predicate where = arm.where();
     if (where != null) {
       frames = joins.filtered(frames, where);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in the FROM clauses of one statement: tables of the schema, and those that WITH,
  * views, subqueries and functions make.
  */
-final class Sources {
+final class FromClause {
 
   /** Views that show one another further than this are not followed. */
   private static final int MOST_VIEWS = 100;
@@ -31,7 +31,7 @@ final class Sources {
   private final Map<String, List<Output>> commonTables = new HashMap<>();
 
   /** The sources of the queries that {@code flow} follows. */
-  Sources(QueryFlow flow, Schema schema, SourceFile source, List<View> reading) {
+  FromClause(QueryFlow flow, Schema schema, SourceFile source, List<View> reading) {
     this.flow = flow;
     this.schema = schema;
     this.effort = schema.effort();
