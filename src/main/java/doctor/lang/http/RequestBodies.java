@@ -167,7 +167,10 @@ public final class RequestBodies {
       }
       int replaced = handler.endOfBody(i);
       boolean replaces =
-          replaced > 0 && tokens.is(replaced, "=") && !handler.putsBack(replaced + 1);
+          replaced > 0
+              && tokens.is(replaced, "=")
+              && !handler.putsBack(replaced + 1)
+              && !handler.watches(replaced + 1);
       limited |= tokens.is(i, "MaxBytesReader") || replaces;
       if (replaces && !handler.name().isEmpty()) {
         limiting.add(handler.name());

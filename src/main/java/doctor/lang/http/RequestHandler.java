@@ -2,8 +2,10 @@ package doctor.lang.http;
 
 import doctor.api.Location;
 import doctor.lang.go.GoFile;
+import doctor.lang.token.TokenKind;
 import doctor.lang.token.Tokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,6 +31,10 @@ record RequestHandler(
 
   /** Readers of what lies in memory: a body that was read and is put back for the next one. */
   private static final Set<String> OF_MEMORY = Set.of("NewReader", "NewBuffer", "NewBufferString");
+
+  /** What the name of a type, a field or a value says that has to do with a limit. */
+  private static final List<String> OF_LIMITS =
+      List.of("limit", "max", "bound", "cap", "quota", "remain", "left", "size");
 
   /** The token behind the body of the request where that is written at a token, else -1. */
   int endOfBody(int token) {
@@ -74,6 +80,36 @@ record RequestHandler(
           && tokens.is(i + 1, "(")
           && endOfBody(i + 2) > 0
           && tokens.is(endOfBody(i + 2), ")")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a body is only put into an object that sees what is read, {@code &counter{r.Body, &n}}:
+   * neither a number nor a word in it tells of a limit.
+   */
+  boolean watches(int value) {
+    Tokens tokens = file.tokens();
+    int open = value;
+    while (tokens.is(open, "&") || tokens.is(open, ".") || tokens.isWord(open)) {
+      open++;
+    }
+    boolean hasBody = false;
+    for (int i = value; i < tokens.partner(open) && tokens.is(open, "{"); i++) {
+      if (tokens.kind(i) == TokenKind.NUMBER || tellsOfLimit(tokens.text(i))) {
+        return false;
+      }
+      hasBody |= endOfBody(i) > 0;
+    }
+    return hasBody;
+  }
+
+  private static boolean tellsOfLimit(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (String part : OF_LIMITS) {
+      if (lower.contains(part)) {
         return true;
       }
     }

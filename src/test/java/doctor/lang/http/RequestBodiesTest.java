@@ -46,6 +46,9 @@ class RequestBodiesTest {
             + "r.Body = io.NopCloser(bytes.NewReader(b)); X }",
         "func f(r *http.Request) { X }\nfunc m(r *http.Request) { b, _ := io.ReadAll(r.Body)\n"
             + "r.Body = io.NopCloser(bytes.NewBuffer(b)); n.ServeHTTP(w, r) }",
+        "func f(r *http.Request) { X }\nfunc m(r *http.Request) {\n"
+            + "r.Body = &counter{ReadCloser: r.Body, read: &n}; next.ServeHTTP(w, r) }",
+        "func f(r *http.Request) { r.Body = meter.Body{r.Body, log}; X }",
       })
   void aBodyWithoutALimit(String code) {
     assertThat(unbounded(code)).isEqualTo(DECODE);
@@ -81,6 +84,12 @@ class RequestBodiesTest {
             + "return func(w W, r *http.Request) { r.Body = a; next(w, r.WithContext(c)) } }",
         "func f(r *http.Request) { b, _ := io.ReadAll(io.LimitReader(r.Body, 9))\n"
             + "r.Body = io.NopCloser(bytes.NewReader(b)); X }",
+        "func f(r *http.Request) { r.Body = &body{r.Body, 9}; X }",
+        "func f(r *http.Request) { r.Body = &body{r.Body, maxBytes}; X }",
+        "func f(r *http.Request) { r.Body = &limitedBody{r.Body}; X }",
+        "func f(r *http.Request) { r.Body = &body{Left: n, R: r.Body}; X }",
+        "func f(r *http.Request) { r.Body = &body{other}; X }",
+        "func f(r *http.Request) { r.Body = wrap(r.Body); X }",
         "func f(r *http.Request) { b := read(r.Body)\n"
             + "r.Body = io.NopCloser(bytes.NewReader(b)); X }",
       })
