@@ -79,6 +79,14 @@ class HostileCodeTest {
                 + OPEN
                 + "}\n"
                 + each(2_000, i -> "func (x T" + i + ") get(a string) { " + OPEN + "}\n")),
+        go(
+            "fields that a configuration may give",
+            "type C struct {\n"
+                + each(20_000, i -> "q" + i + " string\n")
+                + "}\nfunc init() { viper.SetDefault(\"c.a\", \"PRAGMA journal_mode=WAL\") }\n"
+                + "func f(c *C, d *D) {\nsql.Open(\"sqlite3\", \"app.db\")\n"
+                + each(20_000, i -> "d.other.Exec(c.q" + i + ")\n")
+                + "}"),
         go("braces left open", "func f() {\n" + "T{p:".repeat(60_000) + OPEN + "}"),
         go("calls left open", "var a, _ = " + OPEN + "func f() {\n" + "g(a,".repeat(60_000) + "}"),
         python("a value made of itself", "a = a + a\n".repeat(100_000) + CONNECT),

@@ -23,6 +23,11 @@ final class GoDefaults {
   private static final List<String> MENTIONS =
       List.of("SetDefault", "BindPFlag", "StringFlag", "PathFlag", "Flags()", "pflag");
 
+  /**
+   * Of how many parts the ends of keys are known; a type and a field are two, if without points.
+   */
+  private static final int MOST_PARTS = 4;
+
   /** A function that declares a flag: where its arguments have the name and the default. */
   private record Declaring(String function, int arguments, int name, int value) {}
 
@@ -43,6 +48,11 @@ final class GoDefaults {
 
   /** The flag behind a key. */
   private final Map<String, String> bound = new HashMap<>();
+
+  /** All keys, and the one that ends in some parts, or empty where several do. */
+  private final Set<String> names = new HashSet<>();
+
+  private final Map<String, String> endings = new HashMap<>();
 
   /** Whether every flag is the key of its name. */
   private boolean bindsAll;
@@ -71,29 +81,33 @@ final class GoDefaults {
     return value == null ? null : value.or(Value.UNKNOWN);
   }
 
-  /** The one key that ends in these parts, or null. */
+  /** Whether anything has a default that is asked for by a key. */
+  boolean hasKeys() {
+    read();
+    return !names.isEmpty();
+  }
+
+  /** The key that these parts are, or else the one that ends in them, where they are several. */
   @Nullable String keyEndingIn(String parts) {
     read();
     String wanted = parts.toLowerCase(Locale.ROOT);
-    String found = null;
-    for (String key : names()) {
-      if (key.equals(wanted)) {
-        return key;
-      }
-      if (wanted.indexOf('.') >= 0 && key.endsWith('.' + wanted)) {
-        found = found == null ? key : "";
-      }
-    }
-    return found == null || found.isEmpty() ? null : found;
+    String key = names.contains(wanted) || wanted.indexOf('.') < 0 ? null : endings.get(wanted);
+    return names.contains(wanted) ? wanted : key == null || key.isEmpty() ? null : key;
   }
 
-  private Set<String> names() {
-    Set<String> names = new HashSet<>(keys.keySet());
+  private void index() {
+    names.addAll(keys.keySet());
     names.addAll(bound.keySet());
     for (String flag : bindsAll ? flags.keySet() : Set.<String>of()) {
       names.add(flag.toLowerCase(Locale.ROOT));
     }
-    return names;
+    for (String key : names) {
+      int dot = key.lastIndexOf('.');
+      for (int parts = 1; dot > 0 && parts <= MOST_PARTS; parts++) {
+        endings.merge(key.substring(dot + 1), key, (one, another) -> "");
+        dot = key.lastIndexOf('.', dot - 1);
+      }
+    }
   }
 
   private @Nullable Value value(@Nullable List<Default> defaults) {
@@ -127,6 +141,7 @@ final class GoDefaults {
         flag(field);
       }
     }
+    index();
   }
 
   private void flag(GoFile file, int call, Declaring declaring) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of structs may hold: told by the name of the field and the type around it. */
@@ -108,12 +109,13 @@ final class GoFields {
 
   /** What viper puts there where it is given no more than a default for the key of its name. */
   private Value configured(String type, String holder, String field, @Nullable Value otherwise) {
-    Value key = type.isEmpty() ? null : ofKey(type, holder, field);
+    boolean mayBe = !type.isEmpty() && values.defaults().hasKeys();
+    Value key = mayBe ? ofKey(type, holder, field) : null;
     return key != null ? key : otherwise == null ? Value.UNKNOWN : otherwise;
   }
 
   private @Nullable Value ofKey(String type, String holder, String field) {
-    List<String> holders = holder.isEmpty() ? types.fieldsOf(type) : List.of(holder);
+    Set<String> holders = holder.isEmpty() ? types.fieldsOf(type) : Set.of(holder);
     for (String name : keyParts(field)) {
       for (String outer : holders) {
         for (String part : keyParts(outer)) {

@@ -1,11 +1,12 @@
 package doctor.lang.go;
 
 import doctor.lang.token.Tokens;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The last words of types: {@code Config} for {@code *config.Config}. Empty where untold. */
@@ -14,6 +15,7 @@ final class GoTypes {
   private final GoCode code;
   private final GoVariables variables;
   private final Map<String, String> ofField = new HashMap<>();
+  private final Map<String, Set<String>> fieldsOf = new HashMap<>();
   private final Map<String, Boolean> declared = new HashMap<>();
 
   /** What each assignment that was asked for gives; empty while it is being found out. */
@@ -107,15 +109,19 @@ final class GoTypes {
   }
 
   /** The names of the fields that are of a type. */
-  List<String> fieldsOf(String type) {
-    List<String> fields = new ArrayList<>();
-    for (GoFile file : code.filesWith(type)) {
-      for (Map.Entry<String, String> field : file.fieldTypes.entrySet()) {
-        String name = field.getKey();
-        if (field.getValue().equals(type) && name.indexOf('.') < 0 && !fields.contains(name)) {
-          fields.add(name);
+  Set<String> fieldsOf(String type) {
+    Set<String> fields = fieldsOf.get(type);
+    if (fields == null) {
+      fields = new LinkedHashSet<>();
+      for (GoFile file : code.filesWith(type)) {
+        for (Map.Entry<String, String> field : file.fieldTypes.entrySet()) {
+          String name = field.getKey();
+          if (field.getValue().equals(type) && name.indexOf('.') < 0) {
+            fields.add(name);
+          }
         }
       }
+      fieldsOf.put(type, fields);
     }
     return fields;
   }
