@@ -189,6 +189,11 @@ public final class GoFile {
     return assignments.subList(firstAt(assignments, operator), firstAt(assignments, operator + 1));
   }
 
+  /** The assignments whose operators stand before a token. */
+  List<Assignment> assignmentsBefore(int token) {
+    return assignments.subList(0, firstAt(assignments, token));
+  }
+
   /** What a function literal is assigned to, or null. */
   @Nullable Assignment holder(GoFunction literal) {
     int last = firstAt(assignments, literal.open()) - 1;

@@ -1,9 +1,9 @@
 package doctor.lang.sqlite;
 
-import doctor.api.Location;
 import doctor.lang.go.GoCode;
 import doctor.lang.go.GoFile;
 import doctor.lang.go.GoHandles;
+import doctor.lang.go.GoReach;
 import doctor.lang.go.GoRequirements;
 import doctor.lang.go.GoValues;
 import doctor.lang.sqlite.GoDrivers.Registered;
@@ -223,23 +223,23 @@ final class GoOpens implements ProgramOpens {
 
   @Override
   public boolean setsElsewhere(Pragma pragma) {
-    if (code.filesWithAny(List.of(pragma.pragma(), pragma.capitals())).isEmpty()) {
+    List<String> words = List.of(pragma.pragma(), pragma.capitals());
+    if (code.filesWithAny(words).isEmpty()) {
       return false;
     }
-    Set<Location> known = new HashSet<>();
-    for (GoHandles.Use use : reached) {
-      known.add(use.file().tokens().at(use.name(), use.name() + 1));
-    }
-    for (String method : GoStatements.RUNNING) {
-      for (GoCode.Call call : code.calls(method)) {
-        Location place = call.file().tokens().at(call.name(), call.name() + 1);
-        if (!known.contains(place)
-            && statements.ofCall(call.file(), call.name(), pragma).state() == State.ON) {
-          return true;
-        }
+    GoReach reach = new GoReach(code, GoStatements.RUNNING);
+    for (GoCode.Call call : reach.ofTexts(words, text -> PragmaStatements.mayName(text, pragma))) {
+      if (!isReached(call)
+          && statements.ofCall(call.file(), call.name(), pragma).state() == State.ON) {
+        return true;
       }
     }
     // What was not followed to its end may set it.
-    return values.isSpent();
+    return reach.isSpent() || values.isSpent();
+  }
+
+  private boolean isReached(GoCode.Call call) {
+    return reached.contains(new GoHandles.Use(call.file(), call.name(), false))
+        || reached.contains(new GoHandles.Use(call.file(), call.name(), true));
   }
 }

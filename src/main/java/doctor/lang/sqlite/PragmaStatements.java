@@ -72,6 +72,23 @@ final class PragmaStatements {
     return false;
   }
 
+  /**
+   * Whether a text may be the part of a PRAGMA that names a setting, and is no parameter of a data
+   * source name: {@code _journal_mode=WAL}, {@code _pragma=journal_mode(WAL)}.
+   */
+  static boolean mayName(String text, Pragma pragma) {
+    String small = text.toLowerCase(Locale.ROOT);
+    int at = small.indexOf(pragma.pragma());
+    while (at >= 0) {
+      char before = at == 0 ? ' ' : small.charAt(at - 1);
+      if (before != '_' && before != '=') {
+        return true;
+      }
+      at = small.indexOf(pragma.pragma(), at + 1);
+    }
+    return false;
+  }
+
   /** Whether one of some values sets a setting as wanted, or may do so. */
   static boolean maySet(List<Value> values, Pragma pragma) {
     for (Value value : values) {
