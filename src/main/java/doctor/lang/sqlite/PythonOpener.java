@@ -23,6 +23,7 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("pysqlite2.dbapi2.connect", "database", Driver.PYTHON),
           new PythonOpener("aiosqlite.connect", "database", Driver.AIOSQLITE),
           new PythonOpener("peewee.SqliteDatabase", "database", Driver.PEEWEE),
+          new PythonOpener("playhouse.migrate.SqliteDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.sqlite_ext.SqliteExtDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.sqlite_ext.CSqliteExtDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.apsw_ext.APSWDatabase", "database", Driver.PEEWEE),

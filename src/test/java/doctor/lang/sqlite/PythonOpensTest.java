@@ -28,6 +28,7 @@ class PythonOpensTest {
         "import playhouse.sqlite_ext as p | p.SqliteExtDatabase('a.db') | ABSENT ABSENT",
         "import playhouse.sqlite_ext as p | p.CSqliteExtDatabase('a.db') | ABSENT ABSENT",
         "import playhouse.apsw_ext as p | p.APSWDatabase('a.db') | ABSENT ABSENT",
+        "from playhouse.migrate import * | SqliteDatabase('a.db') | ABSENT ABSENT",
         "import playhouse.pool as p | p.PooledSqliteDatabase('a.db') | ABSENT ABSENT",
         "import sqlite_utils | sqlite_utils.Database('a.db') | ABSENT ABSENT",
         "import sqlite_utils | sqlite_utils.Database(memory=True) | none",
