@@ -3,7 +3,9 @@ package doctor.lang.python;
 import doctor.lang.python.PythonExpressions.Range;
 import doctor.lang.token.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,16 +152,25 @@ final class PythonClasses {
         : ofValue(file, function.outer(), parameter.start(), parameter.end());
   }
 
-  /** What the function around gives a variable or, failing that, its file. */
+  /**
+   * What the innermost function around that does so gives a variable or, failing that, its file.
+   */
   private List<PythonFile.Assignment> given(
       PythonFile file, String name, @Nullable PythonFunction around) {
-    List<PythonFile.Assignment> found = new ArrayList<>();
+    Map<PythonFunction, List<PythonFile.Assignment>> byFunction = new HashMap<>();
     for (PythonFile.Assignment one : file.assignments.getOrDefault(name, List.of())) {
-      if (around != null && around.equals(file.functionAt(one.at()))) {
-        found.add(one);
+      PythonFunction function = around == null ? null : file.functionAt(one.at());
+      if (function != null) {
+        byFunction.computeIfAbsent(function, key -> new ArrayList<>()).add(one);
       }
     }
-    return found.isEmpty() ? code.global(file, name) : found;
+    PythonFunction function = around;
+    while (function != null && !byFunction.containsKey(function)) {
+      function = function.outer();
+    }
+    return function == null
+        ? code.global(file, name)
+        : byFunction.getOrDefault(function, List.of());
   }
 
   /** The one class of everything that is given, apart from None. */

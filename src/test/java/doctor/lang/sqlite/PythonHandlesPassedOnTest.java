@@ -157,6 +157,9 @@ class PythonHandlesPassedOnTest {
         "def __new__(cls): new = super().__new__(cls); new.c = OPEN | ON",
         "def make(cls): new = cls(); new.c = OPEN | ON",
         "def make(cls): cls.c = OPEN | ON",
+        "`def make(cls):\n    new = cls()\n    def run(): new.c = OPEN` | ON",
+        "`def make(cls):\n    new = cls()\n    def run():\n      new = x()\n      new.c = OPEN` | ABSENT",
+        "`def make(cls):\n    def other(): new = cls()\n    def run(): new.c = OPEN` | ABSENT",
         "def make(cls): new = other(); new.c = OPEN | ABSENT",
         "def make(cls): new = cls(); new.d = OPEN | ABSENT",
       })
