@@ -33,16 +33,18 @@ final class PythonCallees {
     if (file.chainStart(name) == name) {
       return known(file, called);
     }
+    String imported = file.imported(file.tokens().text(file.chainStart(name)));
+    PythonFunction ofModule = imported == null ? null : imported(file, file.qualified(name));
+    if (ofModule != null) {
+      return ofModule;
+    }
     Map<String, @Nullable PythonFunction> own = own(file);
     String method = key(called, true);
     if (own.containsKey(method)) {
       return own.get(method);
     }
-    String imported = file.imported(file.tokens().text(file.chainStart(name)));
     List<PythonFunction> found = isForeign(file, imported) ? List.of() : code.functions(called);
-    return found.size() == 1
-        ? found.get(0)
-        : imported == null ? null : imported(file, file.qualified(name));
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   /** The function that is known by a plain name in a file, or null. */

@@ -23,7 +23,16 @@ final class PythonHandleFlow {
 
   /** Functions that give the handle back, or something that stands for it. */
   private static final Set<String> WRAPPERS =
-      Set.of("closing", "Database", "enter_context", "enter_async_context");
+      Set.of(
+          "closing",
+          "Database",
+          "enter_context",
+          "enter_async_context",
+          "cast",
+          "wait_for",
+          "shield",
+          "ensure_future",
+          "create_task");
 
   /** An attribute of the instances of a class that is the handle. */
   record Attribute(PythonFile file, String type, String name) {}

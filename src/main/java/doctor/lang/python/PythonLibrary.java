@@ -48,6 +48,7 @@ final class PythonLibrary {
           "textwrap.dedent",
           "inspect.cleandoc" ->
           argument(0);
+      case "typing.cast" -> argument(1);
       case "os.path.join" -> joined();
       case "pathlib.Path", "pathlib.PurePath" -> arguments.isEmpty() ? Value.UNKNOWN : joined();
       case "os.path.dirname", "os.getcwd", "pathlib.Path.home", "pathlib.Path.cwd" -> Value.UNKNOWN;

@@ -176,6 +176,51 @@ class PythonHandlesPassedOnTest {
     assertThat(python(source)).isEqualTo("a.db ABSENT " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c = cast(sqlite3.Connection, OPEN) | ON",
+        "c = typing.cast('sqlite3.Connection', OPEN) | ON",
+        "c = await asyncio.wait_for(OPEN, 5) | ON",
+        "t = asyncio.ensure_future(OPEN); c = await asyncio.shield(t) | ON",
+        "t = asyncio.create_task(OPEN); c = await t | ON",
+        "c = castle(sqlite3.Connection, OPEN) | ABSENT",
+        "c = cast(sqlite3.Connection, OPEN).other() | ABSENT",
+      })
+  void callsThatGiveTheHandleBack(String statements, String expected) {
+    String open = statements.replace("OPEN", "sqlite3.connect('a.db')").replace("; ", "\n");
+
+    assertThat(python("import sqlite3\n" + open + "\nc.execute('PRAGMA foreign_keys=1')"))
+        .isEqualTo("a.db ABSENT " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import tune | tune.setup | ON",
+        "from app import tune as t | t.setup | ON",
+        "import tune | tune.other | ABSENT",
+        "import other | other.setup | ABSENT",
+      })
+  void aFunctionOfAModuleIsNoMethodOfThatName(String imports, String call, String expected) {
+    String store =
+        """
+        import sqlite3
+        %s
+        class Store:
+          def __init__(self): self.setup(sqlite3.connect('a.db'))
+          @staticmethod
+          def setup(handle): %s(handle)
+        """
+            .formatted(imports, call);
+    String tune = "def setup(handle): handle.execute('PRAGMA foreign_keys=1')\n";
+
+    assertThat(Opens.of("app/store.py", store, "app/tune.py", tune))
+        .isEqualTo("a.db ABSENT " + expected);
+  }
+
   @Test
   void anAttributeThatTakesOneHandleIsNoneOfTheNext() {
     String source =

@@ -34,6 +34,7 @@ class PythonNamesTest {
         "'a.db' if x else ':memory:' | a.db ABSENT ABSENT",
         "path or 'a.db' | a.db ABSENT ABSENT",
         "settings.get('db', 'data/a.db') | data/a.db ABSENT ABSENT",
+        "typing.cast(str, 'a.db') | a.db ABSENT ABSENT",
         "settings.get('db') | ? UNSEEN UNSEEN",
         "parser.get('sqlite', 'path') | ? UNSEEN UNSEEN",
         "parser.get('sqlite', 'path', fallback='a.db') | a.db ABSENT ABSENT",
