@@ -15,8 +15,11 @@ import java.util.function.Predicate;
  */
 final class PythonGiven {
 
-  /** More calls are not looked at. */
+  /** More calls that are wanted are not looked at. */
   private static final int MOST_CALLS = 256;
+
+  /** As many of them are as much work as one call. */
+  private static final int CHARACTERS = 64;
 
   /** More names are not followed. */
   private static final int MOST_NAMES = 16;
@@ -37,16 +40,21 @@ final class PythonGiven {
     }
     Set<String> names = names(function, start, end);
     names.removeIf(name -> function.parameter(name) < (function.isMethod() ? 1 : 0));
+    int looked = 0;
     List<PythonCode.Call> calls = names.isEmpty() ? List.of() : code.callsOf(function);
-    for (PythonCode.Call call : calls.size() > MOST_CALLS ? List.<PythonCode.Call>of() : calls) {
-      if (wanted.test(call.file().tokens().inside(call.name() + 1))) {
+    for (PythonCode.Call call : calls) {
+      String given = call.file().tokens().inside(call.name() + 1);
+      if (looked == MOST_CALLS || !values.look(1 + given.length() / CHARACTERS)) {
+        found.add(Value.UNKNOWN);
+        return found;
+      }
+      if (wanted.test(given)) {
+        looked++;
         for (String name : names) {
           int place = function.parameter(name) - (function.isMethod() ? 1 : 0);
-          Range given = values.argument(call.file(), call.name(), name, place);
+          Range one = values.argument(call.file(), call.name(), name, place);
           found.add(
-              given == null
-                  ? Value.UNKNOWN
-                  : values.value(call.file(), given.start(), given.end()));
+              one == null ? Value.UNKNOWN : values.value(call.file(), one.start(), one.end()));
         }
       }
     }

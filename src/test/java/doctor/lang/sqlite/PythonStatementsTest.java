@@ -230,6 +230,26 @@ class PythonStatementsTest {
   }
 
   @Test
+  void oneOfVeryManyCallsMaySetIt() {
+    StringBuilder calls =
+        new StringBuilder(
+            """
+            import sqlite3
+            class Db:
+              def __init__(self):
+                self.c = sqlite3.connect('a.db')
+                self.run('PRAGMA {}={}'.format(name, mode))
+              def run(self, sql):
+                self.c.execute(adapted(sql))
+            """);
+    calls.append("db.run('SELECT 1')\n".repeat(400));
+
+    assertThat(python(calls.toString())).isEqualTo("a.db UNKNOWN UNKNOWN");
+    assertThat(python(calls.toString().replace("{}={}", "table_info({})")))
+        .isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
   void aLongScriptIsReadToItsEnd() {
     String schema = "CREATE TABLE t(x);".repeat(600);
     String open = "import sqlite3\nc = sqlite3.connect('a.db')\nc.executescript(";
