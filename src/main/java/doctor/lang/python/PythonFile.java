@@ -285,6 +285,12 @@ public final class PythonFile {
     return function == null ? "" : function.name();
   }
 
+  /** Whether the function around a token is given something beside the object that it is of. */
+  public boolean isGivenMore(int token) {
+    PythonFunction function = functionAt(token);
+    return function != null && function.parameters().size() > (function.isMethod() ? 1 : 0);
+  }
+
   /** Whether it declares a function of this name. */
   public boolean hasFunction(String name) {
     for (PythonFunction function : functions) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Opens of which a function that a variable holds is given the handle, {@code for hook in hooks:
- * hook(conn)}. It may run what the app runs on no handle that can be told.
+ * hook(conn)}. It may run what the app runs on no handle that can be told, or on one that a
+ * function is given.
  */
 final class Callbacks {
 
@@ -22,7 +23,7 @@ final class Callbacks {
     for (Pragma pragma : Pragma.values()) {
       List<Integer> absent = new ArrayList<>(places);
       absent.removeIf(place -> opens.get(place).setting(pragma).state() != State.ABSENT);
-      if (!absent.isEmpty() && program.setsElsewhere(pragma)) {
+      if (!absent.isEmpty() && program.setsInCallback(pragma)) {
         absent.forEach(
             place -> opens.set(place, opens.get(place).with(pragma, Setting.of(State.UNKNOWN))));
       }

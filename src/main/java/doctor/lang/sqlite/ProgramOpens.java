@@ -13,4 +13,9 @@ interface ProgramOpens {
 
   /** Whether some code switches a setting on, for a database that cannot be told. */
   boolean setsElsewhere(Pragma pragma);
+
+  /** Whether some code switches a setting on that a function may be which a variable holds. */
+  default boolean setsInCallback(Pragma pragma) {
+    return setsElsewhere(pragma);
+  }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where Python code opens SQLite. */
@@ -300,10 +301,21 @@ final class PythonOpens implements ProgramOpens {
 
   @Override
   public boolean setsElsewhere(Pragma pragma) {
+    return sets(pragma, call -> !listeners.isTold(call))
+        || new PythonHandedOn(code, values).maySet(pragma);
+  }
+
+  @Override
+  public boolean setsInCallback(Pragma pragma) {
+    return setsElsewhere(pragma) || sets(pragma, call -> call.file().isGivenMore(call.name()));
+  }
+
+  /** Whether one of these calls may switch a setting on. */
+  private boolean sets(Pragma pragma, Predicate<PythonCode.Call> looked) {
     for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
         State state =
-            listeners.isTold(call) || PythonStatements.isHandedOn(call.file(), call.name())
+            !looked.test(call) || PythonStatements.isHandedOn(call.file(), call.name())
                 ? State.ABSENT
                 : statements.ofCall(call.file(), call.name(), pragma).state();
         if (state == State.ON || state == State.UNKNOWN) {
@@ -311,6 +323,6 @@ final class PythonOpens implements ProgramOpens {
         }
       }
     }
-    return new PythonHandedOn(code, values).maySet(pragma);
+    return false;
   }
 }

@@ -72,6 +72,12 @@ class CallbacksTest {
         """;
 
     assertThat(Opens.of("db.py", open + hooks)).isEqualTo("a.db UNKNOWN " + keys);
+    // That another handle is given it too, makes it no other function.
+    assertThat(Opens.of("db.py", open + hooks + "tune(sqlite3.connect('b.db'))\n"))
+        .isEqualTo(
+            "a.db " + (keys.equals("ABSENT") ? "ABSENT" : "UNKNOWN") + " " + keys + "; b.db ON ON");
     assertThat(Opens.of("db.py", open)).isEqualTo("a.db ABSENT ABSENT");
+    String other = "\n\ndef other():\n  sqlite3.connect('b.db').execute('PRAGMA foreign_keys=1')\n";
+    assertThat(Opens.of("db.py", open + other)).isEqualTo("a.db ABSENT ABSENT; b.db ABSENT ON");
   }
 }
