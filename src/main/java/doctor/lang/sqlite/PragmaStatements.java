@@ -138,18 +138,17 @@ final class PragmaStatements {
   }
 
   private void pragmaStatement() {
-    int at = 1;
-    if (words.size() > 3 && words.get(2).equals(".")) {
-      if (!words.get(1).equals("main")) {
-        return;
-      }
-      at = 3;
+    boolean qualified = words.size() > 3 && words.get(2).equals(".");
+    boolean ofSome = qualified && isPartlyUnknown(words.get(1));
+    if (qualified && !ofSome && !words.get(1).equals("main")) {
+      return;
     }
+    int at = qualified ? 3 : 1;
     if (at >= words.size()) {
       return;
     }
-    if (isPartlyUnknown(words.get(at))) {
-      // It may be any setting, so also the one that would otherwise be missing.
+    if (isPartlyUnknown(words.get(at)) || (ofSome && words.get(at).equals(pragma.pragma()))) {
+      // It may be any setting, of any database, so also the one that would otherwise be missing.
       result = result.state() == State.ON ? result : Setting.of(State.UNKNOWN);
       return;
     }
