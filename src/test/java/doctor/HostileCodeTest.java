@@ -106,6 +106,18 @@ class HostileCodeTest {
             "classes with one attribute",
             each(20_000, i -> "class C" + i + ":\n p = C" + (i + 1) + "().p\n")
                 + "sqlite3.connect(C0().p)\n"),
+        python(
+            "methods of one name",
+            each(
+                5_000,
+                i ->
+                    "class C"
+                        + i
+                        + "(C"
+                        + (i + 1)
+                        + "):\n def g(self, a):\n  self.g(a)\n  b = C1()\n  b.g("
+                        + CONNECT.strip()
+                        + ")\n  b.h(a)\n  a.execute('PRAGMA x')\n")),
         python("functions of one name", ("def g(a):\n  g(a)\n  " + CONNECT).repeat(5_000)),
         go(
             "a handle beside others",

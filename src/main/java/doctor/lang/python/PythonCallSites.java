@@ -25,7 +25,7 @@ final class PythonCallSites {
    */
   List<PythonCode.Call> of(PythonFunction function) {
     boolean constructs = function.name().equals(CONSTRUCTOR);
-    if (!constructs && !code.isOnly(function)) {
+    if (!constructs && !function.isMember() && !code.isOnly(function)) {
       return List.of();
     }
     List<PythonCode.Call> found =

@@ -20,8 +20,11 @@ final class PythonCallees {
   private final IdentityHashMap<PythonFile, Map<String, @Nullable PythonFunction>> byFile =
       new IdentityHashMap<>();
 
+  private final PythonMembers members;
+
   PythonCallees(PythonCode code) {
     this.code = code;
+    this.members = new PythonMembers(code);
   }
 
   /** The function that a call calls, or null where that cannot be told. */
@@ -41,10 +44,11 @@ final class PythonCallees {
     Map<String, @Nullable PythonFunction> own = own(file);
     String method = key(called, true);
     if (own.containsKey(method)) {
-      return own.get(method);
+      PythonFunction only = own.get(method);
+      return only == null ? members.of(file, name) : only;
     }
     List<PythonFunction> found = isForeign(file, imported) ? List.of() : code.functions(called);
-    return found.size() == 1 ? found.get(0) : null;
+    return found.size() == 1 ? found.get(0) : found.isEmpty() ? null : members.of(file, name);
   }
 
   /** The function that is known by a plain name in a file, or null. */
@@ -62,7 +66,7 @@ final class PythonCallees {
 
   /** Whether its file has no other function that is called in the same way. */
   boolean isOnly(PythonFunction function) {
-    return own(function.file()).get(key(function.name(), isMember(function))) != null;
+    return own(function.file()).get(key(function.name(), function.isMember())) != null;
   }
 
   private static boolean isRenamed(@Nullable String imported, String name) {
@@ -86,7 +90,7 @@ final class PythonCallees {
 
   private static List<PythonFunction> withoutMethods(List<PythonFunction> functions) {
     List<PythonFunction> plain = new ArrayList<>(functions);
-    plain.removeIf(PythonCallees::isMember);
+    plain.removeIf(PythonFunction::isMember);
     return plain;
   }
 
@@ -95,16 +99,12 @@ final class PythonCallees {
     if (own == null) {
       own = new HashMap<>();
       for (PythonFunction function : file.functions) {
-        String key = key(function.name(), isMember(function));
+        String key = key(function.name(), function.isMember());
         own.put(key, own.containsKey(key) ? null : function);
       }
       byFile.put(file, own);
     }
     return own;
-  }
-
-  private static boolean isMember(PythonFunction function) {
-    return !function.type().isEmpty() && function.outer() == null;
   }
 
   private static String key(String name, boolean member) {

@@ -39,6 +39,11 @@ record PythonFunction(
     return !type.isEmpty() && (parameter("self") == 0 || parameter("cls") == 0);
   }
 
+  /** Whether a class declares it. */
+  boolean isMember() {
+    return !type.isEmpty() && outer == null;
+  }
+
   /** Whether it is called by being named: {@code @property}, {@code @cached_property}. */
   boolean isProperty() {
     Tokens tokens = file.tokens();

@@ -221,6 +221,56 @@ class PythonHandlesPassedOnTest {
         .isEqualTo("a.db ABSENT " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "self.open().execute(FK) | ON",
+        "c = self.open(); self.tune(c) | ON",
+        "Db.tune(self.open()) | ON",
+        "d = Db(); d.tune(self.open()) | ON",
+        "o = Heir(); o.tune(self.open()) | ON",
+        "o = Other(); o.tune(self.open()) | ABSENT",
+        "Other.tune(self.open()) | ABSENT",
+        "o = Other(); o.open().execute(FK) | ABSENT",
+        "o = unknown(); o.tune(self.open()) | ABSENT",
+        "self.twice(self.open()) | ABSENT",
+      })
+  void methodsOfSeveralClasses(String statements, String expected) {
+    String classes =
+        """
+        import sqlite3
+        FK = 'PRAGMA foreign_keys=1'
+        class Db:
+          def open(self): return sqlite3.connect('a.db')
+          def tune(self, c): c.execute(FK)
+          def twice(self, c): c.execute(FK)
+          def twice(self, c): pass
+          def init(self):
+            %s
+        class Heir(Db):
+          pass
+        class Other:
+          def open(self): return x
+          def tune(self, c): pass
+          def twice(self, c): pass
+        """
+            .formatted(statements.replace("; ", "\n    "));
+
+    assertThat(python(classes)).isEqualTo("a.db ABSENT " + expected);
+  }
+
+  @Test
+  void aMethodOfAClassOfAnotherFile() {
+    String store = "import sqlite3\nfrom b import Db\nDb.tune(sqlite3.connect('a.db'))\n";
+    String tune = "class %s:\n  @staticmethod\n  def tune(c): c.execute('PRAGMA foreign_keys=1')\n";
+    String several = tune.formatted("Db") + tune.formatted("Other");
+
+    assertThat(Opens.of("a.py", store, "b.py", several)).isEqualTo("a.db ABSENT ON");
+    assertThat(Opens.of("a.py", store, "c.py", several)).isEqualTo("a.db ABSENT ABSENT");
+  }
+
   @Test
   void anAttributeThatTakesOneHandleIsNoneOfTheNext() {
     String source =
