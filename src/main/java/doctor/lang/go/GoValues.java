@@ -23,6 +23,9 @@ public final class GoValues {
   /** Assignments that are looked at for the whole app, each of them a matter of nanoseconds. */
   private static final int MOST_LOOKS = 5_000_000;
 
+  /** The same for one value: a name that costs much leaves the others of the app enough. */
+  private static final int MOST_LOOKS_OF_ONE = MOST_LOOKS / 20;
+
   private final GoCode code;
   private final GoVariables variables;
   private final GoLists lists;
@@ -33,6 +36,7 @@ public final class GoValues {
   private long total;
 
   private final Effort looks = new Effort(MOST_LOOKS);
+  private int looksOfOne;
   private final boolean asksCallers;
   private int steps;
   private int depth;
@@ -59,8 +63,7 @@ public final class GoValues {
 
   /** What the tokens from {@code start} up to and without {@code end} may stand for. */
   public Value value(GoFile file, int start, int end) {
-    steps = STEPS;
-    depth = 0;
+    begin();
     return value(Scope.at(file, start), start, end);
   }
 
@@ -85,14 +88,13 @@ public final class GoValues {
    * @param wanted what the arguments of a call must be, as written, for it to be looked at
    */
   public List<Value> turns(GoFile file, int name, int index, Predicate<String> wanted) {
-    steps = STEPS;
+    begin();
     List<Value> turns = new ArrayList<>();
     int start = argumentStart(file, name, index);
     GoTurns all = new GoTurns(code, this);
     List<Scope> scopes = all.scopes(file, start);
     for (Scope turn : scopes.isEmpty() ? all.callers(file, start, wanted) : scopes) {
-      steps = STEPS;
-      depth = 0;
+      begin();
       turns.add(value(turn, start, argumentEnd(file, name, index)));
     }
     return turns;
@@ -101,10 +103,9 @@ public final class GoValues {
   /** What each call of the function around an expression makes of it. */
   public List<Value> calls(GoFile file, int start, int end) {
     List<Value> calls = new ArrayList<>();
-    steps = STEPS;
+    begin();
     for (Scope call : new GoTurns(code, this).callers(file, start, all -> true)) {
-      steps = STEPS;
-      depth = 0;
+      begin();
       calls.add(value(call, start, end));
     }
     return calls;
@@ -139,8 +140,7 @@ public final class GoValues {
 
   /** The entries of a map that stands from {@code start} up to {@code end}, as a query. */
   public Value query(GoFile file, int start, int end) {
-    steps = STEPS;
-    depth = 0;
+    begin();
     List<GoLists.Entry> entries = lists.entries(Scope.at(file, start), start, end, 0);
     return entries == null ? Value.UNKNOWN : GoLibrary.query(entries);
   }
@@ -162,6 +162,12 @@ public final class GoValues {
 
   /** The tokens of a function's body. */
   public record Body(GoFile file, int start, int end) {}
+
+  private void begin() {
+    steps = STEPS;
+    depth = 0;
+    looksOfOne = MOST_LOOKS_OF_ONE;
+  }
 
   boolean asksCallers() {
     return asksCallers;
@@ -191,15 +197,18 @@ public final class GoValues {
 
   /** Whether the steps for one value are used up: what was met last was not read at all. */
   boolean isCutOff() {
-    return steps <= 0 || isSpent();
+    return steps <= 0 || looksOfOne <= 0 || isSpent();
   }
 
   /** Counts one step; false where there is none left. */
   boolean enter() {
+    depth++;
+    if (depth >= DEPTH || isCutOff()) {
+      return false;
+    }
     steps--;
     total--;
-    depth++;
-    return steps > 0 && total > 0 && depth < DEPTH && !looks.isSpent();
+    return true;
   }
 
   /** Ends what {@link #enter} began. */
@@ -207,9 +216,27 @@ public final class GoValues {
     depth--;
   }
 
+  /** Steps and looks for one value that wait until others are done. */
+  record Aside(int steps, int looks) {}
+
+  /** Sets half of what is left aside, for what stands beside a part that may cost all. */
+  Aside setAside() {
+    Aside aside = new Aside(steps / 2, looksOfOne / 2);
+    steps -= aside.steps;
+    looksOfOne -= aside.looks;
+    return aside;
+  }
+
+  /** Gives back what was set aside. */
+  void giveBack(Aside aside) {
+    steps = Math.max(steps, 0) + aside.steps;
+    looksOfOne = Math.max(looksOfOne, 0) + aside.looks;
+  }
+
   /** Counts assignments that are looked at; false where it is time to stop. */
   boolean look(int assignments) {
-    return looks.spend(assignments);
+    looksOfOne = Math.max(looksOfOne - assignments, 0);
+    return looks.spend(assignments) && looksOfOne > 0;
   }
 
   Value value(Scope scope, int start, int end) {

@@ -95,6 +95,7 @@ final class GoVariables {
   /** What the callers of a function give for a parameter. */
   private Value argument(GoFunction function, int index) {
     @Nullable Value all = null;
+    GoValues.Aside aside = values.setAside();
     for (GoParameters.Given given : parameters.given(function, index)) {
       if (!given.arguments().isEmpty()) {
         Range argument = given.arguments().get(0);
@@ -102,6 +103,7 @@ final class GoVariables {
         all = Value.either(all, one);
       }
     }
+    values.giveBack(aside);
     return all == null ? Value.UNKNOWN : all;
   }
 
