@@ -3,6 +3,8 @@ package doctor.lang.go;
 import doctor.lang.token.Tokens;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class GoFlow {
   @Nullable Value run(@Nullable Value start) {
     @Nullable Value current = start;
     boolean reached = false;
+    Deque<Assignment> inner = new ArrayDeque<>();
     values.look(assignments.size());
     for (int i = lastCertain(); i < assignments.size(); i++) {
       if (!values.look(1)) {
@@ -49,8 +52,7 @@ final class GoFlow {
         continue;
       }
       boolean certain = scope.file().shares(one.at(), scope.at());
-      boolean over = StatementHeads.endBefore(one, scope.at());
-      if (over || (one.kind() == Assignment.Kind.DEFINE && !certain)) {
+      if (isOfInner(one, certain, inner)) {
         continue;
       }
       reached = true;
@@ -65,6 +67,27 @@ final class GoFlow {
       }
     }
     return reached ? current : null;
+  }
+
+  /**
+   * Whether an assignment is to a variable of that name which is none any more at the place.
+   *
+   * @param inner those variables that still are where the assignment stands, the innermost first
+   */
+  private boolean isOfInner(Assignment one, boolean certain, Deque<Assignment> inner) {
+    while (!inner.isEmpty() && !reaches(inner.peek(), one.at())) {
+      inner.pop();
+    }
+    boolean ends = !certain || StatementHeads.endBefore(one, scope.at());
+    if (one.kind() == Assignment.Kind.DEFINE && ends) {
+      inner.push(one);
+    }
+    return !inner.isEmpty();
+  }
+
+  private boolean reaches(Assignment definition, int token) {
+    return scope.file().shares(definition.at(), token)
+        && !StatementHeads.endBefore(definition, token);
   }
 
   /** A flag that is declared behind a function literal has its value before that is run. */

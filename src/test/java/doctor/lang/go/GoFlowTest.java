@@ -383,4 +383,35 @@ class GoFlowTest {
         func h() string { return second }
         """);
   }
+
+  @Test
+  void whatAVariableOfTheHeadIsGivenIsNotTheOuterOnes() {
+    Sinks.check(
+        """
+        func f() {
+        	p := "a"
+        	if p := os.Getenv("P"); p != "" {
+        		p = p + "?b"
+        		sink(p) // □?b
+        	}
+        	sink(p) // a
+        	{
+        		p := "c"
+        		p += "d"
+        		if cond() {
+        			p = "e"
+        		}
+        		sink(p) // cd | e
+        	}
+        	sink(p) // a
+        	for p := "f"; cond(); {
+        		p += "g"
+        	}
+        	if q := cond(); q {
+        		p = "h"
+        	}
+        	sink(p) // a | h
+        }
+        """);
+  }
 }
