@@ -28,6 +28,9 @@ final class GoDefaults {
    */
   private static final int MOST_PARTS = 4;
 
+  /** Maps in maps are read so deep. */
+  private static final int DEPTH = 8;
+
   /** A function that declares a flag: where its arguments have the name and the default. */
   private record Declaring(String function, int arguments, int name, int value) {}
 
@@ -176,12 +179,29 @@ final class GoDefaults {
     Range key = arguments.get(0);
     String literal = text(file, key);
     if (!literal.isEmpty()) {
-      add(keys, literal.toLowerCase(Locale.ROOT), Scope.at(file, call), arguments.get(1));
+      keys(file, literal.toLowerCase(Locale.ROOT), arguments.get(1), 0);
       return;
     }
     for (Scope turn : new GoTurns(code, values).scopes(file, call)) {
       String name = values.value(turn, key.start(), key.end()).only();
       add(keys, name == null ? "" : name.toLowerCase(Locale.ROOT), turn, arguments.get(1));
+    }
+  }
+
+  /** A key and, where its value is a map, the keys in that: {@code {"path": "app.db"}}. */
+  private void keys(GoFile file, String key, Range value, int depth) {
+    add(keys, key, Scope.at(file, value.start()), value);
+    Tokens tokens = file.tokens();
+    int close = value.end() - 1;
+    int open = tokens.is(close, "}") ? tokens.partner(close) : close;
+    for (Range part :
+        depth < DEPTH ? Expressions.split(tokens, open + 1, close) : List.<Range>of()) {
+      int colon = GoLists.colon(tokens, part);
+      String name = colon < 0 ? "" : text(file, new Range(part.start(), colon));
+      if (!name.isEmpty()) {
+        Range inner = new Range(colon + 1, part.end());
+        keys(file, key + '.' + name.toLowerCase(Locale.ROOT), inner, depth + 1);
+      }
     }
   }
 

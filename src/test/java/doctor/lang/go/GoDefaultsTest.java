@@ -279,4 +279,30 @@ class GoDefaultsTest {
         }
         """);
   }
+
+  @Test
+  void keysInMaps() {
+    Sinks.check(
+        """
+        -- p.go --
+        package p
+
+        import "github.com/spf13/viper"
+
+        const sub = "sub"
+
+        func defaults() {
+        	viper.SetDefault("db", map[string]any{
+        		"path": "a.db",
+        		sub:    map[string]any{"Path": "b.db"},
+        	})
+        }
+
+        func f() {
+        	sink(viper.GetString("db.path")) // a.db | □
+        	sink(viper.GetString("DB.Sub.path")) // b.db | □
+        	sink(viper.GetString("db.none")) // □
+        }
+        """);
+  }
 }
