@@ -210,7 +210,7 @@ public final class GoCode {
     Tokens tokens = file.tokens();
     String called = tokens.text(name);
     if (!tokens.is(name - 1, ".")) {
-      return single(functions(file.folder(), called, false));
+      return function(file, called);
     }
     String imported = tokens.isWord(name - 2) ? file.imported(tokens.text(name - 2)) : null;
     if (imported != null && !tokens.is(name - 3, ".")) {
@@ -222,6 +222,29 @@ public final class GoCode {
     }
     GoFunction anywhere = method(file, name, functions(called));
     return anywhere != null && anywhere.receiver() != null ? anywhere : null;
+  }
+
+  /**
+   * The function of a name of a file's package, or of one whose names it imports without a point.
+   */
+  private @Nullable GoFunction function(GoFile file, String name) {
+    GoFunction found = single(functions(file.folder(), name, false));
+    for (String folder : found == null ? foldersOfDots(file) : List.<String>of()) {
+      found = found == null ? single(functions(folder, name, false)) : found;
+    }
+    return found;
+  }
+
+  /** The folders of the app's packages whose names a file imports without a point. */
+  List<String> foldersOfDots(GoFile file) {
+    List<String> found = new ArrayList<>();
+    for (String imported : file.dotImports) {
+      String folder = folderOf(imported);
+      if (folder != null) {
+        found.add(folder);
+      }
+    }
+    return found;
   }
 
   /** The only function, or the only one of the type that it is called on. */

@@ -17,6 +17,10 @@ public final class GoFile {
   private final String folder;
   final Map<String, String> imports = new HashMap<>();
   final List<String> importPaths = new ArrayList<>();
+
+  /** The packages whose names stand here without their own: {@code import . "x/db"}. */
+  final List<String> dotImports = new ArrayList<>(0);
+
   final List<GoFunction> functions = new ArrayList<>();
   final List<GoField> fields = new ArrayList<>();
   private final Map<String, List<Integer>> calls = new HashMap<>();

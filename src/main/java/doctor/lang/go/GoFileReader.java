@@ -47,6 +47,7 @@ final class GoFileReader {
     for (int i = 0; i < tokens.size(); i++) {
       char symbol = tokens.symbol(i);
       if (symbol == '}') {
+        fieldLine(i);
         closeBlock(i);
       }
       file.blocks[i] = block();
@@ -95,7 +96,11 @@ final class GoFileReader {
   private void operator(int i, char symbol) {
     switch (symbol) {
       case '{' -> openBrace(i);
-      case '}', ';' -> statement = i + 1;
+      case ';' -> {
+        fieldLine(i);
+        statement = i + 1;
+      }
+      case '}' -> statement = i + 1;
       case '(' -> {
         if (tokens.is(i - 1, "var") || tokens.is(i - 1, "const") || tokens.is(i - 1, "import")) {
           variablesEnd = tokens.is(i - 1, "var") ? tokens.partner(i) : variablesEnd;
@@ -207,7 +212,9 @@ final class GoFileReader {
     String path = GoLiterals.text(tokens.text(literal));
     file.importPaths.add(path);
     String name = named ? tokens.text(at) : packageName(path);
-    if (!name.equals("_") && !name.equals(".")) {
+    if (name.equals(".")) {
+      file.dotImports.add(path);
+    } else if (!name.equals("_")) {
       file.imports.put(name, path);
     }
   }
@@ -289,7 +296,7 @@ final class GoFileReader {
     }
   }
 
-  /** The line of {@code var (…)}, or of a struct: {@code Name, Other *pkg.Type `tag`}. */
+  /** The line of {@code var (…)}, or of a struct. */
   private void lineEnd(int end) {
     int brace = block();
     if (end < variablesEnd
@@ -297,6 +304,12 @@ final class GoFileReader {
         && tokens.isWord(statement)) {
       AssignmentReader.declare(file, statement);
     }
+    fieldLine(end);
+  }
+
+  /** {@code Name, Other *pkg.Type `tag`}, which a brace may end as well as the line. */
+  private void fieldLine(int end) {
+    int brace = block();
     if (!tokens.is(brace - 1, "struct") || !tokens.isWord(statement)) {
       return;
     }

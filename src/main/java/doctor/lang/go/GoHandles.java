@@ -69,8 +69,12 @@ public final class GoHandles {
     }
     if (alias.kind() == Kind.VARIABLE) {
       for (GoFile file : code.filesWith(alias.name())) {
-        if (!file.folder().equals(alias.file().folder())) {
+        String folder = alias.file().folder();
+        if (!file.folder().equals(folder)) {
           scanQualified(file, alias, flow);
+          if (code.foldersOfDots(file).contains(folder)) {
+            scan(file, 0, file.tokens().size(), alias, flow);
+          }
         }
       }
     }

@@ -31,13 +31,22 @@ final class GoResults {
       return known;
     }
     GoFunction callee = code.callee(scope.file(), name);
-    if (callee == null && start == name) {
-      callee = values.variables().literal(scope, tokens.text(name));
-    }
+    callee = callee == null ? held(scope, start, name) : callee;
     if (callee != null && callee.receiver() != null && isOfLibrary(scope, start, name)) {
       return Value.UNKNOWN;
     }
     return callee == null ? Value.UNKNOWN : result(callee, scope, arguments, 0);
+  }
+
+  /** The function that a variable holds which is called, of this package or another; or null. */
+  private @Nullable GoFunction held(Scope scope, int start, int name) {
+    Tokens tokens = scope.file().tokens();
+    if (start == name) {
+      return values.variables().literal(scope, tokens.text(name));
+    }
+    String imported = start == name - 2 ? scope.file().imported(tokens.text(start)) : null;
+    String folder = imported == null ? null : code.folderOf(imported);
+    return folder == null ? null : values.variables().literal(folder, tokens.text(name));
   }
 
   /** Whether a method is called on what is of a type of another module, which has its own. */

@@ -57,7 +57,16 @@ final class GoVariables {
       return bound;
     }
     Value parameter = parameter(scope, name);
-    return parameter != null ? parameter : global(scope.file().folder(), name);
+    return parameter != null ? parameter : global(scope.file(), name);
+  }
+
+  /** What a name of a file's package, or of one whose names it imports without a point, is. */
+  private Value global(GoFile file, String name) {
+    Value own = global(file.folder(), name);
+    for (String folder : own.isUnknown() ? code.foldersOfDots(file) : List.<String>of()) {
+      own = own.isUnknown() ? global(folder, name) : own;
+    }
+    return own;
   }
 
   /** The assignments of a name in the function around a place, in their order. */
@@ -224,20 +233,42 @@ final class GoVariables {
     return fields.ofCall(scope, last);
   }
 
-  /** The function literal that a name was last given, or null. */
+  /** The function, or the literal of one, that a name was last given, or null. */
   @Nullable GoFunction literal(Scope scope, String name) {
     for (Assignment one : local(scope, name)) {
-      if (one.at() < scope.at() && one.file().tokens().is(one.start(), "func")) {
-        return one.file().functionEndingAt(one.end() - 1);
+      GoFunction given = one.at() < scope.at() ? function(one) : null;
+      if (given != null) {
+        return given;
       }
     }
-    for (GoFile file : code.filesWith(name, scope.file().folder())) {
+    GoFunction own = literal(scope.file().folder(), name);
+    for (String folder : own == null ? code.foldersOfDots(scope.file()) : List.<String>of()) {
+      own = own == null ? literal(folder, name) : own;
+    }
+    return own;
+  }
+
+  /** The function that a variable of a package is given where it is declared, or null. */
+  @Nullable GoFunction literal(String folder, String name) {
+    for (GoFile file : code.filesWith(name, folder)) {
       for (Assignment one : file.assignments(name)) {
-        if (file.blocks[one.at()] < 0 && file.tokens().is(one.start(), "func")) {
-          return file.functionEndingAt(one.end() - 1);
+        GoFunction given = file.blocks[one.at()] < 0 ? function(one) : null;
+        if (given != null) {
+          return given;
         }
       }
     }
     return null;
+  }
+
+  /** {@code func(…) {…}}, or the name of a function: {@code var Path = utils.Path}. */
+  private @Nullable GoFunction function(Assignment one) {
+    Tokens tokens = one.file().tokens();
+    if (tokens.is(one.start(), "func")) {
+      return one.file().functionEndingAt(one.end() - 1);
+    }
+    return Expressions.isChain(tokens, one.start(), one.end())
+        ? code.callee(one.file(), one.end() - 1)
+        : null;
   }
 }

@@ -304,4 +304,23 @@ class GoFieldTypesTest {
         }
         """);
   }
+
+  @Test
+  void structsOnOneLine() {
+    Sinks.check(
+        """
+        type Database struct{ Path string }
+
+        type Log struct { Path string }
+
+        type Config struct{ DB *Database; Log Log `yaml:"log"` }
+
+        func open(c *Config) {
+        	sink(c.DB.Path) // a.db
+        	sink(c.Log.Path) // a.log
+        }
+
+        var files = []any{&Database{Path: "a.db"}, Log{Path: "a.log"}}
+        """);
+  }
 }

@@ -387,4 +387,31 @@ class GoHelpersTest {
         + statement
         + "\n}\n\n";
   }
+
+  @Test
+  void aHandleOfAPackageWhoseNamesStandWithoutAPoint() {
+    String db =
+        """
+        package db
+
+        import (
+        	"database/sql"
+
+        	_ "github.com/mattn/go-sqlite3"
+        )
+
+        var DB *sql.DB
+
+        func Open() { DB, _ = sql.Open("sqlite3", "a.db") }
+        """;
+    String use =
+        """
+        package store
+
+        import . "example.com/app/db"
+
+        func f() { DB.Exec("PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL") }
+        """;
+    assertThat(Opens.of("db/db.go", db, "store/store.go", use)).isEqualTo("a.db ON ON");
+  }
 }
