@@ -249,6 +249,9 @@ final class CHandles {
 
   /** The bracket behind the parameters of a function with this body, or -1. */
   static int parametersEnd(Tokens tokens, int brace) {
+    if (isMember(tokens, brace - 1)) {
+      return -1;
+    }
     int close = brace - 1;
     while (tokens.isWord(close) || tokens.is(close, "->") || tokens.is(close, "::")) {
       close--;
@@ -267,10 +270,11 @@ final class CHandles {
     return tokens.is(close, ")") && tokens.isPaired(close) && !control ? close : -1;
   }
 
+  /** Whether a constructor sets a member of this name here, {@code …) : name{…}}. */
   private static boolean isMember(Tokens tokens, int name) {
     return tokens.isWord(name)
         && (tokens.is(name - 1, ",") || tokens.is(name - 1, ":"))
-        && tokens.is(name - 2, ")")
+        && (tokens.is(name - 2, ")") || tokens.is(name - 2, "}"))
         && tokens.isPaired(name - 2);
   }
 

@@ -57,12 +57,15 @@ final class CPaths {
       return sum;
     }
     int open = tokens.partner(end - 1);
-    if (open > start && isTextType(tokens, open - 1)) {
+    if (open > start && givesText(tokens, open - 1)) {
       return value(tokens, open + 1, end - 1);
     }
     boolean name = end == start + 1 || isOfThis(tokens, start, end);
-    return name && tokens.isWord(end - 1)
-        ? named(tokens, end - 1)
+    if (name && tokens.isWord(end - 1)) {
+      return named(tokens, end - 1);
+    }
+    return isChain(tokens, start, end)
+        ? texts.ofMember(tokens.text(end - 1))
         : texts.value(tokens, start, written);
   }
 
@@ -86,12 +89,26 @@ final class CPaths {
     };
   }
 
-  private static boolean isTextType(Tokens tokens, int name) {
-    return tokens.is(name, "string") || tokens.is(name, "QString") || tokens.is(name, "path");
+  /** Whether what is called gives the text that it is given: a type of texts, or a move. */
+  private static boolean givesText(Tokens tokens, int name) {
+    return tokens.is(name, "string")
+        || tokens.is(name, "QString")
+        || tokens.is(name, "path")
+        || tokens.is(name, "move");
   }
 
   private static boolean isOfThis(Tokens tokens, int start, int end) {
     return end == start + 3 && tokens.is(start, "this") && tokens.is(start + 1, "->");
+  }
+
+  /** {@code config.database.path}, {@code config->path}. */
+  private static boolean isChain(Tokens tokens, int start, int end) {
+    for (int at = start + 1; at < end; at += 2) {
+      if (!tokens.is(at, ".") && !tokens.is(at, "->")) {
+        return false;
+      }
+    }
+    return end > start + 2 && tokens.isWord(start) && tokens.isWord(end - 1);
   }
 
   /** {@code folder + "/app.db"} and {@code folder / "app.db"}, or null. */
@@ -128,14 +145,20 @@ final class CPaths {
     return constant.isUnknown() ? member(tokens.text(word)) : constant;
   }
 
-  /** The bracket behind the parameters of a constructor that sets a member to a word, or -1. */
-  private static int initialized(Tokens tokens, int word) {
-    int at = tokens.enclosing(word) - 1;
-    while (tokens.isWord(at) && tokens.is(at - 1, ",") && tokens.partner(at - 2) > 0) {
-      at = tokens.partner(at - 2) - 1;
+  /** The bracket behind the parameters of a constructor that makes a member of a word, or -1. */
+  private int initialized(Tokens tokens, int word) {
+    int close = -1;
+    int open = tokens.enclosing(word);
+    while (open > 0 && close < 0 && effort.spend(1)) {
+      int at = open - 1;
+      while (tokens.isWord(at) && tokens.is(at - 1, ",") && tokens.partner(at - 2) > 0) {
+        at = tokens.partner(at - 2) - 1;
+      }
+      boolean initial = tokens.isWord(at) && tokens.is(at - 1, ":") && tokens.is(at - 2, ")");
+      close = initial && tokens.isPaired(at - 2) ? at - 2 : -1;
+      open = tokens.enclosing(open);
     }
-    boolean initial = tokens.isWord(at) && tokens.is(at - 1, ":") && tokens.is(at - 2, ")");
-    return initial && tokens.isPaired(at - 2) ? at - 2 : -1;
+    return close;
   }
 
   /** What a parameter of this name is given, or null where the function has none. */
@@ -171,7 +194,18 @@ final class CPaths {
   private static int arguments(Tokens tokens, int name) {
     boolean behind = tokens.isWord(name + 1) || tokens.is(name + 1, ">");
     int open = behind ? name + 2 : name + 1;
-    return tokens.is(open, "(") && tokens.isPaired(open) ? open : -1;
+    boolean given = tokens.is(open, "(") || isObject(tokens, name, open);
+    return given && tokens.isPaired(open) ? open : -1;
+  }
+
+  /** {@code Type name{"a.db"}}, {@code Type{path}}: not the body of a function or a type. */
+  private static boolean isObject(Tokens tokens, int name, int open) {
+    int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
+    return close > open + 1
+        && !tokens.is(name - 1, "class")
+        && !tokens.is(name - 1, "struct")
+        && find(tokens, open + 1, close, ";") < 0
+        && (tokens.is(close + 1, ";") || tokens.is(close + 1, ")") || tokens.is(close + 1, ","));
   }
 
   private @Nullable Value argument(Tokens tokens, int open, int index) {

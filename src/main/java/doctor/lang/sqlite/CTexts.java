@@ -51,6 +51,31 @@ final class CTexts {
     return value(one.tokens, one.start, end(one.tokens, one.start));
   }
 
+  /** What a member is where nobody sets it: one struct of the app declares it with a text. */
+  Value ofMember(String name) {
+    List<Given> found = given.of(name);
+    return found.size() == 1 && isDeclaredInType(found.get(0)) ? constant(name) : Value.UNKNOWN;
+  }
+
+  /** Whether a class or struct, which has no body of a function around it, gives the text. */
+  private static boolean isDeclaredInType(Given one) {
+    Tokens tokens = one.tokens;
+    int open = tokens.enclosing(one.start);
+    int at = tokens.is(open, "{") && !tokens.is(one.start - 3, ".") ? open - 1 : -1;
+    while (at >= 0 && isOfHead(tokens, at)) {
+      if (tokens.is(at, "struct") || tokens.is(at, "class")) {
+        return true;
+      }
+      at--;
+    }
+    return false;
+  }
+
+  /** What may stand between {@code struct} and its brace: its name, and the types above it. */
+  private static boolean isOfHead(Tokens tokens, int at) {
+    return tokens.isWord(at) || tokens.is(at, ":") || tokens.is(at, ",") || tokens.is(at, "::");
+  }
+
   private List<Given> given(Tokens tokens) {
     List<Given> found = byFile.get(tokens);
     if (found == null) {

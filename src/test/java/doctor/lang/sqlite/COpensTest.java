@@ -117,6 +117,18 @@ class COpensTest {
       value = {
         "void f() { std::string p = dir + \"/a.db\"; @(p.c_str(), &db); } | …/a.db ABSENT",
         "void f() { std::string p(\"a.db\"); @(p.c_str(), &db); } | a.db ABSENT",
+        "struct C { std::string p = \"a.db\"; }; void f(C c) { @(c.p.c_str(), &db); } | a.db ABSENT",
+        "struct C { const char *p = \"a.db\"; }; void f(D *d) { @(d->c.p, &db); } | a.db ABSENT",
+        "struct C { string p = \"a.db\"; }; struct D { string p = \"b.db\"; };"
+            + " void f(C c) { @(c.p.c_str(), &db); } | ? UNSEEN",
+        "void g() { c.p = \"a.db\"; } void f(C c) { @(c.p, &db); } | ? UNSEEN",
+        "C c = { .p = \"a.db\" }; void f(C c) { @(c.p, &db); } | ? UNSEEN",
+        "class D { D(string p) : p_(std::move(p)) {} void f() { @(p_.c_str(), &db); } };"
+            + " D d(\"a.db\"); | a.db ABSENT",
+        "class D { D(string p) : p_(p) {} void f() { @(p_.c_str(), &db); } };"
+            + " D d{\"a.db\"}; | a.db ABSENT",
+        "class D final { D(string p) : p_{p} {} void f() { @(p_.c_str(), &db); } };"
+            + " auto d = D{\"a.db\"}; | a.db ABSENT",
         "void f() { auto p = base / \"a.db\"; @(p.string().c_str(), &db); } | …/a.db ABSENT",
         "void f() { @((std::string(\"x\") + \"/a.db\").c_str(), &db); } | x/a.db ABSENT",
         "void f() { char p[9]; snprintf(p, 9, \"%s/%d.db\", \"x\", 1); @(p, &db); }"
