@@ -24,6 +24,7 @@ final class UpdateLineage {
   private final Course course;
   private final List<Frame> filtered;
   private final @Nullable AssociationFinder keys;
+  private final UpdatedRows rows;
   private final boolean everyRow;
   private final List<String> constant = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
@@ -42,19 +43,9 @@ final class UpdateLineage {
     Predicate where = update.where();
     this.filtered = where == null ? frames : flow.joins().filtered(frames, where);
     this.keys = flow.keys(filtered, where, update.sources());
-    this.everyRow =
-        (where == null || where.always()) && !update.limited() && update.sources().isEmpty();
+    this.rows = new UpdatedRows(update, table, frames, flow.scope());
+    this.everyRow = rows.areAll();
   }
-
-  /**
-   * What a column is set to.
-   *
-   * @param arriving the values that come with it
-   * @param present in how many rows that is not null
-   * @param literal what it is in every row, or null
-   */
-  private record Change(
-      Expression value, Map<Atom, Holding> arriving, Rows present, @Nullable String literal) {}
 
   void apply() {
     for (Assignment assignment : update.assignments()) {
@@ -73,21 +64,24 @@ final class UpdateLineage {
       clash();
     }
     if (!constant.isEmpty() || !others.isEmpty()) {
-      Location made = table.isOpen() ? null : table.made;
-      boolean kept =
-          course.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, changes.keySet());
-      boolean clouded = kept || table.cloudedIn == course.migration();
-      if (clouded) {
-        others.addAll(constant);
-        constant.clear();
-      }
-      course.add(
-          new Effect.Overwritten(
-              course.at(update.head()), table.nameBefore.text(), constant, others, made));
+      tell();
     }
     if (table.hasRows()) {
       course.fire(update.head(), table, Trigger.Event.UPDATE, changes.keySet());
     }
+  }
+
+  private void tell() {
+    Location made = table.isOpen() ? null : table.made;
+    boolean kept =
+        course.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, changes.keySet());
+    if (kept || table.cloudedIn == course.migration()) {
+      others.addAll(constant);
+      constant.clear();
+    }
+    course.add(
+        new Effect.Overwritten(
+            course.at(update.head()), table.nameBefore.text(), constant, others, made));
   }
 
   private void settleCounterparts() {
@@ -104,7 +98,8 @@ final class UpdateLineage {
   /** Rows that are in the way of what others become are deleted, in every column. */
   private void clash() {
     if (table.isFilled() && !course.isSpareCopy(table)) {
-      Loss loss = everyRow && together() == Rows.SOME ? Loss.CERTAIN : Loss.POSSIBLE;
+      Loss loss =
+          everyRow && Change.together(table, changes) == Rows.SOME ? Loss.CERTAIN : Loss.POSSIBLE;
       course.add(new Effect.RowsReplaced(course.at(update.head()), table.name.text(), true, loss));
     }
     Cut cut = new Cut(Cut.Kind.OR_REPLACE, course.at(update.head()));
@@ -139,7 +134,7 @@ final class UpdateLineage {
 
   private void set(Column column, Expression value, Output output) {
     Output kept = output.kept();
-    boolean itself = kept != null && kept.column() == column && isOwn(kept, filtered);
+    boolean itself = kept != null && kept.column() == column && rows.isOwn(kept, filtered);
     if (itself) {
       boolean all = everyRow && update.conflict() != Conflict.IGNORE;
       column.neverNull |= all && output.present() == Rows.ALL;
@@ -154,47 +149,19 @@ final class UpdateLineage {
   /** How many of the rows are changed: OR IGNORE leaves those as they are that break something. */
   private Rows passing() {
     boolean ignores = update.conflict() == Conflict.IGNORE;
-    Rows rows = ignores && table.checked ? Rows.MAYBE : Rows.ALL;
+    Rows passing = ignores && table.checked ? Rows.MAYBE : Rows.ALL;
     for (Map.Entry<Column, Change> change : changes.entrySet()) {
       Column column = change.getKey();
       boolean own = update.conflict() == Conflict.UNSAID && column.leavesNullOut;
       if (column.notNull && (ignores || own)) {
-        rows = Passing.fewer(change.getValue().present(), rows);
+        passing = Passing.fewer(change.getValue().present(), passing);
       }
     }
-    return ignores ? Passing.fewer(together(), rows) : rows;
-  }
-
-  /** How many rows can stay beside each other, where they become the same in what is unique. */
-  private Rows together() {
-    Rows rows = Rows.ALL;
-    for (UniqueSet unique : table.uniqueSets) {
-      boolean changed = false;
-      boolean apart = false;
-      boolean same = true;
-      for (String key : unique.collations().keySet()) {
-        Column column = table.column(key);
-        Change change = column == null ? null : changes.get(column);
-        String literal = change == null ? null : change.literal();
-        changed |= change != null;
-        apart |= literal != null && Literal.isNull(literal);
-        same &= literal != null;
-      }
-      rows = changed && !apart ? Passing.fewer(same ? Rows.SOME : Rows.MAYBE, rows) : rows;
-    }
-    return rows;
-  }
-
-  /** Whether it is a column of the row that changes, not of another that is joined to it. */
-  private boolean isOwn(Output output, List<Frame> among) {
-    Column column = output.column();
-    return column != null
-        && column.table == table
-        && (table.isOpen() || among.get(0).outputs().contains(output));
+    return ignores ? Passing.fewer(Change.together(table, changes), passing) : passing;
   }
 
   private void judge(Column column, Change change) {
-    if (column.isEmpty() || table.temporary || asksForNothing(column)) {
+    if (column.isEmpty() || table.temporary || rows.lack(column)) {
       return;
     }
     Fate fate = Fates.of(column);
@@ -226,13 +193,13 @@ final class UpdateLineage {
     column.renumber();
     if (everyRow && passing == Rows.ALL) {
       Fates.release(column);
-    } else if (!asksForNothing(column)) {
+    } else if (!rows.lack(column)) {
       wear(column, change.value());
     }
     change.arriving().replaceAll((atom, holding) -> holding.through(passing, cut));
     column.take(change.arriving());
     table.overwrite(column);
-    boolean fills = full || everyRow || isFilledUp(column);
+    boolean fills = full || everyRow || rows.areThoseWithout(column);
     column.neverNull |= fills && passing == Rows.ALL && change.present() == Rows.ALL;
   }
 
@@ -241,80 +208,16 @@ final class UpdateLineage {
     column.take(arriving);
   }
 
-  /** Whether every row that has nothing in a column gets something. */
-  private boolean isFilledUp(Column column) {
-    Predicate where = update.where();
-    Reference absent = where == null || update.limited() ? null : where.absent();
-    Output tested = absent == null ? null : flow.scope().resolve(absent, frames);
-    return tested != null && tested.column() == column && isOwn(tested, frames);
-  }
-
   /** In the rows that change, what the column held is gone, or made over. */
   private void wear(Column column, Expression value) {
-    Set<Atom> made = ownValues(value);
-    Set<Atom> spared = absent();
+    Set<Atom> made = rows.ownValues(value);
+    Set<Atom> spared = rows.absent();
     if (value.column() == null) {
       column.recode(made);
     }
     spared.addAll(made);
     Location statement = course.at(update.region());
     column.overwrite(spared, new Cut(Cut.Kind.UPDATE, statement));
-  }
-
-  /** The values of the changed row that go into an expression. */
-  private Set<Atom> ownValues(Expression value) {
-    Set<Atom> values = new HashSet<>();
-    for (Reference reference : value.references()) {
-      Output output = flow.scope().resolve(reference, frames);
-      if (output != null && isOwn(output, frames)) {
-        values.addAll(output.values().keySet());
-      }
-    }
-    return values;
-  }
-
-  /**
-   * The values of which there is none in the rows to change: those columns are asked to be empty.
-   */
-  private Set<Atom> absent() {
-    Set<Atom> absent = new HashSet<>();
-    for (Output tested : emptyColumns()) {
-      tested
-          .values()
-          .forEach(
-              (atom, holding) -> {
-                if (holding.exact() && holding.rows() == Rows.ALL) {
-                  absent.add(atom);
-                }
-              });
-    }
-    return absent;
-  }
-
-  /** Whether the rows to change are those that have no value in this column. */
-  private boolean asksForNothing(Column column) {
-    for (Output tested : emptyColumns()) {
-      if (tested.column() == column) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The columns of the changed row that the condition asks to be null, or an empty text. */
-  private List<Output> emptyColumns() {
-    List<Output> columns = new ArrayList<>();
-    Predicate where = update.where();
-    if (where != null) {
-      for (Predicate.Clause clause : where.clauses()) {
-        Reference lacking = clause.lacking();
-        Output tested = lacking == null ? null : flow.scope().resolve(lacking, frames);
-        if (tested != null && isOwn(tested, frames)) {
-          columns.add(tested);
-        }
-      }
-    }
-    return columns;
   }
 
   /** What the column takes: what it is set to, and what the condition says of it. */
