@@ -159,12 +159,13 @@ public final class DestructiveMigration implements AppRule {
   }
 
   private static Finding overwritten(Overwritten overwritten) {
+    String columns = columns(overwritten.constant(), overwritten.table());
+    String message =
+        overwritten.everyRow()
+            ? "overwrites " + columns + " in every row"
+            : "overwrites every value of " + columns;
     Finding finding =
-        finding(
-                overwritten,
-                "overwrites "
-                    + columns(overwritten.constant(), overwritten.table())
-                    + " in every row")
+        finding(overwritten, message)
             .withHelp("write the new value into a new column, and let the app prefer that one");
     return related(finding, overwritten.made(), "the table is made here");
   }

@@ -142,13 +142,15 @@ public sealed interface Effect {
   /**
    * UPDATE of columns that were there before.
    *
-   * @param constant columns that get the same value in every row
+   * @param constant columns that get the same value in every row, or in every one that has a value
+   * @param everyRow whether it is the former
    * @param others columns whose values may be overwritten
    */
   record Overwritten(
       Location location,
       String table,
       List<String> constant,
+      boolean everyRow,
       List<String> others,
       @Nullable Location made)
       implements Effect {}

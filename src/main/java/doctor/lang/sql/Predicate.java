@@ -63,7 +63,7 @@ record Predicate(
   /**
    * A test of one column.
    *
-   * @param literal what it must be equal to; empty for other kinds
+   * @param literal what it must, or must not, be equal to; empty for other kinds
    * @param instead the literal that stands for null in the test, or null where none does
    */
   record Test(Kind kind, Reference column, String literal, @Nullable String instead) {
@@ -82,7 +82,9 @@ record Predicate(
        */
       COUNTED,
       /** {@code column = 'x'}. */
-      EQUAL
+      EQUAL,
+      /** {@code column <> 'x'}: neither null nor that. */
+      OTHER
     }
 
     /** Whether it leaves out only rows that have nothing in the column. */
@@ -93,6 +95,12 @@ record Predicate(
     /** Whether it lets only rows through that have nothing in the column. */
     boolean asksForNothing() {
       return kind == Kind.ABSENT || (kind == Kind.EQUAL && Literal.isEmpty(literal));
+    }
+
+    /** Whether it leaves out only rows that have nothing in the column, or a literal. */
+    boolean asksForOther(@Nullable String than) {
+      boolean told = kind == Kind.OTHER || kind == Kind.COUNTED;
+      return asksForValue() || (told && literal.equals(than));
     }
 
     /** Whether it may leave out rows that have zero in the column, or less, and no other value. */
@@ -113,6 +121,7 @@ record Predicate(
         case FILLED -> !Literal.isNull(tested) && !Literal.isEmpty(tested);
         case COUNTED -> false; // which numbers it lets through is not looked at
         case EQUAL -> !Literal.isNull(tested) && tested.equals(literal);
+        case OTHER -> !Literal.isNull(tested) && !tested.equals(literal);
       };
     }
   }
@@ -168,6 +177,11 @@ record Predicate(
     return isKeyed() && clauses.isEmpty() && unseenIn.isEmpty();
   }
 
+  /** Whether it asks for nothing but what is in single columns of the row. */
+  boolean isOnlyTests() {
+    return complete && equalities.isEmpty() && unseenIn.isEmpty();
+  }
+
   /** Whether it asks for rows that belong together, and whatever else it asks is known. */
   boolean isKeyed() {
     return complete && !equalities.isEmpty();
@@ -175,19 +189,19 @@ record Predicate(
 
   /** The column that it asks to be null, and for nothing else; or null. */
   @Nullable Reference absent() {
-    boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;
+    boolean alone = isOnlyTests() && clauses.size() == 1;
     return alone ? clauses.get(0).absent() : null;
   }
 
   /** The column that it asks to have nothing in it, and for nothing else; or null. */
   @Nullable Reference lacking() {
-    boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;
+    boolean alone = isOnlyTests() && clauses.size() == 1;
     return alone ? clauses.get(0).lacking() : null;
   }
 
   /** The column that it asks for a value of, and for nothing else; or null. */
   @Nullable Reference present() {
-    boolean alone = complete && equalities.isEmpty() && unseenIn.isEmpty() && clauses.size() == 1;
+    boolean alone = isOnlyTests() && clauses.size() == 1;
     Clause clause = alone ? clauses.get(0) : null;
     boolean one = clause != null && clause.complete() && clause.tests().size() == 1;
     Test test = one && clause != null ? clause.tests().get(0) : null;

@@ -155,7 +155,7 @@ final class Selection {
       // Constants may have been written there.
       case ABSENT, EQUAL -> column.isEmpty() ? Rows.MAYBE : Rows.SOME;
       case PRESENT -> column.neverNull ? Rows.ALL : mostlyNotNull(column) ? Rows.MAYBE : Rows.SOME;
-      case FILLED, COUNTED -> Rows.SOME;
+      case FILLED, COUNTED, OTHER -> Rows.SOME;
     };
   }
 

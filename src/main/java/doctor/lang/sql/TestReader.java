@@ -59,12 +59,12 @@ final class TestReader {
           case ABSENT -> Test.Kind.PRESENT;
           case PRESENT -> Test.Kind.ABSENT;
           case FILLED, COUNTED -> Test.Kind.EQUAL;
-          case EQUAL -> Test.Kind.FILLED;
+          case EQUAL -> Literal.isEmpty(test.literal()) ? Test.Kind.FILLED : Test.Kind.OTHER;
+          case OTHER -> Test.Kind.EQUAL;
         };
-    boolean other =
-        test.kind() == Test.Kind.COUNTED
-            || (test.kind() == Test.Kind.EQUAL && !Literal.isEmpty(test.literal()));
-    return other ? null : new Test(kind, test.column(), "", test.instead());
+    return test.kind() == Test.Kind.COUNTED
+        ? null
+        : new Test(kind, test.column(), test.literal(), test.instead());
   }
 
   private @Nullable Test nullTest(Span span) {
@@ -129,9 +129,10 @@ final class TestReader {
     Test.Kind kind =
         switch (sign) {
           case "=", "==" -> Test.Kind.EQUAL;
-          default -> zero ? Test.Kind.COUNTED : Test.Kind.FILLED;
+          case ">" -> zero ? Test.Kind.COUNTED : Test.Kind.FILLED;
+          default -> zero ? Test.Kind.COUNTED : none ? Test.Kind.FILLED : Test.Kind.OTHER;
         };
-    boolean known = none || zero || kind == Test.Kind.EQUAL;
+    boolean known = none || zero || kind != Test.Kind.FILLED;
     return known ? new Test(kind, operand.column(), compared, operand.instead()) : null;
   }
 

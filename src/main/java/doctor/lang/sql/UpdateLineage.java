@@ -81,7 +81,12 @@ final class UpdateLineage {
     }
     course.add(
         new Effect.Overwritten(
-            course.at(update.head()), table.nameBefore.text(), constant, others, made));
+            course.at(update.head()),
+            table.nameBefore.text(),
+            constant,
+            everyRow,
+            others,
+            made));
   }
 
   private void settleCounterparts() {
@@ -167,8 +172,9 @@ final class UpdateLineage {
     Fate fate = Fates.of(column);
     boolean lost = fate.kind() != Fate.Kind.KEPT;
     boolean same = change.value().isConstant() || change.arriving().isEmpty();
+    boolean every = everyRow || rows.haveEveryValueOf(column, change.literal());
     boolean certain = Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && !isPassedOn(column);
-    if (certain && same && everyRow) {
+    if (certain && same && every) {
       constant.add(column.name.text());
     } else if (lost || column.madeIn != course.migration()) {
       // A copy of an earlier migration: the app may have gone on in this column since.
@@ -191,7 +197,8 @@ final class UpdateLineage {
   private void write(Column column, Change change, Rows passing, Cut cut) {
     boolean full = column.neverNull;
     column.renumber();
-    if (everyRow && passing == Rows.ALL) {
+    boolean every = everyRow || rows.haveEveryValueOf(column, change.literal());
+    if (every && passing == Rows.ALL) {
       Fates.release(column);
     } else if (!rows.lack(column)) {
       wear(column, change.value());

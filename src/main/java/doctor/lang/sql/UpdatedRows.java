@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows an UPDATE asks for, and what their condition says of what they hold. */
 final class UpdatedRows {
@@ -31,6 +32,31 @@ final class UpdatedRows {
     Predicate where = update.where();
     boolean asked = where == null || where.always();
     return asked && !update.limited() && update.sources().isEmpty();
+  }
+
+  /**
+   * Whether no other row has a value in a column, but what it is set to: {@code SET a = 'x' WHERE a
+   * IS NOT NULL}.
+   *
+   * @param literal what it is set to, or null where that is no literal
+   */
+  boolean haveEveryValueOf(Column column, @Nullable String literal) {
+    Predicate where = update.where();
+    if (where == null || !where.isOnlyTests() || update.limited() || !update.sources().isEmpty()) {
+      return false;
+    }
+    for (Predicate.Clause clause : where.clauses()) {
+      boolean every = false;
+      for (Predicate.Test test : clause.tests()) {
+        Output tested =
+            test.asksForOther(literal) ? scope.resolve(test.column(), frames) : null;
+        every |= tested != null && tested.column() == column && isOwn(tested, frames);
+      }
+      if (!every) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is a column of the row that changes, not of another that is joined to it. */

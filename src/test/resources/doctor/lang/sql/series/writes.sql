@@ -877,3 +877,21 @@ INSERT INTO n SELECT id, coalesce(a, b, 'x'), CASE WHEN b IS NULL THEN '' ELSE b
 DROP TABLE t; -- drops t: NONE, id a b KEPT in n
 CREATE TABLE m AS SELECT id, coalesce(a, b) AS a FROM s;
 DROP TABLE s; -- drops s: POSSIBLE, id a KEPT in m, b RECODED in m
+
+== every row that has a value gets another
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT);
+--
+UPDATE t SET a = 'x' WHERE a IS NOT NULL; -- CERTAIN over [a][]
+UPDATE t SET b = NULL WHERE b <> '' AND b IS NOT NULL; -- CERTAIN over [b][]
+UPDATE t SET c = 'x' WHERE c <> 'x'; -- CERTAIN over [c][]
+UPDATE t SET d = NULL, e = NULL WHERE d IS NOT NULL OR e IS NOT NULL; -- CERTAIN over [d, e][]
+UPDATE t SET f = 'x' WHERE NOT (f = 'x' OR f IS NULL); -- CERTAIN over [f][]
+
+== some rows that have a value get another
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT);
+--
+UPDATE t SET a = 'x' WHERE a <> 'y'; -- POSSIBLE over [a]
+UPDATE t SET b = NULL WHERE b IS NOT NULL AND id > 1002; -- POSSIBLE over [b]
+UPDATE t SET c = 'x' WHERE d IS NOT NULL; -- POSSIBLE over [c]
+UPDATE t SET d = NULL, e = NULL WHERE d IS NOT NULL; -- CERTAIN over [d][e]
+UPDATE t SET f = lower(f) WHERE f IS NOT NULL; -- POSSIBLE over [f]
