@@ -1,7 +1,10 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,9 @@ record Predicate(
    * @param complete whether they are all that are allowed for
    */
   record Clause(List<Test> tests, boolean complete) {
+
+    /** No row passes it. */
+    static final Clause NEVER = new Clause(List.of(), true);
 
     /** The column that must be null, or null where more or something else is asked. */
     @Nullable Reference absent() {
@@ -159,12 +165,18 @@ record Predicate(
 
   /** Whether it is true for no row, such as {@code WHERE 1 = 0}. */
   boolean never() {
+    Set<String> absent = new HashSet<>();
+    Set<String> present = new HashSet<>();
     for (Clause clause : clauses) {
       if (clause.complete() && clause.tests().isEmpty()) {
         return true;
       }
+      Test test = clause.complete() && clause.tests().size() == 1 ? clause.tests().get(0) : null;
+      if (test != null && test.instead() == null) {
+        (test.kind() == Test.Kind.ABSENT ? absent : present).add(test.column().key());
+      }
     }
-    return false;
+    return !Collections.disjoint(absent, present);
   }
 
   /** Whether nothing of it is left aside but queries that must find the row, of which there are. */

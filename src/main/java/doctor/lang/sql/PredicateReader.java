@@ -18,6 +18,7 @@ final class PredicateReader {
   private final ExpressionReader expressions;
   private final TestReader tests;
   private final TruthReader truths;
+  private final Impossible impossible;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Predicate.Unseen> unseenIn = new ArrayList<>();
   private final List<Predicate.Membership> unseenBy = new ArrayList<>();
@@ -32,6 +33,7 @@ final class PredicateReader {
     this.expressions = expressions;
     this.tests = new TestReader(cursor, expressions);
     this.truths = new TruthReader(cursor, expressions);
+    this.impossible = new Impossible(cursor, expressions);
   }
 
   /** Reads the condition at the place of the cursor. */
@@ -95,6 +97,7 @@ final class PredicateReader {
     boolean all = true;
     for (Span alternative : alternatives) {
       Truth truth = truths.read(alternative, DEEPEST);
+      truth = truth == null && !negated && impossible.is(alternative) ? Truth.FALSE : truth;
       if (truth == Truth.of(!negated)) {
         return;
       }
@@ -124,8 +127,12 @@ final class PredicateReader {
     Truth truth = truths.read(span, 0);
     if (truth != null) {
       if (truth != Truth.of(!negated)) {
-        clauses.add(new Clause(List.of(), true));
+        clauses.add(Clause.NEVER);
       }
+      return;
+    }
+    if (!negated && impossible.is(span)) {
+      clauses.add(Clause.NEVER);
       return;
     }
     Name seen = negated ? null : notSeen(from, to);
@@ -210,7 +217,7 @@ final class PredicateReader {
     if (cursor.isWord(open - 1, "IN")) {
       List<Reference> columns = row(new Span(span.from(), open - 1).inside(expressions));
       if (query.bringsNothing()) {
-        clauses.add(new Clause(List.of(), true));
+        clauses.add(Clause.NEVER);
       }
       if (!columns.isEmpty()) {
         seenIn.add(new Predicate.Membership(columns, query));

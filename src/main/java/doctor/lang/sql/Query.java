@@ -78,6 +78,18 @@ record Query(
     return !arms.isEmpty();
   }
 
+  /** Whether it brings a row in any case: {@code SELECT 1}. */
+  boolean bringsRow() {
+    Arm arm = arms.get(0);
+    Predicate where = arm.where();
+    boolean first = limit == Limit.ALL || limit == Limit.FIRST;
+    return arms.size() == 1
+        && first
+        && arm.sources().isEmpty()
+        && !arm.having()
+        && (where == null || where.always());
+  }
+
   /** {@code name (columns) AS (query)}. */
   record CommonTable(Name name, List<Name> columns, @Nullable Query query) {}
 

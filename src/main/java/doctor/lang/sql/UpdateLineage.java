@@ -81,12 +81,7 @@ final class UpdateLineage {
     }
     course.add(
         new Effect.Overwritten(
-            course.at(update.head()),
-            table.nameBefore.text(),
-            constant,
-            everyRow,
-            others,
-            made));
+            course.at(update.head()), table.nameBefore.text(), constant, everyRow, others, made));
   }
 
   private void settleCounterparts() {

@@ -48,8 +48,7 @@ final class UpdatedRows {
     for (Predicate.Clause clause : where.clauses()) {
       boolean every = false;
       for (Predicate.Test test : clause.tests()) {
-        Output tested =
-            test.asksForOther(literal) ? scope.resolve(test.column(), frames) : null;
+        Output tested = test.asksForOther(literal) ? scope.resolve(test.column(), frames) : null;
         every |= tested != null && tested.column() == column && isOwn(tested, frames);
       }
       if (!every) {
