@@ -6,6 +6,7 @@ import doctor.api.Finding;
 import doctor.api.Location;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
+import doctor.lang.sql.Cut;
 import doctor.lang.sql.Effect;
 import doctor.lang.sql.Effect.Child;
 import doctor.lang.sql.Effect.ColumnDropped;
@@ -14,7 +15,6 @@ import doctor.lang.sql.Effect.Overwritten;
 import doctor.lang.sql.Effect.RowsDeleted;
 import doctor.lang.sql.Effect.TableDropped;
 import doctor.lang.sql.Fate;
-import doctor.lang.sql.Holding;
 import doctor.lang.sql.MigrationSeries;
 import doctor.lang.sql.MigrationStream;
 import doctor.lang.sql.Problem;
@@ -232,7 +232,7 @@ public final class RiskyMigration implements AppRule {
     };
   }
 
-  private static String recoded(Holding.@Nullable Cut cut) {
+  private static String recoded(@Nullable Cut cut) {
     if (cut != null && cut.isConversion()) {
       return "text that looks like a number becomes one in the copy: '01' is 1 there";
     }
@@ -243,7 +243,7 @@ public final class RiskyMigration implements AppRule {
 
   /** Points to what makes it uncertain: a clause of the copy, or the copy. */
   private static Finding related(Finding finding, Fate fate) {
-    Holding.Cut cut = fate.cut();
+    Cut cut = fate.cut();
     if (cut == null) {
       return related(finding, fate.copy(), "this is what lives on");
     }

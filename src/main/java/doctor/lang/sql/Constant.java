@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Constant(Type kind, double number, String text) {
 
   /** Whole numbers below this are exact in a double. */
-  private static final double EXACT = 1L << 53;
+  static final double EXACT = 1L << 53;
+
+  static final Constant ZERO = new Constant(Type.NUMBER, 0, "0");
 
   /** Kinds of literals. */
   enum Type {

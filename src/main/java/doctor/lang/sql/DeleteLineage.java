@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.lang.sql.Effect.Loss;
-import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import java.util.List;
 import java.util.Map;

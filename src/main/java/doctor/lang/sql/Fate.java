@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param copy the statement that made the best copy, or null
  */
 public record Fate(
-    String column,
-    Kind kind,
-    @Nullable String heir,
-    Holding.@Nullable Cut cut,
-    @Nullable Location copy) {
+    String column, Kind kind, @Nullable String heir, @Nullable Cut cut, @Nullable Location copy) {
 
   /**
    * Whether it stands for the columns that no statement names, of a table whose CREATE is unseen.

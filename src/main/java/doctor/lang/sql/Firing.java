@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.lang.sql.Effect.Child.Action;
-import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Trigger.Event;
 import java.util.ArrayList;
 import java.util.HashSet;

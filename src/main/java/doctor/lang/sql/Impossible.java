@@ -112,9 +112,10 @@ final class Impossible {
   }
 
   private static @Nullable Truth same(@Nullable Constant left, @Nullable Constant right) {
-    boolean known = left != null && right != null;
-    boolean none = Constant.isNull(left) || Constant.isNull(right);
-    return !known || none ? null : left.compare("=", right);
+    if (left == null || right == null || Constant.isNull(left) || Constant.isNull(right)) {
+      return null;
+    }
+    return left.compare("=", right);
   }
 
   /** {@code a <> a}: a column is what it is, and null is not compared. */

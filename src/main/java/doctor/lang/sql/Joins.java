@@ -1,7 +1,6 @@
 package doctor.lang.sql;
 
 import doctor.api.SourceFile;
-import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Predicate.Clause;
 import doctor.lang.sql.Predicate.Equality;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param arms the parts of a compound, one for a simple query
  * @param distinct whether a UNION, INTERSECT or EXCEPT leaves rows out
  * @param subtracts whether INTERSECT or EXCEPT leaves values out
- * @param limit what LIMIT lets through
+ * @param portion what LIMIT and OFFSET let through
  */
 record Query(
     Region region,
@@ -20,23 +20,11 @@ record Query(
     List<Arm> arms,
     boolean distinct,
     boolean subtracts,
-    Limit limit) {
-
-  /** What LIMIT and OFFSET let through. */
-  enum Limit {
-    /** Every row. */
-    ALL,
-    /** The first row, if there is one, and maybe more. */
-    FIRST,
-    /** No row. */
-    NONE,
-    /** Some rows. */
-    SOME
-  }
+    Portion portion) {
 
   /** The same query with other common tables. */
   Query with(List<CommonTable> others) {
-    return new Query(region, others, arms, distinct, subtracts, limit);
+    return new Query(region, others, arms, distinct, subtracts, portion);
   }
 
   /** Whether it brings rows that are written in it, and come from no table. */
@@ -61,12 +49,12 @@ record Query(
 
   /** Whether LIMIT may cut rows off. */
   boolean limited() {
-    return limit != Limit.ALL;
+    return !portion.isAll();
   }
 
   /** Whether it never brings a row: {@code CREATE TABLE x AS SELECT * FROM t WHERE 0}. */
   boolean bringsNothing() {
-    if (limit == Limit.NONE) {
+    if (portion.isNone()) {
       return true;
     }
     for (Arm arm : arms) {
@@ -82,9 +70,8 @@ record Query(
   boolean bringsRow() {
     Arm arm = arms.get(0);
     Predicate where = arm.where();
-    boolean first = limit == Limit.ALL || limit == Limit.FIRST;
     return arms.size() == 1
-        && first
+        && portion.hasFirst()
         && arm.sources().isEmpty()
         && !arm.having()
         && (where == null || where.always());

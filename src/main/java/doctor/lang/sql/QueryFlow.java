@@ -3,7 +3,6 @@ package doctor.lang.sql;
 import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
-import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Query.Arm;
 import doctor.lang.sql.Query.Join;
@@ -88,13 +87,9 @@ final class QueryFlow {
               : sieve.thinned(outputs, Rows.MAYBE, cut, outputs);
     }
     if (query.limited()) {
-      Cut cut = new Cut(Cut.Kind.LIMIT, at(query.region()));
-      outputs =
-          sieve.through(
-              outputs,
-              Rows.SOME,
-              cut,
-              scope.isInside() && query.limit() == Query.Limit.FIRST ? keys(outputs) : Set.of());
+      Cut cut = Cut.limit(at(query.region()), query.portion());
+      boolean first = scope.isInside() && query.portion().hasFirst();
+      outputs = sieve.through(outputs, Rows.SOME, cut, first ? keys(outputs) : Set.of());
     }
     return outputs;
   }

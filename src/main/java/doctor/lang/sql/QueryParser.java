@@ -81,34 +81,9 @@ final class QueryParser {
       distinct |= subtracts;
       distinct |= cursor.isWord("UNION") && !cursor.isWord(cursor.position() + 1, "ALL");
     } while (nextArm());
-    if (cursor.accept("ORDER", "BY")) {
-      skipList();
-    }
-    Query.Limit limit = cursor.accept("LIMIT") ? limit() : Query.Limit.ALL;
+    Portion portion = new PortionReader(cursor, expressions).read();
     int end = Math.max(start, cursor.position() - 1);
-    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, limit);
-  }
-
-  private Query.Limit limit() {
-    int count = cursor.position();
-    skipList();
-    boolean alone = cursor.position() == count + 1;
-    boolean none = alone && cursor.text(count).equals("0");
-    if (cursor.accept("OFFSET")) {
-      skipList();
-      return none ? Query.Limit.NONE : Query.Limit.SOME;
-    }
-    if (cursor.isSymbol(count, '-')) {
-      return Query.Limit.ALL;
-    }
-    return none
-        ? Query.Limit.NONE
-        : alone && isPositive(count) ? Query.Limit.FIRST : Query.Limit.SOME;
-  }
-
-  private boolean isPositive(int position) {
-    String text = cursor.token(position).kind() == Kind.NUMBER ? cursor.text(position) : "";
-    return !text.isEmpty() && text.charAt(0) >= '1' && text.charAt(0) <= '9';
+    return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, portion);
   }
 
   private boolean nextArm() {

@@ -1,6 +1,5 @@
 package doctor.lang.sql;
 
-import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package doctor.lang.sql;
 
 import doctor.api.Location;
 import doctor.lang.sql.Effect.Loss;
-import doctor.lang.sql.Holding.Cut;
 import doctor.lang.sql.Holding.Rows;
 import doctor.lang.sql.Statement.Assignment;
 import doctor.lang.sql.Statement.Conflict;
