@@ -101,7 +101,11 @@ public final class DestructiveMigration implements AppRule {
     List<Fate> lost = new ArrayList<>();
     List<Fate> copied = new ArrayList<>();
     for (Fate fate : dropped.fates()) {
-      (fate.heir() == null ? lost : copied).add(fate);
+      if (fate.kind() == Fate.Kind.LOST) {
+        lost.add(fate);
+      } else if (fate.heir() != null) {
+        copied.add(fate);
+      }
     }
     if (copied.isEmpty()) {
       String why = dropped.rebuilt() ? "the new " + dropped.table() + " starts empty" : "";

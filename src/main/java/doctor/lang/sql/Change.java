@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param arriving the values that come with it
  * @param present in how many rows that is not null
  * @param literal what it is in every row, or null
+ * @param random whether it is another in each row
  */
 record Change(
-    Expression value, Map<Atom, Holding> arriving, Rows present, @Nullable String literal) {
+    Expression value,
+    Map<Atom, Holding> arriving,
+    Rows present,
+    @Nullable String literal,
+    boolean random) {
 
   /**
    * How many rows can stay beside each other, where they become the same in what is unique.

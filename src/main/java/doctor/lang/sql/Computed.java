@@ -30,6 +30,13 @@ final class Computed {
           "OVER",
           "LIKELIHOOD");
 
+  /** What may take the same value for several rows. */
+  private static final Set<String> CHOOSING =
+      Set.of("CASE", "COALESCE", "IFNULL", "NULLIF", "IIF", "IF", "OVER");
+
+  /** So many random bytes are never the same twice. */
+  private static final int ENOUGH = 8;
+
   /** Calls of COALESCE in one another are looked into no deeper. */
   private static final int DEEPEST = 16;
 
@@ -87,6 +94,28 @@ final class Computed {
     }
     Cursor cursor = cursor(expression, source);
     return Literal.at(cursor, new Span(0, cursor.size()));
+  }
+
+  /** Whether it is another in each row: {@code lower(hex(randomblob(16)))}. */
+  boolean isRandom() {
+    if (!expression.queries().isEmpty()) {
+      return false;
+    }
+    Cursor cursor = cursor(expression, source);
+    double bytes = 0;
+    for (int i = 0; i < cursor.size(); i++) {
+      if (CHOOSING.contains(cursor.word(i))) {
+        return false;
+      }
+      boolean call = cursor.isSymbol(i + 1, '(');
+      if (call && cursor.isWord(i, "RANDOMBLOB")) {
+        Constant length = Constant.at(cursor, new Span(i + 2, cursor.closing(i + 1)));
+        bytes += length == null ? 0 : length.number();
+      } else if (call && cursor.word(i).contains("UUID")) {
+        bytes += ENOUGH;
+      }
+    }
+    return bytes >= ENOUGH;
   }
 
   /** In how many rows it is not null. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a table owe to the constraints of the one that they were copied from: as long as
- * no others come, they are told apart by what told them apart there.
+ * no others come, they are told apart by what told them apart there, or by what is made at random.
  */
 final class CopiedConstraints {
 
@@ -36,6 +36,9 @@ final class CopiedConstraints {
       if (!column.neverNull) {
         column.neverNull = output.present() == Holding.Rows.ALL;
         column.wasNeverNull |= output.present() == Holding.Rows.MAYBE;
+      }
+      if (output.isRandom()) {
+        copy.copiedUniqueSets.add(UniqueSet.of(column));
       }
       Column origin = output.origin();
       if (origin != null && (from == null || from == origin.table)) {

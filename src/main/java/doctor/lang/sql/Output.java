@@ -105,6 +105,11 @@ final class Output {
     return computed == null || optional ? null : computed.literal();
   }
 
+  /** Whether it is made at random, another in each row. */
+  boolean isRandom() {
+    return computed != null && !optional && computed.isRandom();
+  }
+
   /** In how many rows it is not null. */
   Rows present() {
     if (asked) {

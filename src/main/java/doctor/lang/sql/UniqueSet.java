@@ -15,6 +15,11 @@ record UniqueSet(Map<String, String> collations) {
   /** How values are compared that differ in whatever can be different. */
   static final String BINARY = "binary";
 
+  /** One column that tells rows apart in whatever can be different. */
+  static UniqueSet of(Column column) {
+    return new UniqueSet(Map.of(column.name.key(), BINARY));
+  }
+
   /** Whether rows that differ here differ in those columns too, as they are compared there. */
   boolean implies(Map<String, String> others) {
     for (Map.Entry<String, String> column : collations.entrySet()) {

@@ -141,7 +141,12 @@ final class UpdateLineage {
     } else {
       changes.put(
           column,
-          new Change(value, arrivingAt(column, output), output.present(), output.literal()));
+          new Change(
+              value,
+              arrivingAt(column, output),
+              output.present(),
+              output.literal(),
+              output.isRandom()));
     }
   }
 
@@ -190,6 +195,7 @@ final class UpdateLineage {
 
   private void write(Column column, Change change, Rows passing, Cut cut) {
     boolean full = column.neverNull;
+    boolean filled = everyRow || (column.isEmpty() && rows.areThoseWithout(column));
     column.renumber();
     boolean every = everyRow || rows.haveEveryValueOf(column, change.literal());
     if (every && passing == Rows.ALL) {
@@ -200,6 +206,9 @@ final class UpdateLineage {
     change.arriving().replaceAll((atom, holding) -> holding.through(passing, cut));
     column.take(change.arriving());
     table.overwrite(column);
+    if (change.random() && filled && passing == Rows.ALL) {
+      table.copiedUniqueSets.add(UniqueSet.of(column));
+    }
     boolean fills = full || everyRow || rows.areThoseWithout(column);
     column.neverNull |= fills && passing == Rows.ALL && change.present() == Rows.ALL;
   }

@@ -180,7 +180,7 @@ ALTER TABLE t DROP COLUMN a; -- t: CERTAIN, a CUT in n by WHERE length(a) = 0
 INSERT INTO n (a) SELECT b FROM t WHERE length(b) > 8;
 ALTER TABLE t DROP COLUMN b; -- t: CERTAIN, b CUT in n by WHERE length(b) > 8
 INSERT INTO n (a) SELECT c FROM t WHERE NOT (c IS NOT NULL OR c = '');
-ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c CUT in n by WHERE NOT (c IS NOT NULL OR c = '')
+ALTER TABLE t DROP COLUMN c; -- t: CERTAIN, c LOST
 INSERT INTO n (a) SELECT d FROM t WHERE coalesce(d, '') = '';
 ALTER TABLE t DROP COLUMN d; -- t: CERTAIN, d CUT in n by WHERE coalesce(d, '') = ''
 INSERT INTO n (a) SELECT e FROM t WHERE (e <> '' AND id > 1003) OR id = 1;

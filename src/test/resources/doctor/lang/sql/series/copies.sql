@@ -1276,14 +1276,14 @@ CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t LIMIT 1;
 INSERT INTO n SELECT * FROM t LIMIT 1 OFFSET 1;
 INSERT INTO n SELECT * FROM t LIMIT -1 OFFSET 2;
-DROP TABLE t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
 CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO m SELECT * FROM u ORDER BY a LIMIT 2;
 CREATE TABLE o AS SELECT * FROM u ORDER BY a LIMIT 2, -1;
-DROP TABLE u;
+DROP TABLE u; -- drops u: NONE, id a KEPT in m
 CREATE TABLE w AS SELECT * FROM v LIMIT -1;
 CREATE TABLE x AS SELECT * FROM v LIMIT 3, 0;
-DROP TABLE v;
+DROP TABLE v; -- drops v: NONE, id a KEPT in w
 
 == portions of a table that are not all of it
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
@@ -1301,3 +1301,36 @@ DROP TABLE u; -- drops u: CERTAIN, id a CUT in m by LIMIT
 CREATE TABLE o AS SELECT * FROM v LIMIT 2;
 INSERT INTO o SELECT * FROM v LIMIT 1 OFFSET 2;
 DROP TABLE v; -- drops v: CERTAIN, id a CUT in o by LIMIT
+
+== numbers that others point to become random texts, in a column
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE p (id INTEGER PRIMARY KEY, r INTEGER NOT NULL REFERENCES u(id), b TEXT);
+--
+PRAGMA foreign_keys=OFF;
+ALTER TABLE u ADD COLUMN x TEXT;
+UPDATE u SET x = lower(hex(randomblob(16)));
+ALTER TABLE p ADD COLUMN rx TEXT;
+UPDATE p SET rx = (SELECT x FROM u WHERE u.id = p.r);
+CREATE TABLE n (id INTEGER PRIMARY KEY, r TEXT, b TEXT);
+INSERT INTO n SELECT id, rx, b FROM p;
+DROP TABLE p; -- drops p: POSSIBLE, id b KEPT in n, r UNCERTAIN
+
+== numbers that others point to become random texts, in a list of them
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE p (r INTEGER NOT NULL REFERENCES u(id), b TEXT);
+--
+PRAGMA foreign_keys=OFF;
+CREATE TEMP TABLE l AS SELECT id AS o, 'u-' || hex(randomblob(4)) || hex(randomblob(4)) AS x FROM u;
+CREATE TABLE n (r TEXT, b TEXT);
+INSERT INTO n SELECT l.x, p.b FROM p JOIN l ON l.o = p.r;
+DROP TABLE p; -- drops p: POSSIBLE, r UNCERTAIN, b UNCERTAIN in n by JOIN l
+
+== numbers that others point to become texts that need not be different
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE p (r INTEGER NOT NULL REFERENCES u(id), b TEXT);
+--
+PRAGMA foreign_keys=OFF;
+CREATE TABLE l AS SELECT id AS o, coalesce(a, hex(randomblob(8))) AS x, hex(randomblob(1)) AS y FROM u;
+CREATE TABLE n (r TEXT, b TEXT);
+INSERT INTO n SELECT l.y, p.b FROM p JOIN l ON l.o = p.r;
+DROP TABLE p; -- drops p: CERTAIN, r LOST, b UNCERTAIN in n by JOIN l
