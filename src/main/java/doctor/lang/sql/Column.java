@@ -39,6 +39,9 @@ final class Column {
   /** Whether that was so when an earlier migration copied them. */
   boolean wasNeverNull;
 
+  /** Whether something stands for nulls of what this is a copy of: {@code coalesce(k, 'x')}. */
+  boolean nullsFilled;
+
   /**
    * Whether it alone is the primary key; SQLite would have null there, but nobody puts it there.
    */

@@ -28,6 +28,7 @@ final class RowOrigins {
       Column origin = kept == null ? null : kept.column();
       if (origin != null && tables.getOrDefault(origin.table, 0) == 1) {
         copied.put(targets.get(i), origin);
+        targets.get(i).nullsFilled |= outputs.get(i).column() == null && origin.mayBeNull();
       }
     }
     return copied;

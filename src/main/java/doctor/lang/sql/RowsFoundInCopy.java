@@ -20,6 +20,9 @@ final class RowsFoundInCopy {
   private final Scope scope;
   private final List<Frame> self;
 
+  /** Whether a key of the copy may be that of a row, and stand for null in another. */
+  private boolean ambiguous;
+
   /**
    * Rows of one table.
    *
@@ -56,7 +59,7 @@ final class RowsFoundInCopy {
       return Loss.CERTAIN;
     }
     // Rows that were there before may be of others that had the same key.
-    return copy.madeIn == course.migration() ? Loss.NONE : Loss.POSSIBLE;
+    return copy.madeIn == course.migration() && !ambiguous ? Loss.NONE : Loss.POSSIBLE;
   }
 
   private boolean isByKey(Membership membership, Arm arm, List<Frame> copy) {
@@ -102,8 +105,10 @@ final class RowsFoundInCopy {
     return output == null ? null : output.column();
   }
 
-  private static boolean isCopied(Column column, @Nullable Column copied) {
-    return copied != null && copied.table.origin(copied) == column;
+  private boolean isCopied(Column column, @Nullable Column copied) {
+    boolean same = copied != null && copied.table.origin(copied) == column;
+    ambiguous |= same && copied != null && copied.nullsFilled;
+    return same;
   }
 
   /** Whether every column that holds anything is copied there too, or whole anywhere. */

@@ -307,6 +307,7 @@ final class Table {
     origins = null;
     for (Column column : columns.values()) {
       column.constant = null;
+      column.nullsFilled = false;
     }
   }
 

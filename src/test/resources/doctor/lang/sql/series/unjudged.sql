@@ -926,3 +926,17 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
 INSERT INTO n SELECT * FROM t WHERE id > (SELECT coalesce(max(id), 0) FROM s);
 DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by WHERE id > (SELECT coalesce(max(id), 0) FROM s)
+
+== what stands for null in a copy may be the key of another row
+CREATE TABLE t (k TEXT UNIQUE, v TEXT);
+--
+CREATE TABLE n (k TEXT PRIMARY KEY, v TEXT);
+INSERT INTO n SELECT coalesce(k, 'x'), v FROM t WHERE v <> 'y';
+DELETE FROM t WHERE k IN (SELECT k FROM n); -- t rows: POSSIBLE
+
+== what stands for null in a copy of what is never null
+CREATE TABLE t (k TEXT NOT NULL UNIQUE, v TEXT);
+--
+CREATE TABLE n (k TEXT PRIMARY KEY, v TEXT);
+INSERT INTO n SELECT coalesce(k, 'x'), v FROM t WHERE v <> 'y';
+DELETE FROM t WHERE k IN (SELECT k FROM n);
