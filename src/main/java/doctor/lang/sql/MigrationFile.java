@@ -38,15 +38,16 @@ final class MigrationFile {
    * @param name what its path tells
    */
   static MigrationFile read(SourceFile source, MigrationName name) {
-    Sections sections = Sections.of(source.text());
+    String text = DialectLines.ofSqlite(source.text());
+    Sections sections = Sections.of(text);
     MigrationTool tool = sections.tool() == MigrationTool.PLAIN ? name.tool() : sections.tool();
     List<Statement> statements = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     boolean begins = false;
     for (var part : sections.parts()) {
-      StatementSplitter splitter = new StatementSplitter(source.text(), part.start(), part.end());
+      StatementSplitter splitter = new StatementSplitter(text, part.start(), part.end());
       for (RawStatement raw = splitter.next(); raw != null; raw = splitter.next()) {
-        Statement statement = StatementParser.parse(source.text(), raw, problems);
+        Statement statement = StatementParser.parse(text, raw, problems);
         begins |= statement instanceof Statement.Transaction t && t.begins();
         statements.add(statement);
       }

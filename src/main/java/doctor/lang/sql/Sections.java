@@ -82,7 +82,7 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped, boolean
       while (ink < next && isBeforeMark(text.charAt(ink))) {
         ink++;
       }
-      if (ink == next || "+mMnNtT".indexOf(text.charAt(ink)) < 0) {
+      if (ink == next || "+aAmMnNtT".indexOf(text.charAt(ink)) < 0) {
         return "";
       }
       int limit = Math.min(next, first + 120);
@@ -104,7 +104,7 @@ record Sections(MigrationTool tool, List<Region> parts, boolean wrapped, boolean
         annotation(MigrationTool.SQL_MIGRATE, words.substring(9).strip(), start, next);
       } else if (words.startsWith("migrate:")) {
         annotation(MigrationTool.DBMATE, words.substring(8), start, next);
-      } else if (words.startsWith("no-transaction")) {
+      } else if (words.startsWith("no-transaction") || words.startsWith("atlas:txmode none")) {
         wrapped = false;
       } else if (words.equals("transaction: off") || words.equals("transaction: sqlite-fkey-off")) {
         wrapped = false;
