@@ -44,10 +44,17 @@ final class FromClause {
       Query query = table.query();
       commonTables.put(table.name().key(), List.of());
       if (query != null) {
-        List<Output> outputs = Recursion.of(table, query, flow.outputs(query));
-        commonTables.put(table.name().key(), renamed(outputs, table.columns()));
+        commonTables.put(table.name().key(), made(table, query));
+        if (Recursion.asksForItself(table, query)) {
+          // What one column of it has may go into another in the next round.
+          commonTables.put(table.name().key(), made(table, query));
+        }
       }
     }
+  }
+
+  private List<Output> made(Query.CommonTable table, Query query) {
+    return renamed(Recursion.of(table, query, flow.outputs(query)), table.columns());
   }
 
   private static List<Output> renamed(List<Output> outputs, List<Name> names) {

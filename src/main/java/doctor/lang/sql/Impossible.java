@@ -13,9 +13,17 @@ final class Impossible {
     this.expressions = expressions;
   }
 
-  /** Whether some tokens, with no AND or OR in them, are such a condition. */
+  /** Whether some tokens, with no OR in them, are such a condition. */
   boolean is(Span span) {
-    Span whole = span.inside(expressions);
+    for (Span each : span.inside(expressions).split(cursor, "AND")) {
+      if (isOne(each.inside(expressions))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOne(Span whole) {
     int sign = sign(whole);
     if (cursor.isWord(whole.from(), "EXISTS") || cursor.isWord(whole.from() + 1, "EXISTS")) {
       return existence(whole);
@@ -93,10 +101,14 @@ final class Impossible {
         && low.text().compareTo(high.text()) > 0;
   }
 
-  /** Whether what stands before IN, or anything, is equal to none of a list of literals. */
+  /** Whether what stands before IN, or anything, is equal to nothing of a list or a query. */
   private boolean isInNone(Span left, Span right, boolean negated) {
     if (!cursor.isSymbol(right.from(), '(') || cursor.closing(right.from()) != right.to() - 1) {
       return false;
+    }
+    if (QueryParser.startsQuery(cursor, right.from() + 1)) {
+      Query query = negated ? null : expressions.query(right.from() + 1);
+      return query != null && query.bringsNothing();
     }
     Constant tested = Constant.at(cursor, left);
     boolean all = true;

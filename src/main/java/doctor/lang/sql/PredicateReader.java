@@ -216,9 +216,6 @@ final class PredicateReader {
     }
     if (cursor.isWord(open - 1, "IN")) {
       List<Reference> columns = row(new Span(span.from(), open - 1).inside(expressions));
-      if (query.bringsNothing()) {
-        clauses.add(Clause.NEVER);
-      }
       if (!columns.isEmpty()) {
         seenIn.add(new Predicate.Membership(columns, query));
         return true;

@@ -16,10 +16,10 @@ final class Recursion {
   /**
    * The columns of a table that WITH makes.
    *
-   * @param outputs what its query returns, as if there were no rows of it yet
+   * @param outputs what its query returns of the rows that there are of it already
    */
   static List<Output> of(Query.CommonTable table, Query query, List<Output> outputs) {
-    if (!asksForItself(query, table.name().key())) {
+    if (!asksForItself(table, query)) {
       return outputs;
     }
     List<Output> result = new ArrayList<>();
@@ -35,7 +35,9 @@ final class Recursion {
     return result;
   }
 
-  private static boolean asksForItself(Query query, String key) {
+  /** Whether a table that WITH makes is made of itself. */
+  static boolean asksForItself(Query.CommonTable table, Query query) {
+    String key = table.name().key();
     for (Arm arm : query.arms()) {
       for (Source source : arm.sources()) {
         TableName name = source.table();

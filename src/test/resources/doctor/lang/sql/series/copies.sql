@@ -1313,7 +1313,7 @@ ALTER TABLE p ADD COLUMN rx TEXT;
 UPDATE p SET rx = (SELECT x FROM u WHERE u.id = p.r);
 CREATE TABLE n (id INTEGER PRIMARY KEY, r TEXT, b TEXT);
 INSERT INTO n SELECT id, rx, b FROM p;
-DROP TABLE p; -- drops p: POSSIBLE, id b KEPT in n, r UNCERTAIN
+DROP TABLE p; -- drops p: POSSIBLE, id b KEPT in n, r UNCERTAIN in u, rx UNCERTAIN in n
 
 == numbers that others point to become random texts, in a list of them
 CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
@@ -1323,14 +1323,18 @@ PRAGMA foreign_keys=OFF;
 CREATE TEMP TABLE l AS SELECT id AS o, 'u-' || hex(randomblob(4)) || hex(randomblob(4)) AS x FROM u;
 CREATE TABLE n (r TEXT, b TEXT);
 INSERT INTO n SELECT l.x, p.b FROM p JOIN l ON l.o = p.r;
-DROP TABLE p; -- drops p: POSSIBLE, r UNCERTAIN, b UNCERTAIN in n by JOIN l
+DROP TABLE p; -- drops p: POSSIBLE, r UNCERTAIN in l, b UNCERTAIN in n by JOIN l
 
-== numbers that others point to become texts that need not be different
+== what is split by a table that asks for itself
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
-CREATE TABLE p (r INTEGER NOT NULL REFERENCES u(id), b TEXT);
 --
-PRAGMA foreign_keys=OFF;
-CREATE TABLE l AS SELECT id AS o, coalesce(a, hex(randomblob(8))) AS x, hex(randomblob(1)) AS y FROM u;
-CREATE TABLE n (r TEXT, b TEXT);
-INSERT INTO n SELECT l.y, p.b FROM p JOIN l ON l.o = p.r;
-DROP TABLE p; -- drops p: CERTAIN, r LOST, b UNCERTAIN in n by JOIN l
+CREATE TABLE n (t INTEGER, part TEXT);
+WITH RECURSIVE s(id, part, rest) AS (
+  SELECT id, '', a || ',' FROM t
+  UNION ALL
+  SELECT id, substr(rest, 1, instr(rest, ',') - 1), substr(rest, instr(rest, ',') + 1) FROM s
+    WHERE rest <> '')
+  INSERT INTO n SELECT id, part FROM s WHERE part <> '';
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in n by WHERE part <> ''
+ALTER TABLE u DROP COLUMN a; -- u: CERTAIN, a LOST

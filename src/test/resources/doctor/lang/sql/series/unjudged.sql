@@ -940,3 +940,13 @@ CREATE TABLE t (k TEXT NOT NULL UNIQUE, v TEXT);
 CREATE TABLE n (k TEXT PRIMARY KEY, v TEXT);
 INSERT INTO n SELECT coalesce(k, 'x'), v FROM t WHERE v <> 'y';
 DELETE FROM t WHERE k IN (SELECT k FROM n);
+
+== numbers that others point to become texts that need not be different
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE p (r INTEGER NOT NULL REFERENCES u(id), b TEXT);
+--
+PRAGMA foreign_keys=OFF;
+CREATE TABLE l AS SELECT id AS o, coalesce(a, hex(randomblob(8))) AS x, hex(randomblob(1)) AS y FROM u;
+CREATE TABLE n (r TEXT, b TEXT);
+INSERT INTO n SELECT l.y, p.b FROM p JOIN l ON l.o = p.r;
+DROP TABLE p; -- drops p: CERTAIN, r LOST, b UNCERTAIN in n by JOIN l
