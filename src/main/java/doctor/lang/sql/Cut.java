@@ -105,6 +105,7 @@ public record Cut(
       case SCATTERED -> true;
       case LIMIT, JOIN, DISTINCT, GROUP_BY, OR_IGNORE, DO_NOTHING, OR_REPLACE, DO_UPDATE -> false;
       case OWN_IGNORE, OWN_REPLACE, COMPOUND, LOOKUP, UPDATE, AFFINITY, NUMBERING, TRIGGER -> false;
+      case AGGREGATE -> false;
     };
   }
 
@@ -140,7 +141,7 @@ public record Cut(
           OWN_REPLACE ->
           true;
       case WHERE, CHANGED, MOVED, SCATTERED, LIMIT, JOIN, COMPOUND, LOOKUP, UPDATE -> false;
-      case AFFINITY, NUMBERING, TRIGGER -> false;
+      case AFFINITY, NUMBERING, TRIGGER, AGGREGATE -> false;
     };
   }
 
@@ -152,6 +153,7 @@ public record Cut(
       case LIMIT -> "LIMIT";
       case DISTINCT -> "DISTINCT";
       case GROUP_BY -> "GROUP BY " + Excerpt.of(location);
+      case AGGREGATE -> Excerpt.of(location);
       case OR_IGNORE -> "OR IGNORE";
       case DO_NOTHING -> "ON CONFLICT DO NOTHING";
       case OR_REPLACE -> "OR REPLACE";
@@ -185,6 +187,8 @@ public record Cut(
     DISTINCT,
     /** GROUP BY: all but one row of each group. */
     GROUP_BY,
+    /** A function that makes one value of all rows: all but one. */
+    AGGREGATE,
     /** OR IGNORE: rows that break a constraint. */
     OR_IGNORE,
     /** ON CONFLICT DO NOTHING: rows that another one is in the way of. */

@@ -4,6 +4,7 @@ import doctor.api.Location;
 import doctor.api.Region;
 import doctor.api.SourceFile;
 import doctor.lang.sql.Holding.Rows;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +35,26 @@ final class Grouping {
       Cut cut = new Cut(Cut.Kind.GROUP_BY, at(grouping.get(0).region()));
       result = sieve.thinned(result, rows, cut, arm.having() ? List.of() : keys);
     }
+    Region aggregate = arm.aggregate();
+    if (aggregate != null) {
+      result = single(arm, result, new Cut(Cut.Kind.AGGREGATE, at(aggregate)));
+    }
     if (arm.distinct()) {
       Cut cut = new Cut(Cut.Kind.DISTINCT, at(firstRegion(arm)));
       result = sieve.thinned(result, apart(outputs), cut, outputs);
+    }
+    return result;
+  }
+
+  /** The one row that is made of all; a column that goes through no function has one of them. */
+  private List<Output> single(Query.Arm arm, List<Output> outputs, Cut cut) {
+    List<Output> plain = sieve.through(outputs, Rows.SOME, cut, Set.of());
+    if (plain.size() != arm.columns().size()) {
+      return plain; // a star among them
+    }
+    List<Output> result = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      result.add((arm.columns().get(i).aggregate() ? outputs : plain).get(i));
     }
     return result;
   }

@@ -100,6 +100,18 @@ record Query(
       @Nullable List<Expression> grouping,
       boolean having) {
 
+    /**
+     * What makes one row of all that there are; null where nothing does, or GROUP BY says which.
+     */
+    @Nullable Region aggregate() {
+      Region found = null;
+      for (Output column : grouping == null ? columns : List.<Output>of()) {
+        Expression expression = column.expression();
+        found = expression != null && column.aggregate() ? expression.region() : found;
+      }
+      return found;
+    }
+
     /** The same, where two tables are joined by WHERE, with that as the ON of the join. */
     Arm joined() {
       Source second = sources.size() == 2 ? sources.get(1) : null;
@@ -118,12 +130,14 @@ record Query(
    * @param star whether it is {@code *} or {@code x.*}
    * @param qualifier the {@code x} of {@code x.*}
    * @param expression what is selected, or null for a star
+   * @param aggregate whether a function in it makes one value of many rows
    * @param alias the name after AS, or null
    */
   record Output(
       boolean star,
       @Nullable Name qualifier,
       @Nullable Expression expression,
+      boolean aggregate,
       @Nullable Name alias) {}
 
   /**

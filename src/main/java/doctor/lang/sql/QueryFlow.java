@@ -148,16 +148,35 @@ final class QueryFlow {
 
   private List<Output> grouped(Arm arm, List<Frame> frames, List<Output> outputs) {
     List<Expression> grouping = arm.grouping();
-    if (grouping == null && !arm.distinct()) {
+    if (grouping == null && !arm.distinct() && arm.aggregate() == null) {
       return outputs;
     }
     List<Output> keys = new ArrayList<>();
-    if (grouping != null) {
-      for (Expression expression : grouping) {
-        keys.add(expressions.evaluate(expression, frames));
-      }
+    for (Expression expression : grouping == null ? List.<Expression>of() : grouping) {
+      Output selected = selected(expression, frames, outputs);
+      keys.add(selected == null ? expressions.evaluate(expression, frames) : selected);
     }
     return new Grouping(sieve, source, frames).of(arm, keys, outputs);
+  }
+
+  /** The column of a query that GROUP BY names by its place, or by its alias; or null. */
+  private @Nullable Output selected(
+      Expression expression, List<Frame> frames, List<Output> outputs) {
+    Reference name = expression.column();
+    if (name != null && name.table() == null && scope.resolve(name, frames) == null) {
+      for (Output output : outputs) {
+        if (output.key().equals(name.column().key())) {
+          return output;
+        }
+      }
+    }
+    String literal = Computed.literal(expression, source);
+    for (int i = 0; literal != null && i < outputs.size(); i++) {
+      if (literal.equals(String.valueOf(i + 1))) {
+        return outputs.get(i);
+      }
+    }
+    return null;
   }
 
   /** What finds keys that stand for values; null where none can. */

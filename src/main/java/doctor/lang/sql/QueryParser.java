@@ -151,12 +151,12 @@ final class QueryParser {
   private Output output() {
     int start = cursor.position();
     if (cursor.accept('*')) {
-      return new Output(true, null, null, null);
+      return new Output(true, null, null, false, null);
     }
     if (cursor.isSymbol(start + 1, '.') && cursor.isSymbol(start + 2, '*')) {
       Name qualifier = cursor.name();
       cursor.moveTo(start + 3);
-      return new Output(true, qualifier, null, null);
+      return new Output(true, qualifier, null, false, null);
     }
     int end = expressions.findEnd(start);
     if (end == start) {
@@ -164,13 +164,16 @@ final class QueryParser {
     }
     cursor.moveTo(end);
     if (cursor.accept("AS") || FallbackNames.isAlias(cursor, end)) {
-      return new Output(false, null, expressions.expression(start, end), cursor.name());
+      return selected(start, end, cursor.name());
     }
-    if (hasBareAlias(start, end)) {
-      Name alias = cursor.nameAt(end - 1);
-      return new Output(false, null, expressions.expression(start, end - 1), alias);
-    }
-    return new Output(false, null, expressions.expression(start, end), null);
+    return hasBareAlias(start, end)
+        ? selected(start, end - 1, cursor.nameAt(end - 1))
+        : selected(start, end, null);
+  }
+
+  private Output selected(int start, int end, @Nullable Name alias) {
+    boolean aggregate = Aggregates.areIn(cursor, start, end);
+    return new Output(false, null, expressions.expression(start, end), aggregate, alias);
   }
 
   /** {@code SELECT body text}: a name right behind an operand is an alias. */

@@ -8,6 +8,7 @@ import doctor.lang.sql.Statement.Conflict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class UpdateLineage {
   private final List<String> constant = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final Map<Column, Change> changes = new LinkedHashMap<>();
+
+  /** The columns that are set, be it to what they are: triggers wait for that as well. */
+  private final Set<Column> written = new LinkedHashSet<>();
 
   /** What stands for nulls in columns that keep every value: {@code SET a = coalesce(a, b)}. */
   private final Map<Column, Map<Atom, Holding>> fills = new LinkedHashMap<>();
@@ -52,7 +56,7 @@ final class UpdateLineage {
     }
     // All values are read before the first is written.
     changes.forEach(this::judge);
-    Cut passedOver = Firing.cut(course.schema(), table, Trigger.Event.UPDATE, changes.keySet());
+    Cut passedOver = Firing.cut(course.schema(), table, Trigger.Event.UPDATE, written);
     Rows passing = passedOver == null ? passing() : Passing.fewer(Rows.MAYBE, passing());
     Cut cut =
         passedOver == null ? new Cut(Cut.Kind.OR_IGNORE, course.at(update.head())) : passedOver;
@@ -66,14 +70,13 @@ final class UpdateLineage {
       tell();
     }
     if (table.hasRows()) {
-      course.fire(update.head(), table, Trigger.Event.UPDATE, changes.keySet());
+      course.fire(update.head(), table, Trigger.Event.UPDATE, written);
     }
   }
 
   private void tell() {
     Location made = table.isOpen() ? null : table.made;
-    boolean kept =
-        course.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, changes.keySet());
+    boolean kept = course.schema().triggers().mayKeep(table, Trigger.Event.UPDATE, written);
     if (kept || table.cloudedIn == course.migration()) {
       others.addAll(constant);
       constant.clear();
@@ -132,6 +135,7 @@ final class UpdateLineage {
   }
 
   private void set(Column column, Expression value, Output output) {
+    written.add(column);
     Output kept = output.kept();
     boolean itself = kept != null && kept.column() == column && rows.isOwn(kept, filtered);
     if (itself) {

@@ -1336,5 +1336,36 @@ WITH RECURSIVE s(id, part, rest) AS (
   SELECT id, substr(rest, 1, instr(rest, ',') - 1), substr(rest, instr(rest, ',') + 1) FROM s
     WHERE rest <> '')
   INSERT INTO n SELECT id, part FROM s WHERE part <> '';
-ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a UNCERTAIN in n by WHERE part <> ''
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a RECODED in n
 ALTER TABLE u DROP COLUMN a; -- u: CERTAIN, a LOST
+
+== one row that is made of all
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a, 1 + count(*) AS c FROM t;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by 1 + count(*)
+CREATE TABLE m AS SELECT id, a, total(id) AS x FROM u HAVING x > 0;
+DROP TABLE u; -- drops u: CERTAIN, id RECODED in m, a CUT in m by total(id)
+CREATE TABLE o AS SELECT *, min(id) FROM v;
+DROP TABLE v; -- drops v: CERTAIN, id a CUT in o by min(id)
+
+== functions that make one row of all, for each row
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a, count(*) OVER () AS b, sum(id) FILTER (WHERE id > 5) OVER (ORDER BY a) AS c,
+  max(id, 5) AS d, (SELECT max(id) FROM t) AS e FROM t;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+
+== groups by the place of a column, and by its other name
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, k TEXT);
+--
+CREATE TABLE n AS SELECT a, id FROM t GROUP BY 2;
+DROP TABLE t; -- drops t: NONE, id a KEPT in n
+CREATE TABLE m AS SELECT id AS number, a FROM u GROUP BY number;
+DROP TABLE u; -- drops u: NONE, id a KEPT in m
+CREATE TABLE o AS SELECT k AS id, v.id AS number FROM v GROUP BY 1;
+DROP TABLE v; -- drops v: CERTAIN, id k CUT in o by GROUP BY 1
