@@ -153,7 +153,9 @@ final class Lineage {
     }
     course.fireInstead(delete.head(), delete.table(), Event.DELETE, List.of());
     Table table = schema.findOrHear(delete.table(), source);
-    if (table != null && !table.virtual && table.hasRows()) {
+    if (table != null && table.virtual) {
+      new VirtualLineage(course).delete(delete, table);
+    } else if (table != null && table.hasRows()) {
       course.touch(table);
       new DeleteLineage(delete, table, course).apply();
     }
@@ -172,9 +174,14 @@ final class Lineage {
     update.assignments().forEach(assignment -> written.addAll(assignment.columns()));
     course.fireInstead(update.head(), update.table(), Event.UPDATE, written);
     Table table = schema.findOrHear(update.table(), source);
-    if (table == null || table.virtual) {
-      return;
+    if (table != null && table.virtual) {
+      new VirtualLineage(course).update(update, table);
+    } else if (table != null) {
+      update(update, table);
     }
+  }
+
+  private void update(Statement.Update update, Table table) {
     course.touch(table);
     QueryFlow flow = new QueryFlow(schema, source, table);
     flow.from().define(update.tables());

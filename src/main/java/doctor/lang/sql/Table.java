@@ -68,6 +68,9 @@ final class Table {
 
   boolean dropped;
 
+  /** Whether rows of another were put into this virtual one since the migration wrote over it. */
+  boolean refilled;
+
   /** The last migration in which a statement that cannot be read speaks of it. */
   int cloudedIn = -1;
 

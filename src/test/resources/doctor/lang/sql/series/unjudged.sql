@@ -950,3 +950,23 @@ CREATE TABLE l AS SELECT id AS o, coalesce(a, hex(randomblob(8))) AS x, hex(rand
 CREATE TABLE n (r TEXT, b TEXT);
 INSERT INTO n SELECT l.y, p.b FROM p JOIN l ON l.o = p.r;
 DROP TABLE p; -- drops p: CERTAIN, r LOST, b UNCERTAIN in n by JOIN l
+
+== rows of a virtual table
+CREATE VIRTUAL TABLE f USING fts5(a, b);
+CREATE VIRTUAL TABLE g USING fts5(a, content=t);
+CREATE VIRTUAL TABLE h USING fts5(a);
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+DELETE FROM f WHERE a MATCH 'x'; -- f rows: POSSIBLE
+UPDATE f SET a = '', b = a WHERE rowid > 5; -- POSSIBLE over [a, b]
+DELETE FROM f WHERE 0;
+DELETE FROM g;
+INSERT INTO h SELECT 'x' FROM t;
+DELETE FROM h;
+INSERT INTO h (rowid, a) SELECT id, a FROM t;
+CREATE VIRTUAL TABLE i USING fts5(a);
+INSERT INTO i SELECT a FROM t;
+UPDATE i SET a = 'x';
+--
+INSERT INTO h SELECT a FROM t;
+DELETE FROM h; -- h rows: POSSIBLE
