@@ -136,8 +136,10 @@ final class AssociationFinder {
         }
         Holding there = lookup.found().contents().get(value.getKey());
         Holding told = value.getValue();
-        if (there == null && lookups.size() == 1 && isDeclared(lookup)) {
-          least = told.through(Rows.MAYBE, null); // unless keys were off when it was written
+        boolean alone = there == null && lookups.size() == 1;
+        if (alone && (isDeclared(lookup) || isListed(lookup.found()))) {
+          // Unless keys were off when it was written, or the list has not all that are used.
+          least = told.through(Rows.MAYBE, null);
           continue;
         }
         if (there == null || !there.exact() || !there.everyValue()) {
@@ -159,6 +161,11 @@ final class AssociationFinder {
     // Where one is null, the others find nothing either.
     boolean all = lookups.size() == 1 || !mayBeNull(lookups);
     return all || least == null ? least : least.through(Rows.MAYBE, null);
+  }
+
+  /** Whether a column has what a migration writes down, as a list of what there is. */
+  private static boolean isListed(Column found) {
+    return found.table.seeded;
   }
 
   /** Whether a foreign key says that what is looked up is there, or in what that is a copy of. */

@@ -970,3 +970,20 @@ UPDATE i SET a = 'x';
 --
 INSERT INTO h SELECT a FROM t;
 DELETE FROM h; -- h rows: POSSIBLE
+
+== words become numbers of a list that is written down
+CREATE TABLE t (id INTEGER PRIMARY KEY, word TEXT NOT NULL);
+CREATE TABLE u (id INTEGER PRIMARY KEY, word TEXT NOT NULL);
+CREATE TABLE v (id INTEGER PRIMARY KEY, word TEXT NOT NULL);
+--
+CREATE TABLE l (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+INSERT INTO l (word) VALUES ('open'), ('closed');
+ALTER TABLE t ADD COLUMN word_id INTEGER;
+UPDATE t SET word_id = (SELECT id FROM l WHERE l.word = t.word);
+ALTER TABLE t DROP COLUMN word; -- t: POSSIBLE, word UNCERTAIN in l
+CREATE TABLE n AS SELECT u.id, l.id AS word_id FROM u LEFT JOIN l ON l.word = u.word;
+DROP TABLE u; -- drops u: POSSIBLE, id KEPT in n, word UNCERTAIN in l
+CREATE TABLE e (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+ALTER TABLE v ADD COLUMN word_id INTEGER;
+UPDATE v SET word_id = (SELECT id FROM e WHERE e.word = v.word);
+ALTER TABLE v DROP COLUMN word; -- v: CERTAIN, word LOST
