@@ -118,6 +118,15 @@ final class Counterparts {
         || !(tells || brings(other.table))) {
       return;
     }
+    own.take(values(found, copy));
+  }
+
+  /**
+   * What another column has of the values by which rows were found.
+   *
+   * @param copy where that is
+   */
+  static Map<Atom, Holding> values(Output found, Location copy) {
     Cut cut = new Cut(Cut.Kind.LOOKUP, copy);
     Map<Atom, Holding> values = new LinkedHashMap<>();
     for (Map.Entry<Atom, Holding> value : found.values().entrySet()) {
@@ -126,7 +135,7 @@ final class Counterparts {
         values.put(atom, new Holding(value.getValue().exact(), Rows.MAYBE, cut, copy));
       }
     }
-    own.take(values);
+    return values;
   }
 
   private boolean brings(Table from) {

@@ -143,6 +143,7 @@ final class QueryFlow {
     if (where != null) {
       new AskedLiterals(where, scope, frames).replace(outputs);
     }
+    new Correlations(this, source, frames, outputs).settle(arm.columns());
     return grouped(arm, frames, outputs);
   }
 

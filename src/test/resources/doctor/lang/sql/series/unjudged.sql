@@ -987,3 +987,13 @@ CREATE TABLE e (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 ALTER TABLE v ADD COLUMN word_id INTEGER;
 UPDATE v SET word_id = (SELECT id FROM e WHERE e.word = v.word);
 ALTER TABLE v DROP COLUMN word; -- v: CERTAIN, word LOST
+
+== rows are folded into those that they belong to, by a query in the query
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (r INTEGER NOT NULL REFERENCES p(id), b TEXT);
+CREATE TABLE d (r INTEGER NOT NULL REFERENCES p(id), k TEXT, b TEXT);
+--
+CREATE TABLE n AS SELECT p.id, (SELECT json_group_array(b) FROM c WHERE c.r = p.id) AS b FROM p;
+DROP TABLE c; -- drops c: POSSIBLE, r UNCERTAIN in n by a lookup, b UNCERTAIN in n by WHERE c.r = p.id
+CREATE TABLE m AS SELECT p.a, (SELECT json_group_array(b) FROM d WHERE d.r = p.id) AS b FROM p;
+DROP TABLE d; -- drops d: CERTAIN, r k LOST, b UNCERTAIN in m by WHERE d.r = p.id
