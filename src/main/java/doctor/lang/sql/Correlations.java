@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what the subqueries that a query selects find their rows: in {@code SELECT p.id, (SELECT
- * group_concat(name) FROM tags WHERE tags.post = p.id) FROM posts p} the values of {@code post} live
- * on in {@code id}, beside what is brought from there.
+ * group_concat(name) FROM tags WHERE tags.post = p.id) FROM posts p} the values of {@code post}
+ * live on in {@code id}, beside what is brought from there.
  */
 final class Correlations {
 

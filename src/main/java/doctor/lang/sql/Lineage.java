@@ -61,13 +61,19 @@ final class Lineage {
     schema.views().removeTemporary();
     schema.triggers().removeTemporary();
     for (Table table : course.touched()) {
-      table.nameBefore = table.name;
       table.forgetCopiedConstraints();
-      if (!table.dropped && !table.virtual) {
+      if (!table.dropped && !table.virtual && !isReplaced(table)) {
         refill(table);
       }
     }
+    course.touched().forEach(table -> table.nameBefore = table.name);
     return result;
+  }
+
+  /** Whether another table has its name now: the app writes to that. */
+  private boolean isReplaced(Table table) {
+    boolean renamed = !table.name.key().equals(table.nameBefore.key());
+    return renamed && schema.find(new TableName(null, table.nameBefore)) != null;
   }
 
   /** A temporary table is gone with the connection: what only it holds is lost. */

@@ -997,3 +997,18 @@ CREATE TABLE n AS SELECT p.id, (SELECT json_group_array(b) FROM c WHERE c.r = p.
 DROP TABLE c; -- drops c: POSSIBLE, r UNCERTAIN in n by a lookup, b UNCERTAIN in n by WHERE c.r = p.id
 CREATE TABLE m AS SELECT p.a, (SELECT json_group_array(b) FROM d WHERE d.r = p.id) AS b FROM p;
 DROP TABLE d; -- drops d: CERTAIN, r k LOST, b UNCERTAIN in m by WHERE d.r = p.id
+
+== a table that another one has the name of now is written to no more
+CREATE TABLE t (id INTEGER PRIMARY KEY, url TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, url TEXT);
+--
+ALTER TABLE t ADD COLUMN host TEXT;
+UPDATE t SET host = substr(url, 1, 5);
+ALTER TABLE t RENAME TO t_old; -- renames t to t_old
+CREATE TABLE t (id INTEGER PRIMARY KEY, url TEXT, host TEXT);
+INSERT INTO t SELECT id, url, host FROM t_old;
+ALTER TABLE u ADD COLUMN host TEXT;
+ALTER TABLE u RENAME TO v; -- renames u to v
+--
+DROP TABLE t_old; -- drops t_old: NONE, id url host KEPT in t
+DROP TABLE v; -- drops v: CERTAIN, id url host LOST
