@@ -109,9 +109,9 @@ final class Collisions {
   /** What every row has in a column of the target, or null. */
   private static @Nullable String literal(@Nullable Column key, @Nullable Output output) {
     if (output == null) {
-      return key == null ? null : key.constant;
+      return key == null ? null : key.literal();
     }
     Column before = output.column();
-    return before != null && before.isEmpty() ? before.constant : output.literal();
+    return before != null && before.isEmpty() ? before.literal() : output.literal();
   }
 }

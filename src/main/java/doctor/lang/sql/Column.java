@@ -52,6 +52,9 @@ final class Column {
    */
   @Nullable String constant;
 
+  /** The literal that every row has here, since a CHECK allows no other, nor null; or null. */
+  @Nullable String allowed;
+
   /** How its values are compared, in lower case. */
   String collation = UniqueSet.BINARY;
 
@@ -76,6 +79,11 @@ final class Column {
       keep(new Atom(), Holding.OWN);
     }
     return contents;
+  }
+
+  /** The literal that every row has here, as far as is known; or null. */
+  @Nullable String literal() {
+    return allowed == null ? constant : allowed;
   }
 
   /** Whether it holds no value. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param constant the literal that it is, as {@link Literal} writes it; null where it is none
  * @param generated whether it is computed from other columns
  * @param checked whether it has a CHECK
+ * @param allowed the one literal that a CHECK lets it be, or null
  * @param foreignKeys those that it has by itself
  * @param region name to the last constraint
  */
@@ -35,6 +36,7 @@ record ColumnDefinition(
     @Nullable String constant,
     Generated generated,
     boolean checked,
+    @Nullable String allowed,
     List<ForeignKey> foreignKeys,
     Region region) {
 
@@ -63,6 +65,26 @@ record ColumnDefinition(
         constant,
         generated,
         checked,
+        allowed,
+        foreignKeys,
+        region);
+  }
+
+  /** The same column where a CHECK lets it be one literal alone. */
+  ColumnDefinition allowing(String literal) {
+    return new ColumnDefinition(
+        name,
+        type,
+        collation,
+        notNull,
+        nullConflict,
+        key,
+        keyConflict,
+        defaultValue,
+        constant,
+        generated,
+        checked,
+        literal,
         foreignKeys,
         region);
   }

@@ -50,6 +50,7 @@ final class ColumnParser {
   private @Nullable String constant = Literal.NULL;
   private Generated generated = Generated.NOT;
   private boolean checked;
+  private @Nullable String allowed;
 
   /** A parser that moves {@code cursor}; what is no SQLite but can be read goes to problems. */
   ColumnParser(Cursor cursor, List<Problem> problems) {
@@ -63,7 +64,7 @@ final class ColumnParser {
     Name name = cursor.name();
     String type = type();
     while (!cursor.atEnd() && !cursor.isSymbol(',') && !cursor.isSymbol(')')) {
-      if (!valueConstraint() && !keyConstraint(name, type) && !passedOver()) {
+      if (!valueConstraint(name) && !keyConstraint(name, type) && !passedOver()) {
         throw cursor.unreadable("expected a column constraint");
       }
     }
@@ -79,17 +80,20 @@ final class ColumnParser {
         constant,
         generated,
         checked,
+        allowed,
         foreignKeys,
         cursor.region(start, cursor.position() - 1));
   }
 
-  private boolean valueConstraint() {
+  private boolean valueConstraint(Name name) {
     int first = cursor.position();
     if (cursor.accept("NOT", "NULL")) {
       notNull = true;
       nullConflict = StatementParser.onConflict(cursor);
     } else if (cursor.accept("CHECK")) {
       checked = true;
+      AllowedValue alone = AllowedValue.at(cursor);
+      allowed = alone != null && alone.column().equals(name.key()) ? alone.literal() : allowed;
       cursor.skipBrackets();
     } else if (cursor.accept("DEFAULT")) {
       value = defaultValue();

@@ -60,6 +60,7 @@ final class CreateLineage {
     column.generated = definition.generated() != Generated.NOT;
     column.needsValue = definition.needsValue();
     column.constant = column.generated ? null : definition.constant();
+    column.allowed = column.notNull || column.primaryKey ? definition.allowed() : null;
     table.add(column);
     return column;
   }

@@ -5,6 +5,7 @@ import doctor.lang.sql.ColumnDefinition.KeyKind;
 import doctor.lang.sql.Statement.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the columns, constraints and options of CREATE TABLE. */
 final class CreateTableParser {
@@ -116,6 +117,7 @@ final class CreateTableParser {
         uniques.add(new UniqueConstraint(unique, StatementParser.onConflict(cursor)));
       } else if (cursor.isWord("CHECK") && cursor.isSymbol(cursor.position() + 1, '(')) {
         cursor.moveTo(cursor.position() + 1);
+        allow(AllowedValue.at(cursor));
         cursor.skipBrackets();
         StatementParser.onConflict(cursor); // of no effect: https://sqlite.org/lang_conflict.html
         checked = true;
@@ -131,6 +133,13 @@ final class CreateTableParser {
         return any;
       }
       any = true;
+    }
+  }
+
+  private void allow(@Nullable AllowedValue alone) {
+    if (alone != null) {
+      columns.replaceAll(
+          each -> each.name().key().equals(alone.column()) ? each.allowing(alone.literal()) : each);
     }
   }
 

@@ -99,7 +99,7 @@ final class Lineage {
    */
   private static void refill(Table table) {
     for (Column column : table.columns()) {
-      if (!column.generated && !column.isWholeCopy()) {
+      if (!column.generated && column.allowed == null && !column.isWholeCopy()) {
         column.forgetRemains();
         column.fill();
       }

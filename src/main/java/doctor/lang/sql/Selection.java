@@ -147,7 +147,7 @@ final class Selection {
 
   /** How many of a table's own rows pass a test. */
   private static Rows passing(Test test, Column column) {
-    String constant = column.constant;
+    String constant = column.literal();
     if (constant != null && column.isEmpty()) {
       return test.holdsFor(constant) ? Rows.ALL : Rows.SOME;
     }

@@ -1012,3 +1012,20 @@ ALTER TABLE u RENAME TO v; -- renames u to v
 --
 DROP TABLE t_old; -- drops t_old: NONE, id url host KEPT in t
 DROP TABLE v; -- drops v: CERTAIN, id url host LOST
+
+== a table of one row, by a check
+CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id = 1), a TEXT, b TEXT);
+CREATE TABLE u (id INTEGER NOT NULL, a TEXT, CHECK (1 = id));
+CREATE TABLE v (id INTEGER CHECK (id = 1), a TEXT);
+CREATE TABLE w (id INTEGER PRIMARY KEY CHECK (id < 1), a TEXT);
+--
+CREATE TABLE kv (k TEXT PRIMARY KEY, v TEXT);
+INSERT INTO kv SELECT 'a', a FROM t WHERE id = 1;
+INSERT INTO kv SELECT 'b', b FROM t;
+DROP TABLE t; -- drops t: NONE, a b KEPT in kv
+CREATE TABLE n AS SELECT a FROM u WHERE id = 2;
+DROP TABLE u; -- drops u: CERTAIN, a CUT in n by WHERE id = 2
+CREATE TABLE m AS SELECT a FROM v WHERE id = 1;
+DROP TABLE v; -- drops v: CERTAIN, id a CUT in m by WHERE id = 1
+CREATE TABLE o AS SELECT a FROM w;
+DROP TABLE w; -- drops w: CERTAIN, id LOST, a KEPT in o
