@@ -79,6 +79,7 @@ final class Course {
   /** Notes that the migration changes a table. */
   void touch(Table table) {
     touched.add(table);
+    table.changes++;
     schema.effort().spend(table.columns().size());
   }
 

@@ -55,6 +55,9 @@ public record Cut(
    * not the same.
    */
   boolean mayComplete(Cut other) {
+    if (portion != null && other.portion != null) {
+      return portion.mayComplete(other.portion);
+    }
     return isCondition()
         && other.isCondition()
         && condition != null

@@ -24,7 +24,9 @@ final class DeleteLineage {
     this.course = course;
     this.where = delete.where();
     this.condition = where == null ? null : new Condition(where, course.source(), self());
-    this.all = (where == null || where.always()) && !delete.limited();
+    boolean passedOver =
+        Firing.cut(course.schema(), table, Trigger.Event.DELETE, List.of()) != null;
+    this.all = (where == null || where.always()) && !delete.limited() && !passedOver;
   }
 
   /** What the table is called in the condition. */

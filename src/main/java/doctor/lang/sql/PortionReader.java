@@ -59,6 +59,6 @@ final class PortionReader {
     }
     long from = Math.max(0, (long) offset.number());
     long to = count.number() < 0 ? Long.MAX_VALUE : from + (long) count.number();
-    return new Portion(order, from, to);
+    return new Portion(order, 0, from, to);
   }
 }

@@ -87,11 +87,23 @@ final class QueryFlow {
               : sieve.thinned(outputs, Rows.MAYBE, cut, outputs);
     }
     if (query.limited()) {
-      Cut cut = Cut.limit(at(query.region()), query.portion());
+      Cut cut = Cut.limit(at(query.region()), query.portion().asOf(changes(outputs)));
       boolean first = scope.isInside() && query.portion().hasFirst();
       outputs = sieve.through(outputs, Rows.SOME, cut, first ? keys(outputs) : Set.of());
     }
     return outputs;
+  }
+
+  /** How often the tables have changed that rows come from. */
+  private static int changes(List<Output> outputs) {
+    Set<Table> tables = new HashSet<>();
+    for (Output output : outputs) {
+      Column column = output.column();
+      if (column != null) {
+        tables.add(column.table);
+      }
+    }
+    return tables.stream().mapToInt(table -> table.changes).sum();
   }
 
   /** Keys that are looked up for a row: one is all that it takes. */

@@ -68,6 +68,9 @@ final class Table {
 
   boolean dropped;
 
+  /** How many statements have changed it. */
+  int changes;
+
   /** Whether rows of another were put into this virtual one since the migration wrote over it. */
   boolean refilled;
 

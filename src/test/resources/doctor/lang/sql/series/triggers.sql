@@ -138,3 +138,10 @@ CREATE TRIGGER g AFTER UPDATE OF a ON t BEGIN DELETE FROM u; END;
 --
 UPDATE t SET b = b;
 UPDATE t SET a = a; -- POSSIBLE g: u DELETED
+
+== rows that a trigger keeps are there to be dropped
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TRIGGER g BEFORE DELETE ON t BEGIN SELECT RAISE(IGNORE); END;
+--
+DELETE FROM t; -- t rows: POSSIBLE
+DROP TABLE t; -- drops t: CERTAIN, id a LOST

@@ -1029,3 +1029,12 @@ CREATE TABLE m AS SELECT a FROM v WHERE id = 1;
 DROP TABLE v; -- drops v: CERTAIN, id a CUT in m by WHERE id = 1
 CREATE TABLE o AS SELECT a FROM w;
 DROP TABLE w; -- drops w: CERTAIN, id LOST, a KEPT in o
+
+== portions of a table that changes between them
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO n SELECT * FROM t ORDER BY a LIMIT 2;
+UPDATE t SET a = 'x' WHERE id = 1; -- POSSIBLE over [a]
+INSERT OR IGNORE INTO n SELECT * FROM t ORDER BY a LIMIT -1 OFFSET 2;
+DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by LIMIT
