@@ -183,19 +183,9 @@ final class Lineage {
     if (table != null && table.virtual) {
       new VirtualLineage(course).update(update, table);
     } else if (table != null) {
-      update(update, table);
+      course.touch(table);
+      UpdateLineage.of(update, table, course).apply();
     }
-  }
-
-  private void update(Statement.Update update, Table table) {
-    course.touch(table);
-    QueryFlow flow = new QueryFlow(schema, source, table);
-    flow.from().define(update.tables());
-    Name alias = update.alias();
-    List<Frame> frames = new ArrayList<>();
-    frames.add(Frame.of(alias == null ? table.name.key() : alias.key(), table));
-    frames.addAll(flow.from().frames(update.sources()));
-    new UpdateLineage(update, table, frames, flow, course).apply();
   }
 
   private void applyRest(Statement statement) {

@@ -36,7 +36,7 @@ final class UpdateLineage {
   /** What stands for nulls in columns that keep every value: {@code SET a = coalesce(a, b)}. */
   private final Map<Column, Map<Atom, Holding>> fills = new LinkedHashMap<>();
 
-  UpdateLineage(
+  private UpdateLineage(
       Statement.Update update, Table table, List<Frame> frames, QueryFlow flow, Course course) {
     this.update = update;
     this.table = table;
@@ -48,6 +48,17 @@ final class UpdateLineage {
     this.keys = flow.keys(filtered, where, update.sources());
     this.rows = new UpdatedRows(update, table, frames, flow.scope());
     this.everyRow = rows.areAll();
+  }
+
+  /** One that changes an ordinary table. */
+  static UpdateLineage of(Statement.Update update, Table table, Course course) {
+    QueryFlow flow = new QueryFlow(course.schema(), course.source(), table);
+    flow.from().define(update.tables());
+    Name alias = update.alias();
+    List<Frame> frames = new ArrayList<>();
+    frames.add(Frame.of(alias == null ? table.name.key() : alias.key(), table));
+    frames.addAll(flow.from().frames(update.sources()));
+    return new UpdateLineage(update, table, frames, flow, course);
   }
 
   void apply() {
