@@ -159,10 +159,21 @@ final class CreateLineage {
         view.instead().put(trigger.name().key(), new MadeTrigger(trigger, source));
       } else if (table != null) {
         schema.triggers().add(table, trigger, source);
+        noteIndexes(new MadeTrigger(trigger, source));
       }
     }
     if (!create.temporary()) {
       created(create.head(), ObjectKind.TRIGGER, create.name(), create.ifNotExists(), null);
+    }
+  }
+
+  /** A virtual table that a trigger fills has what is elsewhere. */
+  private void noteIndexes(MadeTrigger trigger) {
+    for (Statement each : trigger.statements()) {
+      Table filled = each instanceof Statement.Insert insert ? schema.find(insert.table()) : null;
+      if (filled != null && filled.virtual) {
+        filled.index = true;
+      }
     }
   }
 

@@ -79,7 +79,7 @@ final class InsertLineage {
       return;
     }
     course.touch(table);
-    table.refilled = true;
+    table.index = true;
     Location copy = at(insert.region());
     int number = 0;
     for (Output output : new QueryFlow(schema, source, table).outputs(query)) {

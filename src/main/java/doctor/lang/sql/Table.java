@@ -71,8 +71,8 @@ final class Table {
   /** How many statements have changed it. */
   int changes;
 
-  /** Whether rows of another were put into this virtual one since the migration wrote over it. */
-  boolean refilled;
+  /** Whether rows of other tables are put into this virtual one: then it is an index of them. */
+  boolean index;
 
   /** The last migration in which a statement that cannot be read speaks of it. */
   int cloudedIn = -1;

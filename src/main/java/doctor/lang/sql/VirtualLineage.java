@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows DELETE and UPDATE of virtual tables with content of their own, such as an FTS index that
- * no other table is named for: what fills it again from elsewhere says that it was an index.
+ * no other table is named for: what fills it from elsewhere says that it is one.
  */
 final class VirtualLineage {
 
@@ -42,8 +42,7 @@ final class VirtualLineage {
       return;
     }
     course.touch(table);
-    table.refilled = false;
-    Supplier<@Nullable Effect> unlessFilledAgain = () -> table.refilled ? null : effect;
-    course.addAtEnd(unlessFilledAgain);
+    Supplier<@Nullable Effect> unlessIndex = () -> table.index ? null : effect;
+    course.addAtEnd(unlessIndex);
   }
 }
