@@ -86,6 +86,20 @@ final class Column {
     return allowed == null ? constant : allowed;
   }
 
+  /**
+   * Whether a column of a table holds some of the values that are here, or what was made of them.
+   */
+  boolean isHeldBy(Table other) {
+    for (Atom atom : contents().keySet()) {
+      for (Column holder : atom.holders) {
+        if (holder.table == other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether it holds no value. */
   boolean isEmpty() {
     return !filled && contents.isEmpty();

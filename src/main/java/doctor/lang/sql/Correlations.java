@@ -7,6 +7,7 @@ import doctor.lang.sql.Query.Arm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,8 @@ final class Correlations {
         Predicate where = arm.where();
         if (where != null && !where.equalities().isEmpty()) {
           List<Frame> inner = flow.from().frames(arm.sources());
-          where.equalities().forEach(equality -> pair(equality, inner, place));
+          boolean folds = arm.aggregate() != null;
+          where.equalities().forEach(equality -> pair(equality, inner, folds, place));
         }
       }
     } finally {
@@ -59,23 +61,29 @@ final class Correlations {
     }
   }
 
-  private void pair(Equality equality, List<Frame> inner, Location place) {
+  /**
+   * Pairs what must be equal.
+   *
+   * @param folds whether all rows that are found go into what is brought, and not one of them
+   */
+  private void pair(Equality equality, List<Frame> inner, boolean folds, Location place) {
     Output left = flow.scope().resolve(equality.left(), inner);
     Output right = flow.scope().resolve(equality.right(), inner);
     if (left == null && right != null) {
-      note(flow.scope().resolve(equality.left(), frames), right, place);
+      note(flow.scope().resolve(equality.left(), frames), right, folds, place);
     } else if (right == null && left != null) {
-      note(flow.scope().resolve(equality.right(), frames), left, place);
+      note(flow.scope().resolve(equality.right(), frames), left, folds, place);
     }
   }
 
-  private void note(@Nullable Output asked, Output found, Location place) {
+  private void note(@Nullable Output asked, Output found, boolean folds, Location place) {
     Column own = asked == null ? null : asked.column();
     Column other = found.column();
     if (own == null
         || other == null
         || other.table == own.table
         || !Lookalikes.isComparedAsItIs(own, other)
+        || !(folds || other.table.isUnique(Set.of(other.name.key())))
         || !brings(other.table)) {
       return;
     }

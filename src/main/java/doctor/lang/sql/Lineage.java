@@ -70,10 +70,11 @@ final class Lineage {
     return result;
   }
 
-  /** Whether another table has its name now: the app writes to that. */
+  /** Whether a copy of it has its name now: the app writes to that. */
   private boolean isReplaced(Table table) {
     boolean renamed = !table.name.key().equals(table.nameBefore.key());
-    return renamed && schema.find(new TableName(null, table.nameBefore)) != null;
+    Table named = renamed ? schema.find(new TableName(null, table.nameBefore)) : null;
+    return named != null && table.isCopiedTo(named);
   }
 
   /** A temporary table is gone with the connection: what only it holds is lost. */

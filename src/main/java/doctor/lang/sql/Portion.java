@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What LIMIT and OFFSET let through of the rows of a query: those from one place to another.
  *
- * @param order what the rows are ordered by, in its tokens; null where that is not the same twice
+ * @param order whose rows they are, and what they are ordered by, in its tokens; null where that is
+ *     not the same twice
  * @param state how often the rows have been changed before: others may be in that place since
  * @param from how many rows stand before them, or -1 where that is not known
  * @param to how many rows there are with those before them, if there are as many
@@ -17,6 +18,12 @@ record Portion(@Nullable String order, int state, long from, long to) {
 
   /** Some rows. */
   static final Portion SOME = new Portion(null, 0, -1, Long.MAX_VALUE);
+
+  /** The same of the rows of a table; null where they are others. */
+  Portion of(@Nullable String table) {
+    boolean known = order != null && table != null;
+    return new Portion(known ? table + " " + order : null, state, from, to);
+  }
 
   /** The same of rows in one of their states. */
   Portion asOf(int changes) {

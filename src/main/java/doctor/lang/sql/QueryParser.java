@@ -81,9 +81,17 @@ final class QueryParser {
       distinct |= subtracts;
       distinct |= cursor.isWord("UNION") && !cursor.isWord(cursor.position() + 1, "ALL");
     } while (nextArm());
-    Portion portion = new PortionReader(cursor, expressions).read();
+    Portion portion = new PortionReader(cursor, expressions).read().of(onlyTable(arms));
     int end = Math.max(start, cursor.position() - 1);
     return new Query(cursor.region(start, end), tables, arms, distinct, subtracts, portion);
+  }
+
+  /** The one table of which a query brings every row, by key; null where it does something else. */
+  private static @Nullable String onlyTable(List<Arm> arms) {
+    Arm arm = arms.get(0);
+    TableName table = arm.sources().size() == 1 ? arm.sources().get(0).table() : null;
+    boolean every = arm.where() == null && arm.grouping() == null && !arm.distinct();
+    return table == null || !every || arms.size() > 1 ? null : table.name().key();
   }
 
   private boolean nextArm() {

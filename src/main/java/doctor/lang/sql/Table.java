@@ -331,6 +331,19 @@ final class Table {
     return seeded || isFilled();
   }
 
+  /** Whether another table has something of every column, or at least one of that name. */
+  boolean isCopiedTo(Table other) {
+    boolean any = false;
+    for (Column column : columns.values()) {
+      boolean held = column.isHeldBy(other);
+      any |= held;
+      if (!held && other.column(column.name.key()) == null) {
+        return false;
+      }
+    }
+    return any;
+  }
+
   /** Whether it holds any values. */
   boolean isFilled() {
     for (Column column : columns.values()) {

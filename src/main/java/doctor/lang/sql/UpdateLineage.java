@@ -186,7 +186,9 @@ final class UpdateLineage {
     Fate fate = Fates.of(column);
     boolean lost = fate.kind() != Fate.Kind.KEPT;
     boolean same = change.value().isConstant() || change.arriving().isEmpty();
-    boolean every = everyRow || rows.haveEveryValueOf(column, change.literal());
+    // A copy of some rows may be of just those that the condition asks for.
+    boolean copied = fate.kind() != Fate.Kind.LOST;
+    boolean every = everyRow || (!copied && rows.haveEveryValueOf(column, change.literal()));
     boolean certain = Effect.ColumnDropped.loss(fate) == Effect.Loss.CERTAIN && !isPassedOn(column);
     if (certain && same && every) {
       constant.add(column.name.text());

@@ -1369,3 +1369,17 @@ CREATE TABLE m AS SELECT id AS number, a FROM u GROUP BY number;
 DROP TABLE u; -- drops u: NONE, id a KEPT in m
 CREATE TABLE o AS SELECT k AS id, v.id AS number FROM v GROUP BY 1;
 DROP TABLE v; -- drops v: CERTAIN, id k CUT in o by GROUP BY 1
+
+== portions of a table and of another one beside it
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT t.id, t.a FROM t CROSS JOIN u LIMIT 2;
+INSERT INTO n SELECT * FROM t LIMIT -1 OFFSET 2;
+DROP TABLE t; -- drops t: CERTAIN, id a CUT in n by LIMIT
+
+== a copy of the rows that are written over
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TABLE n AS SELECT id, a FROM t WHERE a <> 'x';
+UPDATE t SET a = 'x' WHERE a <> 'x'; -- POSSIBLE over [a]

@@ -1041,3 +1041,20 @@ INSERT INTO n SELECT * FROM t ORDER BY a LIMIT 2;
 UPDATE t SET a = 'x' WHERE id = 1; -- POSSIBLE over [a]
 INSERT OR IGNORE INTO n SELECT * FROM t ORDER BY a LIMIT -1 OFFSET 2;
 DROP TABLE t; -- drops t: POSSIBLE, id a UNCERTAIN in n by LIMIT
+
+== a table whose name another one has now, which is no copy of it
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+--
+ALTER TABLE t ADD COLUMN b TEXT;
+ALTER TABLE t RENAME TO u; -- renames t to u
+CREATE TABLE t (id INTEGER PRIMARY KEY, u INTEGER);
+INSERT INTO t (u) SELECT id FROM u;
+--
+ALTER TABLE u DROP COLUMN b; -- u: CERTAIN, b LOST
+
+== one of the rows that belong to another is brought by a query in the query
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE c (r INTEGER NOT NULL REFERENCES p(id), b TEXT);
+--
+CREATE TABLE n AS SELECT p.id, (SELECT b FROM c WHERE c.r = p.id) AS b FROM p;
+DROP TABLE c; -- drops c: CERTAIN, r LOST, b UNCERTAIN in n by WHERE c.r = p.id
