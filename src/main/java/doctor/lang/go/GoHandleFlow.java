@@ -269,8 +269,25 @@ final class GoHandleFlow {
     }
     if (!known && file.isCall(name)) {
       uses.add(new Use(file, name, transaction));
+      initializers(file, name, transaction);
       calledBack |= !transaction && callees.isVariable(file, name);
       result(file, Expressions.chainStart(tokens, name), tokens.partner(open) + 1, transaction);
+    }
+  }
+
+  /** GORM hands what it opens to its options: {@code AfterInitialize(db *gorm.DB) error}. */
+  private void initializers(GoFile file, int name, boolean transaction) {
+    Tokens tokens = file.tokens();
+    boolean gorm =
+        tokens.is(name, "Open")
+            && tokens.is(name - 1, ".")
+            && Expressions.split(tokens, name + 2, tokens.partner(name + 1)).size() > 2
+            && "gorm.io/gorm".equals(file.imported(tokens.text(name - 2)));
+    for (GoFunction one : gorm ? code.functions("AfterInitialize") : List.<GoFunction>of()) {
+      if (one.receiver() != null && one.parameters().size() == 1) {
+        String parameter = one.parameters().get(0).name();
+        aliases.add(new Alias(one.file(), one, parameter, Kind.VARIABLE, transaction));
+      }
     }
   }
 

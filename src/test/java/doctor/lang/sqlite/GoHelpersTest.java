@@ -414,4 +414,33 @@ class GoHelpersTest {
         """;
     assertThat(Opens.of("db/db.go", db, "store/store.go", use)).isEqualTo("a.db ON ON");
   }
+
+  @Test
+  void anOptionOfGormIsGivenWhatIsOpened() {
+    String text =
+        """
+        package db
+
+        import (
+        	"gorm.io/driver/sqlite"
+        	"gorm.io/gorm"
+        )
+
+        type options struct{}
+
+        func (o options) Apply(config *gorm.Config) error { return nil }
+
+        func (o options) AfterInitialize(db *gorm.DB) error {
+        	return db.Exec("PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL").Error
+        }
+
+        func dialector() gorm.Dialector { return sqlite.Open("a.db") }
+
+        func open() { gorm.Open(dialector(), &gorm.Config{}, options{}) }
+        """;
+    assertThat(Opens.of("db.go", text)).isEqualTo("a.db ON ON");
+    assertThat(Opens.of("db.go", text.replace("AfterInitialize", "Later")))
+        .isEqualTo("a.db UNKNOWN ABSENT");
+    assertThat(Opens.of("db.go", text.replace(", options{}", ""))).isEqualTo("a.db UNKNOWN ABSENT");
+  }
 }
