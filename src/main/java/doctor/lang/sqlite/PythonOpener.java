@@ -37,6 +37,8 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("sqlalchemy.future.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlmodel.create_engine", "url", Driver.SQLALCHEMY),
           new PythonOpener("sqlalchemy.ext.asyncio.create_async_engine", "url", Driver.SQLALCHEMY),
+          new PythonOpener(
+              "apscheduler.jobstores.sqlalchemy.SQLAlchemyJobStore", "url", Driver.SQLALCHEMY),
           new PythonOpener("databases.Database", "url", Driver.DATABASES));
 
   /** The opener of a name, or null. A module of the app may pass the library on. */

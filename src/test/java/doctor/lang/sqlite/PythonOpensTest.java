@@ -55,6 +55,14 @@ class PythonOpensTest {
         "import databases | databases.Database('postgresql://h/sqlite') | none",
         "import sqlite3 | sqlite3.connect('sqlite:///a.db'.replace('sqlite:///', ''))"
             + " | ABSENT ABSENT",
+        "from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore"
+            + " | SQLAlchemyJobStore(url='sqlite:///a.db') | ABSENT ABSENT",
+        "from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore"
+            + " | SQLAlchemyJobStore('sqlite:///a.db') | ABSENT ABSENT",
+        "from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore"
+            + " | SQLAlchemyJobStore(engine=engine) | none",
+        "from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore"
+            + " | SQLAlchemyJobStore(url='postgresql://h/sqlite') | none",
         "import pony as sqlite | db.bind(provider='sqlite', filename='a.db') | ABSENT ON",
         "import pony as sqlite | db.bind('sqlite', 'a.db', create_db=True) | ABSENT ON",
         "import pony as sqlite | db = orm.Database('sqlite', 'a.db') | ABSENT ON",
