@@ -16,6 +16,9 @@ final class FilesInWal {
   private final Set<String> ofScripts = new HashSet<>();
   private final Set<String> ofPrograms = new HashSet<>();
 
+  /** Whether of one of them nothing is known but, perhaps, its folder. */
+  private boolean nameless;
+
   /**
    * Adds the file of an open that sets WAL, or may do so; none where its parameters said enough to
    * look no further, which comes again by its name.
@@ -61,6 +64,7 @@ final class FilesInWal {
     if (!database.isEmpty()) {
       names.add(database);
     }
+    nameless |= database.isEmpty() || isOfSomeFolder(database);
     possible.addAll(all);
     ofKind.add(database);
   }
@@ -76,7 +80,15 @@ final class FilesInWal {
    */
   boolean mayHold(SqliteOpen open) {
     String name = open.database().isEmpty() ? open.variable() : open.database();
-    return possible.contains(name) || isOfTheOtherKind(open) || isOfAnotherFolder(open);
+    return possible.contains(name)
+        || (nameless && isOfSomeFolder(open.database()))
+        || isOfTheOtherKind(open)
+        || isOfAnotherFolder(open);
+  }
+
+  /** Whether nothing is known of a name but its folder, which tells it from no other. */
+  private static boolean isOfSomeFolder(String database) {
+    return database.endsWith("/…");
   }
 
   /** Scripts and programs come to the same file from other folders, or by way of a setting. */

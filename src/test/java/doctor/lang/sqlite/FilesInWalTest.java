@@ -46,6 +46,27 @@ class FilesInWalTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "path | os.path.join(x, y) | UNKNOWN",
+        "os.path.join('data', y) | os.path.join('srv', y) | UNKNOWN",
+        "os.path.join(x, y) | 'file:' + p, uri=True | ABSENT",
+        "'b.db' | os.path.join('data', y) | ABSENT",
+        "path | os.path.join(x, 'a.db') | ABSENT",
+        "path | os.path.join(x, y + '.db') | ABSENT",
+      })
+  void aNameOfWhichNothingIsKnown(String inWal, String name, String expected) {
+    String other = "import os, sqlite3\nsqlite3.connect(%s).execute('DELETE FROM t')\n";
+    String wal = "sqlite3.connect(%s).execute('PRAGMA journal_mode=WAL')\n".formatted(inWal);
+
+    assertThat(Opens.of("a.py", "import os, sqlite3\n" + wal + other.formatted(name)))
+        .endsWith(" " + expected + " ABSENT");
+    assertThat(Opens.of("a.py", other.formatted(name))).endsWith(" ABSENT ABSENT");
+  }
+
+  @ParameterizedTest
   @CsvSource({"x + '.db', UNKNOWN", "x + '.sqlite', ABSENT"})
   void aNameOfWhichOnlyTheEndIsKnown(String name, String expected) {
     String python =
