@@ -222,6 +222,25 @@ public final class PythonFile {
     return globals.getOrDefault(name, List.of()).contains(function);
   }
 
+  /** The classes that extend one of this name and, as that one does, take this argument first. */
+  public List<String> heirs(String base, String argument) {
+    Map<String, PythonFunction> constructors = new HashMap<>();
+    for (PythonFunction function : functions) {
+      if (function.name().equals("__init__")) {
+        constructors.put(function.type(), function);
+      }
+    }
+    List<String> heirs = new ArrayList<>();
+    for (Type type : types) {
+      PythonFunction constructor = constructors.get(type.name());
+      if (type.bases().contains(base)
+          && (constructor == null || constructor.takesFirst(argument))) {
+        heirs.add(type.name());
+      }
+    }
+    return heirs;
+  }
+
   /** The name of the innermost class around a token, or empty. */
   String typeAt(int token) {
     Type found = innermostType(token);

@@ -39,6 +39,12 @@ record PythonFunction(
     return !type.isEmpty() && (parameter("self") == 0 || parameter("cls") == 0);
   }
 
+  /** Whether what it takes first, behind the object, is of this name or all there is. */
+  boolean takesFirst(String name) {
+    return parameters.size() > 1
+        && (parameters.get(1).rest() || parameters.get(1).name().equals(name));
+  }
+
   /** Whether a class declares it. */
   boolean isMember() {
     return !type.isEmpty() && outer == null;

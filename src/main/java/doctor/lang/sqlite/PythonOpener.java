@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PythonOpener(String name, String keyword, Driver driver) {
 
+  /** Peewee's, which insists on WAL. */
+  private static final String QUEUE = "playhouse.sqliteq.SqliteQueueDatabase";
+
   /** All of them. What is in WAL mode by default, as dataset is, is left out. */
   static final List<PythonOpener> TABLE =
       List.of(
@@ -28,6 +31,7 @@ record PythonOpener(String name, String keyword, Driver driver) {
           new PythonOpener("playhouse.sqlite_ext.CSqliteExtDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.apsw_ext.APSWDatabase", "database", Driver.PEEWEE),
           new PythonOpener("playhouse.pool.PooledSqliteDatabase", "database", Driver.PEEWEE),
+          new PythonOpener(QUEUE, "database", Driver.PEEWEE),
           new PythonOpener("playhouse.db_url.connect", "url", Driver.PEEWEE),
           new PythonOpener("sqlite_utils.Database", "filename_or_conn", Driver.SQLITE_UTILS),
           new PythonOpener("sqlite_utils.db.Database", "filename_or_conn", Driver.SQLITE_UTILS),
@@ -64,6 +68,11 @@ record PythonOpener(String name, String keyword, Driver driver) {
     List<String> stars = file.stars();
     boolean hidden = file.imported(name) != null || file.declares(name);
     return hidden ? null : find(stars.get(stars.size() - 1) + "." + name);
+  }
+
+  /** Whether it puts whatever it opens in WAL mode. */
+  boolean setsWal() {
+    return name.equals(QUEUE);
   }
 
   /** Whether the file is named in a URL, which may be of another database. */

@@ -34,6 +34,8 @@ final class PythonOpens implements ProgramOpens {
 
   private static final List<Integer> NONE = List.of();
 
+  private static final List<String> NO_NAMES = List.of();
+
   private static final List<String> INIT_COMMAND = List.of("init_command");
 
   private final PythonCode code;
@@ -102,6 +104,7 @@ final class PythonOpens implements ProgramOpens {
           call(file, name, file.chainStart(name) == name ? opener : null, 0);
         }
       }
+      heirs(file);
       PythonSettings.find(file, this);
       PythonPony.find(file, this);
     }
@@ -130,6 +133,28 @@ final class PythonOpens implements ProgramOpens {
     // A module of the app may import the function for others, as where it may not be installed.
     String origin = opener == null ? code.origin(file, qualified) : null;
     return origin == null ? opener : PythonOpener.find(origin);
+  }
+
+  /** Calls of the app's own classes that extend one which opens. */
+  private void heirs(PythonFile file) {
+    for (PythonOpener opener : PythonOpener.TABLE) {
+      boolean same = opener.equals(opener(file, opener.function()));
+      for (String heir : same ? file.heirs(opener.function(), opener.keyword()) : NO_NAMES) {
+        for (PythonCode.Call call : code.calls(heir)) {
+          if (call.file().equals(file) || call.file().imported(heir) != null) {
+            call(call.file(), call.name(), opener, 0);
+          }
+        }
+      }
+    }
+  }
+
+  /** The opener that is known by a plain name in a file, or null. */
+  private static @Nullable PythonOpener opener(PythonFile file, String name) {
+    String imported = file.imported(name);
+    return imported != null
+        ? PythonOpener.find(imported)
+        : file.stars().isEmpty() ? null : PythonOpener.starred(file, name);
   }
 
   /** {@code partial(sqlite3.connect, 'a.db')}, which opens when it is called. */
@@ -168,7 +193,18 @@ final class PythonOpens implements ProgramOpens {
       return;
     }
     boolean uri = opener.driver() != Driver.PYTHON || PythonArguments.mayBeUri(file, name);
+    int added = opens.size();
     add(file, site, opener.driver(), given, uri);
+    if (opener.setsWal() && added < opens.size()) {
+      putInWal(added);
+    }
+  }
+
+  private void putInWal(int place) {
+    SqliteOpen open = opens.get(place);
+    if (open.setting(Pragma.JOURNAL_MODE).state() != State.NOT_NEEDED) {
+      opens.set(place, open.with(Pragma.JOURNAL_MODE, Setting.of(State.ON)));
+    }
   }
 
   /** {@code db.init('a.db')} behind {@code db = SqliteDatabase(None)}. */

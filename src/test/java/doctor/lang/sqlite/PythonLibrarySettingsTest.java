@@ -89,6 +89,46 @@ class PythonLibrarySettingsTest {
         .isEqualTo("a.db " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "SqliteQueueDatabase('a.db') | a.db ON ABSENT",
+        "SqliteQueueDatabase(':memory:') | :memory: NOT_NEEDED NOT_NEEDED",
+        "SqliteQueueDatabase('a.db', pragmas={'foreign_keys': 1}) | a.db ON ON",
+        "SqliteQueueDatabase('a.db'); SqliteDatabase('a.db') | a.db ON ABSENT; a.db ON ABSENT",
+        "SqliteQueueDatabase('a.db'); SqliteDatabase('b.db') | b.db ABSENT ABSENT; a.db ON ABSENT",
+        "`class Db(SqliteQueueDatabase):\n  def __init__(self, *a, **k): pass\nDb('a.db')`"
+            + " | a.db ON ABSENT",
+        "`class Db(SqliteDatabase): pass\nDb('a.db')` | a.db ABSENT ABSENT",
+        "`class Db(SqliteDatabase): pass\nDb('a.db', pragmas={'journal_mode': 'wal'})`"
+            + " | a.db ON ABSENT",
+        "`class Db(SqliteDatabase):\n  def __init__(self, database): pass\nDb('a.db')`"
+            + " | a.db ABSENT ABSENT",
+        "`class Db(SqliteDatabase):\n  def __init__(self, user): pass\nDb('a.db')` | ``",
+        "`class Db(SqliteDatabase):\n  def __init__(self): pass\nDb('a.db')` | ``",
+        "`class Db(OtherDatabase): pass\nDb('a.db')` | ``",
+      })
+  void classesOfPeeweeAndThoseThatExtendThem(String code, String expected) {
+    String imports =
+        """
+        from peewee import OtherDatabase, SqliteDatabase
+        from playhouse.sqliteq import SqliteQueueDatabase
+        """;
+    String source = imports + code.replace("; ", "\n") + "\n";
+
+    assertThat(Opens.of("db.py", source)).isEqualTo(expected);
+    int call = code.indexOf("Db('");
+    if (call > 0) {
+      String made = "from db import Db\n" + code.substring(call);
+      assertThat(Opens.of("db.py", imports + code.substring(0, call), "a.py", made))
+          .isEqualTo(expected);
+      assertThat(Opens.of("db.py", imports + code.substring(0, call), "a.py", code.substring(call)))
+          .isEmpty();
+    }
+  }
+
   @Test
   void aListenerOfSqlalchemyIsForAllEngines() {
     String engine = "import sqlalchemy\nsqlalchemy.create_engine('sqlite:///a.db')\n";
