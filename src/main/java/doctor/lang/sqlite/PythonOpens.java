@@ -25,6 +25,12 @@ final class PythonOpens implements ProgramOpens {
   /** Makes a function of another one and arguments of it. */
   private static final String PARTIAL = "functools.partial";
 
+  /** Calls a function with arguments in another thread. */
+  private static final String THREAD = "asyncio.to_thread";
+
+  /** The last words of what calls a function that it is given. */
+  private static final List<String> CALLING = List.of("partial", "to_thread", "run_in_executor");
+
   /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
   private static final List<String> OPENING =
       List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
@@ -94,8 +100,10 @@ final class PythonOpens implements ProgramOpens {
           call(file, name, opener(file, name), 0);
         }
       }
-      for (int name : file.callsOf("partial")) {
-        partial(file, name);
+      for (String caller : CALLING) {
+        for (int name : file.callsOf(caller)) {
+          given(file, name, caller.equals("run_in_executor") ? 1 : 0);
+        }
       }
       for (String alias : file.imported()) {
         boolean other = !functions.contains(alias) && !file.callsOf(alias).isEmpty();
@@ -157,15 +165,21 @@ final class PythonOpens implements ProgramOpens {
         : file.stars().isEmpty() ? null : PythonOpener.starred(file, name);
   }
 
-  /** {@code partial(sqlite3.connect, 'a.db')}, which opens when it is called. */
-  private void partial(PythonFile file, int name) {
-    PythonExpressions.Range function = values.argument(file, name, "func", 0);
-    if (function == null || !file.qualified(name).equals(PARTIAL)) {
+  /**
+   * {@code partial(sqlite3.connect, 'a.db')}, which opens when it is called, and {@code await
+   * to_thread(sqlite3.connect, 'a.db')}, which opens elsewhere.
+   *
+   * @param place that of the function among the arguments
+   */
+  private void given(PythonFile file, int name, int place) {
+    PythonExpressions.Range function = values.argument(file, name, "func", place);
+    String called = file.qualified(name);
+    if (function == null || (place == 0 && !called.equals(PARTIAL) && !called.equals(THREAD))) {
       return;
     }
     int last = function.end() - 1;
     if (file.tokens().isWord(last) && file.chainStart(last) == function.start()) {
-      call(file, name, opener(file, last), 1);
+      call(file, name, opener(file, last), place + 1);
     }
   }
 

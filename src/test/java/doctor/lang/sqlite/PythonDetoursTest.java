@@ -97,6 +97,15 @@ class PythonDetoursTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "c = await asyncio.to_thread(sqlite3.connect, 'a.db') | a.db ABSENT ON",
+        "c = await asyncio.to_thread(sqlite3.connect, database='a.db') | a.db ABSENT ON",
+        "c = await loop.run_in_executor(None, sqlite3.connect, 'a.db') | a.db ABSENT ON",
+        "c = await loop.run_in_executor(pool, sqlite3.connect, ':memory:')"
+            + " | :memory: NOT_NEEDED NOT_NEEDED",
+        "d = await asyncio.to_thread(sqlite3.connect, 'a.db') | a.db ABSENT ABSENT",
+        "c = await asyncio.to_thread(other.connect, 'a.db') | ''",
+        "c = await other.to_thread(sqlite3.connect, 'a.db') | ''",
+        "c = await loop.run_in_executor(sqlite3.connect, 'a.db') | ''",
         "partial(sqlite3.connect) | ''",
         "partial(sqlite3.connect, ':memory:') | :memory: NOT_NEEDED NOT_NEEDED",
         "partial(sqlite3.register, 'a.db') | ''",
@@ -105,9 +114,10 @@ class PythonDetoursTest {
         "partial(sqlite3.connect('a.db').execute, 'SELECT 1') | a.db ABSENT ABSENT",
       })
   void partsOfCalls(String code, String expected) {
-    String before = "import sqlite3\nfrom functools import partial\n";
+    String before = "import asyncio, sqlite3\nfrom functools import partial\n";
+    String keys = "\nc.execute('PRAGMA foreign_keys=ON')\n";
 
-    assertThat(Opens.of("b.py", before + code)).isEqualTo(expected);
+    assertThat(Opens.of("b.py", before + code + keys)).isEqualTo(expected);
   }
 
   @ParameterizedTest
