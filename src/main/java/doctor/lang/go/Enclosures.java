@@ -23,7 +23,7 @@ final class Enclosures {
       int partner = tokens.partner(i);
       if (partner > i) {
         bracket = i;
-        returns &= !tokens.is(i, "{");
+        returns = false;
       } else if (partner >= 0) {
         bracket = brackets[partner];
         returns = returned.get(partner);
@@ -41,7 +41,7 @@ final class Enclosures {
     return brackets[token];
   }
 
-  /** Whether a {@code return} begins the statement of a token. */
+  /** Whether a {@code return} gives back a token, and not what a bracket around it makes of it. */
   boolean isReturned(int token) {
     return returned.get(token);
   }

@@ -267,7 +267,9 @@ public final class GoReach {
       boolean around = false;
       for (; end > 0 && before.get(end - 1).at() == operator; end--) {
         Assignment one = before.get(end - 1);
-        if (one.start() <= at && at < one.end()) {
+        // In a call that is the value, or a part of it, it is not given itself.
+        boolean itself = file.enclosures().bracket(at) == file.enclosures().bracket(one.start());
+        if (itself && one.start() <= at && at < one.end()) {
           target(one);
           around = true;
         }

@@ -78,6 +78,21 @@ class GoSetElsewhereTest {
 
   /** What all those statements are takes more work than is worth it; none of them is a PRAGMA. */
   @Test
+  void whatAStatementGivesIsNotItsText() {
+    StringBuilder code = new StringBuilder(OPEN);
+    code.append("func (s S) Exec(q string) R {\nr, err := s.h.Exec(q)\nreturn r\n}\n");
+    code.append("func (s S) Query(q string) R { return s.h.Query(q) }\n");
+    code.append("func mode(s S) { s.Exec(\"PRAGMA journal_mode\")\n");
+    code.append("s.Query(\"PRAGMA journal_mode\") }\n");
+    for (int i = 0; i < 500; i++) {
+      code.append("var x").append(i).append(" = T{g").append(i).append(": s.Exec(y)}\n");
+      code.append("var y").append(i).append(" = T{h").append(i).append(": s.Query(y)}\n");
+    }
+
+    assertThat(Opens.of("db.go", code.toString())).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @Test
   void manyCostlyStatementsHideNothing() {
     StringBuilder text = new StringBuilder(OPEN + "var q string\n");
     for (int i = 0; i < 600; i++) {
