@@ -52,14 +52,18 @@ record Query(
     return !portion.isAll();
   }
 
-  /** Whether it never brings a row: {@code CREATE TABLE x AS SELECT * FROM t WHERE 0}. */
+  /**
+   * Whether it never brings a row: {@code CREATE TABLE x AS SELECT * FROM t WHERE 0}. An aggregate
+   * without GROUP BY makes one row of none.
+   */
   boolean bringsNothing() {
     if (portion.isNone()) {
       return true;
     }
     for (Arm arm : arms) {
       Predicate where = arm.where();
-      if (where == null || !where.never()) {
+      boolean ofNone = arm.aggregate() != null || (arm.grouping() == null && arm.having());
+      if (where == null || !where.never() || ofNone) {
         return false;
       }
     }
