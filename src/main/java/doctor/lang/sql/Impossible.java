@@ -1,9 +1,13 @@
 package doctor.lang.sql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells conditions that are true for no row, whatever is in it: {@code id BETWEEN 5 AND 4}. */
 final class Impossible {
+
+  /** Conditions in conditions are looked at so far. */
+  private static final int DEEPEST = 8;
 
   private final Cursor cursor;
   private final ExpressionReader expressions;
@@ -13,14 +17,26 @@ final class Impossible {
     this.expressions = expressions;
   }
 
-  /** Whether some tokens, with no OR in them, are such a condition. */
+  /** Whether some tokens are such a condition. */
   boolean is(Span span) {
-    for (Span each : span.inside(expressions).split(cursor, "AND")) {
-      if (isOne(each.inside(expressions))) {
-        return true;
-      }
+    return is(span, 0);
+  }
+
+  private boolean is(Span span, int depth) {
+    Span inner = span.inside(expressions);
+    List<Span> arms = inner.split(cursor, "OR");
+    List<Span> parts = arms.size() > 1 ? arms : inner.split(cursor, "AND");
+    if (parts.size() == 1) {
+      return isOne(inner);
     }
-    return false;
+    boolean any = false;
+    boolean all = depth < DEEPEST;
+    for (Span each : depth < DEEPEST ? parts : List.<Span>of()) {
+      boolean one = is(each, depth + 1);
+      any |= one;
+      all &= one;
+    }
+    return arms.size() > 1 ? all : any;
   }
 
   private boolean isOne(Span whole) {

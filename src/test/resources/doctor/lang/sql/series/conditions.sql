@@ -654,3 +654,12 @@ DELETE FROM v WHERE a BETWEEN 'a' AND 'b' OR a BETWEEN 4000 AND 't:9'; -- v rows
 DELETE FROM w WHERE EXISTS (SELECT 1 WHERE w.id % 2 = 0); -- w rows: CERTAIN
 DELETE FROM x WHERE NOT EXISTS (SELECT 1 FROM y WHERE y.id = x.id); -- x rows: CERTAIN
 DELETE FROM y WHERE a = a OR id IN (1, 1001, NULL); -- y rows: CERTAIN
+
+== what some rows may be asked for by, in brackets
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, a TEXT);
+--
+DELETE FROM t WHERE (id IS id OR 'x' NOT IN (NULL, 'y')) OR a <> a; -- t rows: CERTAIN
+DELETE FROM u WHERE (id IS id OR 1 NOT IN (NULL, 2)) AND id > 1; -- u rows: CERTAIN
+DELETE FROM v WHERE (a <> a OR (1 NOT IN (NULL, 2) AND id > 1)) AND id > 2;
