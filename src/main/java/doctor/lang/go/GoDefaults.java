@@ -90,12 +90,15 @@ final class GoDefaults {
     return !names.isEmpty();
   }
 
-  /** The key that these parts are, or else the one that ends in them, where they are several. */
+  /** The key that these parts are or, of several parts, the only one that ends in them; or null. */
   @Nullable String keyEndingIn(String parts) {
     read();
     String wanted = parts.toLowerCase(Locale.ROOT);
-    String key = names.contains(wanted) || wanted.indexOf('.') < 0 ? null : endings.get(wanted);
-    return names.contains(wanted) ? wanted : key == null || key.isEmpty() ? null : key;
+    if (names.contains(wanted)) {
+      return wanted;
+    }
+    String key = wanted.indexOf('.') < 0 ? "" : endings.getOrDefault(wanted, "");
+    return key.isEmpty() ? null : key;
   }
 
   private void index() {
