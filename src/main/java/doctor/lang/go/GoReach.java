@@ -76,7 +76,7 @@ public final class GoReach {
 
   /** Whether there was more to follow than is worth the work. */
   public boolean isSpent() {
-    return holders.isSpent();
+    return holders.isSpent() || holders.isCutOff();
   }
 
   private void follow(Holder holder) {

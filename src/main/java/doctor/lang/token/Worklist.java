@@ -18,6 +18,7 @@ public final class Worklist<T> {
   private final Deque<T> open = new ArrayDeque<>();
   private final Set<T> seen = new HashSet<>();
   private long budget;
+  private boolean leftOut;
 
   /**
    * An empty list.
@@ -34,12 +35,19 @@ public final class Worklist<T> {
   public void clear() {
     open.clear();
     seen.clear();
+    leftOut = false;
   }
 
   /** Adds what has not been there in this round. */
   public void add(T one) {
-    if (seen.size() < most && seen.add(one)) {
+    if (seen.contains(one)) {
+      return;
+    }
+    if (seen.size() < most) {
+      seen.add(one);
       open.add(one);
+    } else {
+      leftOut = true;
     }
   }
 
@@ -51,6 +59,11 @@ public final class Worklist<T> {
   /** Counts work that was done. */
   public void spend(long work) {
     budget -= work;
+  }
+
+  /** Whether something was left out in this round because there were too many. */
+  public boolean isCutOff() {
+    return leftOut;
   }
 
   /** Whether no more work may be spent. */

@@ -92,6 +92,19 @@ class GoSetElsewhereTest {
     assertThat(Opens.of("db.go", code.toString())).isEqualTo("a.db ABSENT ABSENT");
   }
 
+  /** Behind the last name that is followed, the statement may be run on anything. */
+  @Test
+  void moreNamesThanAreFollowedMayRunIt() {
+    StringBuilder code = new StringBuilder(OPEN);
+    code.append("func g0() string { return \"PRAGMA journal_mode=WAL\" }\n");
+    for (int i = 1; i < 2_100; i++) {
+      code.append("func g" + i + "() string { return g" + (i - 1) + "() }\n");
+    }
+    code.append("func f() { other().Exec(g2099()) }\n");
+
+    assertThat(Opens.of("db.go", code.toString())).isEqualTo("a.db UNKNOWN ABSENT");
+  }
+
   @Test
   void manyCostlyStatementsHideNothing() {
     StringBuilder text = new StringBuilder(OPEN + "var q string\n");

@@ -41,6 +41,19 @@ class WorklistTest {
   }
 
   @Test
+  void saysThatARoundHasMoreThanThat() {
+    Worklist<String> list = new Worklist<>(10, 2);
+    list.add("a");
+    list.add("b");
+    list.add("a");
+    assertThat(list.isCutOff()).isFalse();
+    list.add("c");
+    assertThat(list.isCutOff()).isTrue();
+    list.clear();
+    assertThat(list.isCutOff()).isFalse();
+  }
+
+  @Test
   void allRoundsShareTheWork() {
     Worklist<String> list = new Worklist<>(10, 5);
     list.add("a");
