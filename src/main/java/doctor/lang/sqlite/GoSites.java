@@ -4,6 +4,8 @@ import doctor.api.Location;
 import doctor.lang.go.GoCode;
 import doctor.lang.go.GoField;
 import doctor.lang.go.GoFile;
+import doctor.lang.go.GoFunctionValues;
+import doctor.lang.go.GoHeldLiteral;
 import doctor.lang.go.GoValues;
 import doctor.lang.sqlite.GoDrivers.Registered;
 import doctor.lang.token.TokenKind;
@@ -12,6 +14,7 @@ import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +68,12 @@ final class GoSites {
   private final GoStatements statements;
   private final GoDrivers drivers;
   private final GoOpenFlags openFlags;
+  private final GoHeldLiteral urls;
+  private final GoFunctionValues functionValues;
+
+  /** The calls of what was handed on, each once. */
+  private final Set<GoCode.Call> handedOn = new HashSet<>();
+
   private final List<Site> sites = new ArrayList<>();
 
   GoSites(GoCode code, GoValues values, GoStatements statements) {
@@ -73,6 +82,8 @@ final class GoSites {
     this.statements = statements;
     this.drivers = new GoDrivers(code, values, statements);
     this.openFlags = new GoOpenFlags(values, statements);
+    this.functionValues = new GoFunctionValues(code);
+    this.urls = new GoHeldLiteral(code, List.of("Database", "Options"));
   }
 
   private static List<String> functions() {
@@ -98,6 +109,7 @@ final class GoSites {
         calls(file, function);
       }
       calls(file, "New");
+      handedOn(file);
       for (GoField field : file.fields()) {
         if (field.field().equals("DSN")) {
           dialector(field);
@@ -132,27 +144,60 @@ final class GoSites {
   }
 
   private void call(GoFile file, int name) {
+    GoOpener opener = opener(file, name, values.arguments(file, name));
+    if (opener != null) {
+      call(file, name, opener);
+    }
+  }
+
+  /** The opener that a name with its package before it means, or null. */
+  private static @Nullable GoOpener opener(GoFile file, int name, int arguments) {
     Tokens tokens = file.tokens();
     boolean qualified = tokens.is(name - 1, ".") && tokens.isWord(name - 2);
     String imported =
         qualified && !tokens.is(name - 3, ".") ? file.imported(tokens.text(name - 2)) : null;
-    int arguments = values.arguments(file, name);
-    GoOpener opener =
-        imported == null ? null : GoOpener.find(imported, tokens.text(name), arguments);
+    return imported == null ? null : GoOpener.find(imported, tokens.text(name), arguments);
+  }
+
+  private void call(GoFile file, int name, GoOpener opener) {
     int end = file.callEnd(name);
-    if (opener == null || end < 0 || arguments <= opener.nameArgument()) {
+    boolean named = end >= 0 && values.arguments(file, name) > opener.nameArgument();
+    List<Registered> registered = named ? registered(file, name, opener) : List.of();
+    if (registered.isEmpty()) {
       return;
     }
-    List<Registered> registered = registered(file, name, opener);
-    if (!registered.isEmpty()) {
-      int first = values.argumentStart(file, name, opener.nameArgument());
-      int behind = values.argumentEnd(file, name, opener.nameArgument());
-      boolean text = behind == first + 1 && tokens.kind(first) == TokenKind.STRING;
-      Location literal = text ? tokens.at(first, behind) : null;
-      int start = file.callStart(name);
-      Map<Pragma, Setting> hooks = hooks(file, name, opener);
-      Setting flags = flagged(opener) ? openFlags.of(file, name) : NO_FLAGS;
-      sites.add(new Site(file, start, end, literal, registered, first, behind, hooks, flags));
+    int first = values.argumentStart(file, name, opener.nameArgument());
+    int behind = values.argumentEnd(file, name, opener.nameArgument());
+    // upper/db is given a struct, which may stand in a variable.
+    GoHeldLiteral.Place held = isOfUpper(opener) ? urls.of(file, first, behind) : null;
+    first = held == null ? first : held.start();
+    behind = held == null ? behind : held.end();
+    Tokens tokens = file.tokens();
+    boolean text = behind == first + 1 && tokens.kind(first) == TokenKind.STRING;
+    Location literal = text ? tokens.at(first, behind) : null;
+    int start = file.callStart(name);
+    Map<Pragma, Setting> hooks = hooks(file, name, opener);
+    Setting flags = flagged(opener) ? openFlags.of(file, name) : NO_FLAGS;
+    sites.add(new Site(file, start, end, literal, registered, first, behind, hooks, flags));
+  }
+
+  private static boolean isOfUpper(GoOpener opener) {
+    return opener.driver() == Driver.UPPER;
+  }
+
+  /** {@code open := sql.Open}: the calls of a function that is handed on. */
+  private void handedOn(GoFile file) {
+    Tokens tokens = file.tokens();
+    for (int name = 2; name < tokens.size(); name++) {
+      boolean value = tokens.is(name - 1, ".") && !tokens.is(name + 1, "(");
+      GoOpener opener = value && tokens.isWord(name) ? opener(file, name, 0) : null;
+      if (opener != null) {
+        for (GoCode.Call call : functionValues.calls(file, name - 2, name + 1)) {
+          if (handedOn.add(call)) {
+            call(call.file(), call.name(), opener);
+          }
+        }
+      }
     }
   }
 

@@ -105,6 +105,42 @@ class GoOpenersTest {
     assertThat(Opens.of("db.go", file)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "url := sqlite.ConnectionURL{Database: `a.db`} | a.db ABSENT ABSENT",
+        "var url = sqlite.ConnectionURL{Database: `a.db`} | a.db ABSENT ABSENT",
+        "var url = sqlite.ConnectionURL{Database: `a.db`, Options: map[string]string{`_fk`: `1`}}"
+            + " | a.db ABSENT ON",
+        "url := sqlite.ConnectionURL{Database: `a.db`}; url.Options = more() | ? UNSEEN UNSEEN",
+        "url := sqlite.ConnectionURL{Database: `a.db`}; url.Options[`x`] = y | ? UNSEEN UNSEEN",
+        "url := sqlite.ConnectionURL{Database: `a.db`}; more(&url) | ? UNSEEN UNSEEN",
+        "url := sqlite.ConnectionURL{Database: `a.db`}; url = other() | ? UNSEEN UNSEEN",
+        "url := other() | ? UNSEEN UNSEEN",
+        "x() | b.db ABSENT ABSENT",
+      })
+  void theUrlOfUpperInAVariable(String variable, String expected) {
+    String file =
+        Opens.go(
+                "\"github.com/upper/db/v4/adapter/sqlite\"",
+                variable.replace('`', '"') + "\n\tsqlite.Open(url)")
+            + "var url = sqlite.ConnectionURL{Database: \"b.db\"}\n";
+
+    assertThat(Opens.of("db.go", file)).isEqualTo(expected);
+  }
+
+  @Test
+  void theUrlOfUpperAsAParameter() {
+    String file =
+        Opens.go("\"github.com/upper/db/v4/adapter/sqlite\"", "sqlite.Open(url)")
+            .replace("open()", "open(url sqlite.ConnectionURL)");
+
+    assertThat(Opens.of("db.go", file + "var url = sqlite.ConnectionURL{Database: \"b.db\"}\n"))
+        .isEqualTo("? UNSEEN UNSEEN");
+  }
+
   @Test
   void anAcceptedOpenerMayOpenAsItLikes() {
     String file = Opens.go(MATTN, OPEN);

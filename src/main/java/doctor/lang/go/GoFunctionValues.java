@@ -1,0 +1,205 @@
+package doctor.lang.go;
+
+import doctor.lang.go.Expressions.Range;
+import doctor.lang.token.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a function is called that was handed on as a value: through variables, parameters and
+ * fields that are never given another one.
+ */
+public final class GoFunctionValues {
+
+  /** Handed on more often, it is followed no further. */
+  private static final int DEPTH = 4;
+
+  private final GoCode code;
+  private final Set<GoCode.Call> found = new LinkedHashSet<>();
+
+  /** Handed-on functions in the code of an app. */
+  public GoFunctionValues(GoCode code) {
+    this.code = code;
+  }
+
+  /** The calls of what the value is handed on to that stands from one token up to another. */
+  public List<GoCode.Call> calls(GoFile file, int start, int end) {
+    found.clear();
+    follow(file, start, end, DEPTH);
+    return List.copyOf(found);
+  }
+
+  private void follow(GoFile file, int start, int end, int depth) {
+    String written = Expressions.chain(file.tokens(), start, end);
+    Assignment given = assignment(file, start, end);
+    GoField element = given == null ? element(file, start, end) : null;
+    if (given != null && given.target().indexOf('.') < 0) {
+      variable(given, written, depth);
+    } else if (given != null) {
+      field(given.target().substring(given.target().lastIndexOf('.') + 1), written);
+    } else if (element != null) {
+      field(element.field(), written);
+    } else {
+      argument(file, start, written, depth);
+    }
+  }
+
+  /** The assignment whose value this is, or null. */
+  private static @Nullable Assignment assignment(GoFile file, int start, int end) {
+    List<Assignment> before = file.assignmentsBefore(start);
+    int operator = before.isEmpty() ? -1 : before.get(before.size() - 1).at();
+    for (Assignment one : operator < 0 ? before : file.assignmentsAt(operator)) {
+      boolean value = one.start() == start && one.end() == end && one.index() == 0;
+      if (value && (one.kind() == Assignment.Kind.DEFINE || one.kind() == Assignment.Kind.SET)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** The field of a literal whose value this is, or null. */
+  private static @Nullable GoField element(GoFile file, int start, int end) {
+    for (GoField field : file.fields()) {
+      if (field.start() == start && field.end() == end && !field.tag()) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private void variable(Assignment given, String written, int depth) {
+    GoFile file = given.file();
+    String name = given.target();
+    GoFunction around = file.functionAt(given.at());
+    if (around != null && Scope.isShadowed(file, given.at(), name)) {
+      boolean parameter = GoParameters.owner(around, name) != null;
+      if (!parameter && areAll(file.assignments(name, around.declared()), written)) {
+        inside(around.declared(), name, depth);
+      }
+      return;
+    }
+    for (GoFile other : code.filesWith(name, file.folder())) {
+      for (Assignment one : other.assignments(name)) {
+        boolean own = other.blocks[one.at()] < 0 || !Scope.isShadowed(other, one.at(), name);
+        if (own && !is(one, written)) {
+          return;
+        }
+      }
+    }
+    ofPackage(file.folder(), name);
+  }
+
+  private void ofPackage(String folder, String name) {
+    for (GoCode.Call call : code.calls(name)) {
+      Tokens tokens = call.file().tokens();
+      boolean qualified = tokens.is(call.name() - 1, ".");
+      String imported = qualified ? call.file().imported(tokens.text(call.name() - 2)) : null;
+      boolean means =
+          qualified
+              ? imported != null && folder.equals(code.folderOf(imported))
+              : call.file().folder().equals(folder)
+                  && !Scope.isShadowed(call.file(), call.name(), name);
+      if (means) {
+        found.add(call);
+      }
+    }
+  }
+
+  /** The calls of a variable or parameter of a function, and what that is handed on to. */
+  private void inside(GoFunction function, String name, int depth) {
+    GoFile file = function.file();
+    Tokens tokens = file.tokens();
+    for (int at = function.open() + 1; at < function.close(); at++) {
+      if (!tokens.is(at, name) || !tokens.isWord(at) || tokens.is(at - 1, ".")) {
+        continue;
+      }
+      if (file.isCall(at)) {
+        found.add(new GoCode.Call(file, at));
+      } else if (depth > 0 && !tokens.is(at + 1, ":") && !tokens.is(at + 1, ".")) {
+        follow(file, at, at + 1, depth - 1);
+      }
+    }
+  }
+
+  /** The calls of a field, of whatever struct: all that it is ever given is this. */
+  private void field(String name, String written) {
+    for (GoField one : code.fields(name)) {
+      Tokens tokens = one.file().tokens();
+      if (!one.tag() && !Expressions.chain(tokens, one.start(), one.end()).equals(written)) {
+        return;
+      }
+    }
+    if (!areAll(code.assignmentsOfField(name), written) || !code.functions(name).isEmpty()) {
+      return;
+    }
+    for (GoCode.Call call : code.calls(name)) {
+      Tokens tokens = call.file().tokens();
+      boolean selected = tokens.is(call.name() - 1, ".");
+      if (selected && call.file().imported(tokens.text(call.name() - 2)) == null) {
+        found.add(call);
+      }
+    }
+  }
+
+  /** The calls of the parameter that the value is given for, if all calls give the same. */
+  private void argument(GoFile file, int start, String written, int depth) {
+    Tokens tokens = file.tokens();
+    int open = tokens.enclosing(start);
+    GoFunction callee =
+        tokens.is(open, "(") && file.isCall(open - 1) ? code.callee(file, open - 1) : null;
+    int index = callee == null ? -1 : index(tokens, open, start);
+    if (callee == null || index < 0 || index >= callee.parameters().size()) {
+      return;
+    }
+    String name = callee.parameters().get(index).name();
+    for (GoCode.Call call : code.callsOf(callee)) {
+      if (!written.equals(given(call, index))) {
+        return;
+      }
+    }
+    if (!name.isEmpty() && callee.file().assignments(name, callee).isEmpty()) {
+      inside(callee, name, depth);
+    }
+  }
+
+  /** The place of the argument that begins with a token, or -1. */
+  private static int index(Tokens tokens, int open, int start) {
+    List<Range> arguments = Expressions.split(tokens, open + 1, tokens.partner(open));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).start() == start) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String given(GoCode.Call call, int index) {
+    Tokens tokens = call.file().tokens();
+    int open = call.name() + 1;
+    List<Range> arguments =
+        tokens.isPaired(open)
+            ? Expressions.split(tokens, open + 1, tokens.partner(open))
+            : new ArrayList<>();
+    return index < arguments.size()
+        ? Expressions.chain(tokens, arguments.get(index).start(), arguments.get(index).end())
+        : "";
+  }
+
+  private static boolean areAll(List<Assignment> assignments, String written) {
+    for (Assignment one : assignments) {
+      if (!is(one, written)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an assignment gives this, or only declares. */
+  private static boolean is(Assignment one, String written) {
+    return one.start() == one.end()
+        || Expressions.chain(one.file().tokens(), one.start(), one.end()).equals(written);
+  }
+}
