@@ -69,6 +69,11 @@ final class FilesInWal {
     ofKind.add(database);
   }
 
+  /** Whether no file of the app is in WAL, not even perhaps. */
+  boolean isEmpty() {
+    return possible.isEmpty() && ofPrograms.isEmpty() && ofScripts.isEmpty();
+  }
+
   /** Whether an open is one of these files. */
   boolean hold(SqliteOpen open) {
     return names.contains(open.database()) && !hasHole(open);

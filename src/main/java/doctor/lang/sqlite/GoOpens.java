@@ -192,10 +192,17 @@ final class GoOpens implements ProgramOpens {
   static Setting together(Setting named, Setting run) {
     return switch (run.state()) {
       case ON, UNKNOWN -> named.state() == State.NOT_NEEDED ? named : run;
-      case IN_TRANSACTION -> named.state() == State.ABSENT ? run : named;
+      case IN_TRANSACTION ->
+          switch (named.state()) {
+            case ABSENT, WRITTEN -> run;
+            default -> named;
+          };
       // Whatever the parameters are that cannot be told, the statement comes after them.
       case OTHER_VALUE ->
-          named.state() == State.ABSENT || named.state() == State.UNKNOWN ? run : named;
+          switch (named.state()) {
+            case ABSENT, WRITTEN, UNKNOWN -> run;
+            default -> named;
+          };
       default -> named;
     };
   }

@@ -201,7 +201,7 @@ final class GoStatements {
       case UNKNOWN -> 4;
       case IN_TRANSACTION -> 3;
       case OTHER_VALUE -> 2;
-      case NOT_NEEDED, UNSEEN, OTHER_DIALECT, READ_ONLY_IGNORED -> 1;
+      case NOT_NEEDED, UNSEEN, WRITTEN, OTHER_DIALECT, READ_ONLY_IGNORED -> 1;
       case ABSENT -> 0;
     };
   }

@@ -11,8 +11,8 @@ final class Mentions {
 
   private final App app;
   private final Set<Language> languages = EnumSet.noneOf(Language.class);
-  private boolean isSearched;
-  private boolean hasPragma;
+  private @Nullable Boolean pragma;
+  private @Nullable Boolean tables;
   private @Nullable SqlFiles sqlFiles;
 
   private Mentions(App app) {
@@ -52,11 +52,18 @@ final class Mentions {
 
   /** Whether some file of whatever language names a setting. */
   boolean ofPragma() {
-    if (!isSearched) {
-      isSearched = true;
-      hasPragma = searchPragma();
+    if (pragma == null) {
+      pragma = isWritten("pragma");
     }
-    return hasPragma;
+    return pragma;
+  }
+
+  /** Whether some file of whatever language makes tables, so that the databases are the app's. */
+  boolean ofTables() {
+    if (tables == null) {
+      tables = isWritten("create table") || isWritten("create_tables") || isWritten("create_all");
+    }
+    return tables;
   }
 
   /** Whether a file of SQL sets a setting as wanted that may be read and run. */
@@ -72,11 +79,11 @@ final class Mentions {
     return sqlFiles;
   }
 
-  private boolean searchPragma() {
+  private boolean isWritten(String word) {
     for (String path : app.files().paths()) {
       if (Language.of(path) != Language.NONE) {
         SourceFile file = app.files().read(path);
-        if (file != null && PragmaStatements.mentions(file.text(), "pragma")) {
+        if (file != null && PragmaStatements.mentions(file.text(), word)) {
           return true;
         }
       }

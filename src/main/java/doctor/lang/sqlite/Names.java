@@ -109,7 +109,8 @@ final class Names {
     for (Template template : value.templates()) {
       Setting setting = new DataSourceName(dialect, template.text()).read(Pragma.JOURNAL_MODE);
       boolean named = !forPeople(dialect, template).isEmpty();
-      int rank = (setting.isMissing() ? 2 : 0) + (named ? 1 : 0);
+      int kind = setting.isMissing() ? 2 : setting.state() == State.NOT_NEEDED ? 0 : 1;
+      int rank = 2 * kind + (named ? 1 : 0);
       if (rank > most && isMeant(value, template)) {
         shown = template;
         most = rank;

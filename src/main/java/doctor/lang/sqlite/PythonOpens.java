@@ -11,7 +11,6 @@ import doctor.lang.token.Tokens;
 import doctor.lang.value.Template;
 import doctor.lang.value.Value;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PythonOpens implements ProgramOpens {
 
   /** Makes a function of another one and arguments of it. */
-  private static final String PARTIAL = "functools.partial";
+  static final String PARTIAL = "functools.partial";
 
   /** Calls a function with arguments in another thread. */
   private static final String THREAD = "asyncio.to_thread";
@@ -34,9 +33,6 @@ final class PythonOpens implements ProgramOpens {
   /** One of these words stands in every file that opens: beginnings of modules, and of settings. */
   private static final List<String> OPENING =
       List.of("sqlite", "apsw", "peewee", "playhouse", "sqlalchemy", "SQLALCHEMY", "sqlmodel");
-
-  /** Libraries that can set a setting without the word. */
-  private static final Set<Driver> HANDY = Set.of(Driver.SQLITE_UTILS, Driver.APSW, Driver.PEEWEE);
 
   private static final List<Integer> NONE = List.of();
 
@@ -51,7 +47,7 @@ final class PythonOpens implements ProgramOpens {
   private final PythonArguments arguments;
   private final PythonHandles handles;
   private final Mentions mentions;
-  private final ApswHooks apsw;
+  private final PythonOpenSettings settings;
   private final SqlalchemyListeners listeners;
   private final PythonDatabaseChoice choice = new PythonDatabaseChoice();
   private final List<SqliteOpen> opens = new ArrayList<>();
@@ -67,7 +63,8 @@ final class PythonOpens implements ProgramOpens {
     this.arguments = new PythonArguments(code, values, statements, mentions);
     this.handles = new PythonHandles(code);
     this.mentions = mentions;
-    this.apsw = new ApswHooks(code, values, statements);
+    ApswHooks apsw = new ApswHooks(code, values, statements);
+    this.settings = new PythonOpenSettings(code, handles, statements, arguments, apsw, mentions);
     this.listeners = new SqlalchemyListeners(code, statements);
   }
 
@@ -223,7 +220,7 @@ final class PythonOpens implements ProgramOpens {
 
   /** {@code db.init('a.db')} behind {@code db = SqliteDatabase(None)}. */
   private void named(PythonFile file, Site site) {
-    List<PythonHandles.Use> uses = uses(file, site);
+    List<PythonHandles.Use> uses = settings.uses(file, site);
     for (PythonHandles.Use use : uses) {
       PythonFile there = use.file();
       Tokens tokens = there.tokens();
@@ -235,10 +232,10 @@ final class PythonOpens implements ProgramOpens {
         Value given = values.value(there, range.start(), range.end());
         int end = tokens.partner(use.name() + 1) + 1;
         Location place = tokens.at(there.chainStart(use.name()), end);
-        Map<Pragma, Setting> settings = settings(file, site, Driver.PEEWEE, given, true, uses);
-        settings.replaceAll(
-            (pragma, known) -> GoStatements.better(known, arguments.of(there, use.name(), pragma)));
-        put(place, Driver.PEEWEE, given, settings);
+        Map<Pragma, Setting> known = settings.of(file, site, Driver.PEEWEE, given, true, uses);
+        known.replaceAll(
+            (pragma, one) -> GoStatements.better(one, arguments.of(there, use.name(), pragma)));
+        put(place, Driver.PEEWEE, given, known);
       }
     }
   }
@@ -255,6 +252,11 @@ final class PythonOpens implements ProgramOpens {
         files.add(new Template(name, template.origin(), template.hole()));
       }
     }
+    boolean others = files.size() < value.templates().size();
+    if (others) {
+      // It is one of them by way of what cannot be told.
+      files.replaceAll(file -> new Template(file.text(), file.origin()));
+    }
     return files.isEmpty() ? null : new Value(files);
   }
 
@@ -265,71 +267,25 @@ final class PythonOpens implements ProgramOpens {
       return;
     }
     Location place = file.tokens().at(site.start(), site.end());
-    List<PythonHandles.Use> uses =
-        HANDY.contains(driver) || mentions.ofPragma() || !code.calls("backup").isEmpty()
-            ? uses(file, site)
-            : List.of();
+    List<PythonHandles.Use> uses = settings.usesThatTell(file, site, driver, given);
     boolean copy = !uses.isEmpty() && handles.isCopied() && !PythonStatements.areRunOn(uses);
     if (!uses.isEmpty() && handles.isCalledBack()) {
       callbacks.add(opens.size());
     }
-    Map<Pragma, Setting> settings = settings(file, site, driver, given, uri, uses);
+    Map<Pragma, Setting> known = settings.of(file, site, driver, given, uri, uses);
     if (copy) {
       // What nothing but a copy of another database is written to is as that one is.
-      settings.replaceAll((pragma, known) -> Setting.of(State.NOT_NEEDED));
+      known.replaceAll((pragma, one) -> Setting.of(State.NOT_NEEDED));
     }
     if (driver == Driver.SQLALCHEMY && mentions.ofPragma()) {
       engines.add(opens.size());
     }
-    put(place, driver, given, settings);
+    put(place, driver, given, known);
     listeners.add(file, site.start(), opens.get(opens.size() - 1), uses);
-  }
-
-  private Map<Pragma, Setting> settings(
-      PythonFile file,
-      Site site,
-      Driver driver,
-      Value given,
-      boolean uri,
-      List<PythonHandles.Use> uses) {
-    Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
-    for (Pragma pragma : Pragma.values()) {
-      Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
-      Setting asked = arguments.of(file, site.name(), pragma);
-      Setting run = GoStatements.better(statements.of(uses, pragma), asked);
-      run = isApsw(file, site, driver) ? GoStatements.better(run, apsw.of(pragma)) : run;
-      settings.put(pragma, GoOpens.together(named, run));
-    }
-    return settings;
-  }
-
-  private List<PythonHandles.Use> uses(PythonFile file, Site site) {
-    boolean isCalledLater = site.name() >= 0 && file.qualified(site.name()).equals(PARTIAL);
-    return isCalledLater
-        ? handles.usesOfCalled(file, site.start(), site.end())
-        : handles.uses(file, site.start(), site.end());
-  }
-
-  /** peewee may open with APSW as well. */
-  private static boolean isApsw(PythonFile file, Site site, Driver driver) {
-    return driver == Driver.APSW || file.tokens().is(site.name(), "APSWDatabase");
   }
 
   void put(Location place, Driver driver, Value given, Map<Pragma, Setting> settings) {
     opens.add(SqliteOpen.of(place, driver, given, null, settings));
-  }
-
-  /** Without {@code uri=True} everything belongs to the name of the file. */
-  private static Setting plain(Value given, Pragma pragma) {
-    Setting setting = Names.setting(Dialect.NONE, given, pragma);
-    boolean file = false;
-    for (Template template : given.templates()) {
-      file |= template.text().startsWith("file:");
-    }
-    boolean only = given.templates().size() == 1;
-    return file && only && setting.state() == State.NOT_NEEDED
-        ? new Setting(State.READ_ONLY_IGNORED, Names.forPeople(given.templates().get(0).text()))
-        : setting;
   }
 
   @Override

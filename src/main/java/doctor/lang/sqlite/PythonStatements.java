@@ -31,6 +31,10 @@ final class PythonStatements {
           "text",
           "pragma");
 
+  /** Methods that nobody calls who does not write. */
+  private static final Set<String> WRITING =
+      Set.of("commit", "executemany", "executescript", "create_tables");
+
   /** Those that may run what was read from a file, statement by statement or at once. */
   private static final Set<String> FROM_FILE = Set.of("execute", "executescript");
 
@@ -60,6 +64,30 @@ final class PythonStatements {
   static boolean areRunOn(List<PythonHandles.Use> uses) {
     for (PythonHandles.Use use : uses) {
       if (RUNNING.contains(use.file().tokens().text(use.method()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether tables or rows are written by way of a handle. */
+  boolean write(List<PythonHandles.Use> uses) {
+    for (PythonHandles.Use use : uses) {
+      String method = use.file().tokens().text(use.method());
+      if (WRITING.contains(method) || (RUNNING.contains(method) && writes(use))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean writes(PythonHandles.Use use) {
+    Range sql = values.argument(use.file(), use.name(), "sql", 0);
+    if (sql == null) {
+      return false;
+    }
+    for (Template template : values.value(use.file(), sql.start(), sql.end()).templates()) {
+      if (StatementKinds.of(template.text()).write()) {
         return true;
       }
     }

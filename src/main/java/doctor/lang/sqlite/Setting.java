@@ -16,6 +16,8 @@ public record Setting(State state, String written) {
     NOT_NEEDED,
     /** Nothing is known of the whole name: it comes from outside. */
     UNSEEN,
+    /** The same of a name that cannot ask for it, of a file that the app itself makes. */
+    WRITTEN,
     /** It depends on what only the running program knows. */
     UNKNOWN,
     /** Set in a transaction only, where SQLite does not change it. */
@@ -40,7 +42,7 @@ public record Setting(State state, String written) {
 
   /** Whether only the running program knows. */
   public boolean isUntold() {
-    return state == State.UNSEEN || state == State.UNKNOWN;
+    return state == State.UNSEEN || state == State.WRITTEN || state == State.UNKNOWN;
   }
 
   /** Whether reading found it not to be as wanted. */

@@ -106,14 +106,22 @@ public record SqliteOpens(List<SqliteOpen> all) {
     return programs;
   }
 
+  /** Whether there is an open for which it counts what is set elsewhere. */
   private static boolean isMissing(List<SqliteOpen> found) {
-    return !new SqliteOpens(found).without(Pragma.JOURNAL_MODE).isEmpty();
+    for (SqliteOpen open : found) {
+      Setting setting = open.setting(Pragma.JOURNAL_MODE);
+      if (setting.isMissing() || setting.state() == State.WRITTEN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** WAL stays in the file: it may have been set on another handle, or by a migration. */
   private static List<SqliteOpen> settled(
       List<SqliteOpen> found, FilesInWal inWal, boolean elsewhere, State inSqlFiles) {
     List<SqliteOpen> settled = new ArrayList<>();
+    boolean nowhere = !elsewhere && inSqlFiles == State.ABSENT && inWal.isEmpty();
     for (SqliteOpen open : found) {
       State state = open.setting(Pragma.JOURNAL_MODE).state();
       boolean missing = open.setting(Pragma.JOURNAL_MODE).isMissing();
@@ -123,6 +131,10 @@ public record SqliteOpens(List<SqliteOpen> all) {
           || (missing && inSqlFiles == State.UNKNOWN)
           || (missing && state != State.OTHER_VALUE && inWal.mayHold(open))) {
         settled.add(open.with(Pragma.JOURNAL_MODE, Setting.of(State.UNKNOWN)));
+      } else if (state == State.WRITTEN) {
+        // Whoever makes the file, here it is nobody who puts it in WAL.
+        settled.add(
+            open.with(Pragma.JOURNAL_MODE, Setting.of(nowhere ? State.ABSENT : State.UNSEEN)));
       } else {
         settled.add(open);
       }

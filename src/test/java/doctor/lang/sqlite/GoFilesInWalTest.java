@@ -140,7 +140,7 @@ class GoFilesInWalTest {
       delimiter = '|',
       quoteCharacter = '´',
       value = {
-        "reader(`a.db`); reader(`:memory:`) | a.db UNKNOWN",
+        "reader(`a.db`); reader(`:memory:`) | a.db ON",
         "reader(`b.db`); reader(`a.db`) | b.db UNKNOWN",
         "reader(p) | ? UNKNOWN",
         "reader(q) | ? ABSENT",

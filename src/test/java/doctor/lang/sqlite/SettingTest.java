@@ -23,7 +23,7 @@ class SettingTest {
   @Test
   void whatComesFromOutsideIsUntold() {
     assertThat(states().filter(state -> Setting.of(state).isUntold()))
-        .containsExactly(State.UNSEEN, State.UNKNOWN);
+        .containsExactly(State.UNSEEN, State.WRITTEN, State.UNKNOWN);
   }
 
   @Test
