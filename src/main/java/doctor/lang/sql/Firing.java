@@ -22,8 +22,8 @@ final class Firing {
   private final Set<MadeTrigger> fired = new HashSet<>();
   private final Set<Table> losing = new HashSet<>();
 
-  /** The columns of a view that the statement itself gives new values. */
-  private final Set<String> handedOn = new HashSet<>();
+  /** The columns of a view that the statement itself gives new values; null for all. */
+  private @Nullable Set<String> handedOn = new HashSet<>();
 
   /** The triggers of one statement. */
   Firing(Schema schema, Location statement) {
@@ -51,8 +51,12 @@ final class Firing {
 
   /** Runs what stands in for a change of what a view shows. */
   void fireInstead(View view, Event event, Iterable<Name> written) {
-    if (event == Event.UPDATE) {
-      written.forEach(name -> handedOn.add(name.key()));
+    if (event == Event.INSERT) {
+      handedOn = null; // a row has them all
+    } else if (handedOn != null) {
+      for (Name name : written) {
+        handedOn.add(name.key());
+      }
     }
     for (MadeTrigger made : view.instead().values()) {
       if (made.trigger().isFor(event, written)) {
@@ -83,18 +87,25 @@ final class Firing {
       }
     } else if (each instanceof Statement.Update update) {
       Table other = schema.find(update.table());
-      if (other != null && other != table && !other.virtual) {
-        overwrite(made, other, update);
+      boolean others = other != table || update.where() == null;
+      if (other != null && others && !other.virtual) {
+        overwrite(made, other, update, other == table);
       }
     } else if (each instanceof Statement.Insert insert) {
       Table other = schema.find(insert.table());
-      if (other != null && other != table && !other.virtual) {
+      boolean old = other != table || made.trigger().event() == Event.UPDATE;
+      if (other != null && old && !other.virtual) {
         insert(made, other, insert);
       }
     }
   }
 
-  private void overwrite(MadeTrigger made, Table other, Statement.Update update) {
+  /**
+   * Columns of every row, or of some, get other values.
+   *
+   * @param own whether they are of the table that the trigger is on: then it is every row
+   */
+  private void overwrite(MadeTrigger made, Table other, Statement.Update update, boolean own) {
     Set<Column> written = new HashSet<>();
     boolean lost = false;
     for (Statement.Assignment assignment : update.assignments()) {
@@ -104,6 +115,7 @@ final class Firing {
           written.add(column);
           boolean anew =
               Computed.literal(assignment.value(), made.source()) != null
+                  || (own && isOfRow(assignment.value()))
                   || (made.trigger().instead() && isHandedOn(assignment.value()));
           lost |= anew && isOnlyHere(column);
         }
@@ -115,6 +127,12 @@ final class Firing {
     fire(other, Event.UPDATE, written);
   }
 
+  /** Whether a value is one of the row that changes: {@code OLD.title}. */
+  private static boolean isOfRow(Expression value) {
+    Name row = value.column() == null ? null : value.column().table();
+    return row != null && (row.key().equals("new") || row.key().equals("old"));
+  }
+
   /** Whether a trigger of a view writes to the table what the statement says: {@code NEW.title}. */
   private boolean isHandedOn(Expression value) {
     Reference column = value.column();
@@ -122,27 +140,46 @@ final class Firing {
     return column != null
         && row != null
         && row.key().equals("new")
-        && handedOn.contains(column.column().key());
+        && (handedOn == null || handedOn.contains(column.column().key()));
   }
 
   private boolean isOnlyHere(Column column) {
+    return isOnlyHere(column, losing);
+  }
+
+  private static boolean isOnlyHere(Column column, Set<Table> losing) {
     return !column.isEmpty() && Fates.of(column, losing).kind() != Fate.Kind.KEPT;
   }
 
   /** A row that replaces another and does not bring all columns empties the others. */
   private void insert(MadeTrigger made, Table other, Statement.Insert insert) {
     List<Name> brought = insert.columns();
-    if (insert.conflict() == Statement.Conflict.REPLACE && brought != null) {
-      Set<String> keys = new HashSet<>();
-      brought.forEach(name -> keys.add(name.key()));
-      for (Column column : other.columns()) {
-        if (!keys.contains(column.name.key()) && isOnlyHere(column)) {
-          tell(made, other, Action.OVERWRITTEN, insert.region());
-          break;
-        }
-      }
+    if (insert.conflict() == Statement.Conflict.REPLACE
+        && brought != null
+        && losesRest(other, brought)) {
+      tell(made, other, Action.OVERWRITTEN, insert.region());
     }
     fire(other, Event.INSERT, List.of());
+  }
+
+  /** Whether rows lose something where others take their place that bring only some columns. */
+  private boolean losesRest(Table table, List<Name> brought) {
+    Set<String> keys = new HashSet<>();
+    brought.forEach(name -> keys.add(name.key()));
+    Set<Atom> kept = new HashSet<>();
+    List<Column> emptied = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (keys.contains(column.name.key())) {
+        kept.addAll(column.contents().keySet());
+      } else {
+        emptied.add(column);
+      }
+    }
+    Set<Table> gone = new HashSet<>(losing);
+    gone.add(table);
+    emptied.removeIf(
+        column -> kept.containsAll(column.contents().keySet()) || !isOnlyHere(column, gone));
+    return !emptied.isEmpty();
   }
 
   private void tell(MadeTrigger made, Table other, Action action, Region region) {

@@ -57,6 +57,38 @@ CREATE TRIGGER h AFTER INSERT ON s BEGIN DELETE FROM u; END;
 --
 INSERT INTO t VALUES (1, 'x'); -- POSSIBLE h: u DELETED
 
+== a trigger that replaces the row it runs for, without all that it held
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TRIGGER g AFTER UPDATE ON t BEGIN REPLACE INTO t (id, a) VALUES (new.id, new.a); END;
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TRIGGER h AFTER INSERT ON u BEGIN REPLACE INTO u (id) VALUES (new.id); END;
+CREATE TRIGGER i AFTER UPDATE ON s BEGIN REPLACE INTO s (id, a) VALUES (new.id, new.a); END;
+--
+ALTER TABLE t ADD COLUMN c TEXT;
+UPDATE t SET c = b; -- POSSIBLE g: t OVERWRITTEN
+ALTER TABLE s ADD COLUMN c TEXT;
+UPDATE s SET c = a;
+INSERT INTO u (a) VALUES ('y');
+
+== a trigger that gives a row what INSERT brings to a view
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE TRIGGER g INSTEAD OF INSERT ON v BEGIN UPDATE t SET a = new.a WHERE id = new.id; END;
+--
+INSERT INTO v (id, a) VALUES (1002, 'x'); -- POSSIBLE g: t OVERWRITTEN
+
+== a trigger that writes the values of one row to every row of its table
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE s (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TRIGGER g AFTER UPDATE ON t BEGIN UPDATE t SET b = old.b; END;
+CREATE TRIGGER h AFTER UPDATE ON s BEGIN UPDATE s SET b = old.b WHERE id = old.id; END;
+--
+ALTER TABLE t ADD COLUMN c TEXT;
+UPDATE t SET c = a; -- POSSIBLE g: t OVERWRITTEN
+ALTER TABLE s ADD COLUMN c TEXT;
+UPDATE s SET c = a;
+
 == triggers that keep a time or a count are the app's own doing
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, r1 TEXT);
 CREATE TABLE s (id INTEGER PRIMARY KEY, r2 INTEGER, r3 TEXT);
