@@ -4,10 +4,10 @@ package doctor.lang.sql;
 enum Affinity {
   /** Numbers become text. */
   TEXT,
-  /** Text that looks like a number becomes one: {@code '01'} is 1. */
+  /** Text that looks like a number becomes one, {@code '01'} is 1: a type that means numbers. */
   NUMBER,
-  /** The same, where nothing but whole numbers is meant to be. */
-  INTEGER,
+  /** The same in a type that means something else, such as DATE, whose text seldom looks so. */
+  NUMERIC,
   /** Everything stays as it is. */
   NONE;
 
@@ -18,21 +18,26 @@ enum Affinity {
 
   /** Whether text that is written as such becomes a number. */
   boolean converts(Affinity from) {
-    return this == INTEGER && from == TEXT;
+    return this == NUMBER && from == TEXT;
   }
 
   private boolean isNumeric() {
-    return this == NUMBER || this == INTEGER;
+    return this == NUMBER || this == NUMERIC;
   }
 
   /** The affinity of a declared type in lower case. */
   static Affinity of(String type) {
     if (type.contains("int")) {
-      return INTEGER;
+      return NUMBER;
     }
     if (type.contains("char") || type.contains("clob") || type.contains("text")) {
       return TEXT;
     }
-    return type.isEmpty() || type.contains("blob") ? NONE : NUMBER;
+    if (type.isEmpty() || type.contains("blob")) {
+      return NONE;
+    }
+    boolean fraction = type.contains("real") || type.contains("floa") || type.contains("doub");
+    boolean exact = type.startsWith("num") || type.startsWith("dec");
+    return fraction || exact ? NUMBER : NUMERIC;
   }
 }

@@ -49,7 +49,9 @@ final class CopiedConstraints {
         }
       }
     }
-    if (from != null && from.name.key().equals(only(query, query.tables()))) {
+    // From itself, while it is empty, it gets nothing.
+    boolean itself = from == copy;
+    if (from != null && !itself && from.name.key().equals(only(query, query.tables()))) {
       CopiedConstraints constraints = new CopiedConstraints(copy, from);
       constraints.inherit(names, made);
     }

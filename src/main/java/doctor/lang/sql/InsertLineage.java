@@ -202,7 +202,7 @@ final class InsertLineage {
     }
   }
 
-  /** Text that goes to a column of whole numbers is a number there, if it looks like one. */
+  /** Text that goes to a column of numbers is a number there, if it looks like one. */
   static void convert(
       @Nullable Column from, @Nullable Column to, Map<Atom, Holding> values, Location copy) {
     if (from != null && to != null && to.affinity.converts(from.affinity)) {

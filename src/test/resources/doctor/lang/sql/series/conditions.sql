@@ -202,7 +202,7 @@ UPDATE t SET b = a WHERE a IS NOT NULL AND a != '';
 ALTER TABLE t DROP COLUMN a; -- t: NONE, a KEPT in t
 
 == a new column is asked for by its default
-CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT);
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c NUMERIC, d TEXT);
 --
 ALTER TABLE t ADD COLUMN e TEXT NOT NULL DEFAULT '';
 UPDATE t SET e = a WHERE e = '';

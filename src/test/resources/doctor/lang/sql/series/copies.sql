@@ -907,7 +907,7 @@ ALTER TABLE t DROP COLUMN k; -- t: NONE, k KEPT in s
 CREATE TABLE n AS SELECT u.id, u.a FROM u, s WHERE s.k = u.k;
 ALTER TABLE u DROP COLUMN a; -- u: CERTAIN, a CUT in n by JOIN s
 
-== text becomes numbers in a column of whole numbers
+== text becomes numbers in a column of numbers
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b VARCHAR(9), c NUMERIC);
 --
 CREATE TABLE n (id INTEGER PRIMARY KEY, a INTEGER, b TEXT, c INT);
@@ -916,6 +916,21 @@ ALTER TABLE n ADD COLUMN d BIGINT;
 UPDATE n SET d = b;
 DROP TABLE t; -- drops t: POSSIBLE, id b c KEPT in n, a RECODED in n by its type
 ALTER TABLE n DROP COLUMN b; -- n: POSSIBLE, b RECODED in n by its type
+
+== text becomes numbers in a column of fractions, and seldom does in one of dates
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e REAL);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a REAL, b DECIMAL(9, 2), c DATETIME, d ENUM, e NUMERIC);
+INSERT INTO n SELECT id, a, b, c, d, e FROM t;
+DROP TABLE t; -- drops t: POSSIBLE, id c d e KEPT in n, a b RECODED in n by its type
+
+== a table without rows is filled from itself
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b INTEGER);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b INTEGER);
+INSERT INTO n SELECT id, b, id FROM n;
+INSERT INTO n SELECT id, a, b FROM t;
+DROP TABLE t; -- drops t: NONE, id a b KEPT in n
 
 == rows joined to the row that a foreign key says is there
 CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
