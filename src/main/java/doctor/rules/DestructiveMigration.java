@@ -62,7 +62,7 @@ public final class DestructiveMigration implements AppRule {
     if (effect instanceof RowsDeleted deleted && deleted.loss() == Loss.CERTAIN) {
       return rows(deleted);
     }
-    if (effect instanceof Effect.LeftBehind left) {
+    if (effect instanceof Effect.LeftBehind left && left.loss() == Loss.CERTAIN) {
       String message = "leaves the only copy of its rows in temporary table " + left.table();
       return finding(left, message)
           .withHelp("a temporary table is gone when the connection closes: copy the rows back");

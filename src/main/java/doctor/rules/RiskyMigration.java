@@ -87,6 +87,9 @@ public final class RiskyMigration implements AppRule {
     if (effect instanceof ColumnDropped dropped && dropped.loss() == Loss.POSSIBLE) {
       return column(dropped);
     }
+    if (effect instanceof Effect.LeftBehind left && left.loss() == Loss.POSSIBLE) {
+      return left(left);
+    }
     if (effect instanceof Overwritten overwritten && !overwritten.others().isEmpty()) {
       String columns = String.join(", ", overwritten.others());
       return finding(overwritten, "overwrites values of " + overwritten.table() + ": " + columns)
@@ -127,6 +130,15 @@ public final class RiskyMigration implements AppRule {
             .withHelp("keep the column and stop reading it, or copy its values as they are before");
     finding = related(finding, dropped.fate());
     return related(finding, dropped.made(), "the column is made here");
+  }
+
+  private static Finding left(Effect.LeftBehind left) {
+    Fate worst = worst(left.fates());
+    String table = "leaves values in temporary table " + left.table() + " alone: ";
+    return related(finding(left, table + "column " + worst.column() + ": " + why(worst)), worst)
+        .withHelp(
+            "a temporary table is gone when the connection closes: copy every column of every row"
+                + " back as it is");
   }
 
   private static Finding fired(Effect.Fired fired) {
@@ -204,11 +216,16 @@ public final class RiskyMigration implements AppRule {
     return related(finding, dropped.made(), "the table is made here");
   }
 
-  private static Finding worst(TableDropped dropped, String drops) {
-    Fate worst = dropped.fates().get(0);
-    for (Fate fate : dropped.fates()) {
+  private static Fate worst(List<Fate> fates) {
+    Fate worst = fates.get(0);
+    for (Fate fate : fates) {
       worst = fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
     }
+    return worst;
+  }
+
+  private static Finding worst(TableDropped dropped, String drops) {
+    Fate worst = worst(dropped.fates());
     String why =
         worst.isGuess()
             ? "it is not certain that the values of columns not named here were copied"

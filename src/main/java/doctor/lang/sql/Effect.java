@@ -186,8 +186,21 @@ public sealed interface Effect {
   /**
    * CREATE TEMP TABLE of a table that, when the migration ends, has the only copy of values which
    * were in the database before.
+   *
+   * @param fates what becomes of its columns
    */
-  record LeftBehind(Location location, String table) implements Effect {}
+  record LeftBehind(Location location, String table, List<Fate> fates) implements Effect {
+
+    /** How sure it is that values are gone. */
+    public Loss loss() {
+      Loss worst = Loss.NONE;
+      for (Fate fate : fates) {
+        Loss loss = ColumnDropped.loss(fate);
+        worst = loss.compareTo(worst) > 0 ? loss : worst;
+      }
+      return worst;
+    }
+  }
 
   /**
    * ALTER TABLE … RENAME.

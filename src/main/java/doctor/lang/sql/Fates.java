@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks of columns that are about to go whether their values live on elsewhere. */
 final class Fates {
@@ -29,6 +30,30 @@ final class Fates {
     return fates;
   }
 
+  /**
+   * The fates of a table's columns, for what they hold whole. Where something is here only in part,
+   * or made over, the first loss was told where it happened.
+   */
+  static List<Fate> ofWhole(Table table) {
+    List<Fate> fates = new ArrayList<>();
+    for (Column column : table.columns()) {
+      Fate worst = null;
+      for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
+        if (value.getValue().isWhole() && !value.getKey().isNumber()) {
+          worst = worse(worst, of(column, value.getKey(), value.getValue(), Set.of(table)));
+        }
+      }
+      if (worst != null && !column.generated) {
+        fates.add(worst);
+      }
+    }
+    return fates;
+  }
+
+  private static Fate worse(@Nullable Fate known, Fate fate) {
+    return known == null || fate.kind().compareTo(known.kind()) > 0 ? fate : known;
+  }
+
   /** The fate of one column's values, when nothing else of its table goes. */
   static Fate of(Column column) {
     return of(column, Set.of());
@@ -42,8 +67,7 @@ final class Fates {
   static Fate of(Column column, Set<Table> losing) {
     Fate worst = null;
     for (Map.Entry<Atom, Holding> value : column.contents().entrySet()) {
-      Fate fate = of(column, value.getKey(), value.getValue(), losing);
-      worst = worst == null || fate.kind().compareTo(worst.kind()) > 0 ? fate : worst;
+      worst = worse(worst, of(column, value.getKey(), value.getValue(), losing));
     }
     return worst == null ? new Fate(column.name.text(), Fate.Kind.KEPT, null, null, null) : worst;
   }

@@ -79,14 +79,10 @@ final class Lineage {
 
   /** A temporary table is gone with the connection: what only it holds is lost. */
   private void vanish(Table table, List<Effect> result) {
-    List<Fate> fates = Fates.of(table);
-    Effect.Loss worst = Effect.Loss.NONE;
-    for (Fate fate : fates) {
-      Effect.Loss loss = Effect.ColumnDropped.loss(fate);
-      worst = loss.compareTo(worst) > 0 ? loss : worst;
-    }
-    if (worst == Effect.Loss.CERTAIN) {
-      result.add(new Effect.LeftBehind(table.made, table.name.text()));
+    Effect.LeftBehind left =
+        new Effect.LeftBehind(table.made, table.name.text(), Fates.ofWhole(table));
+    if (left.loss() != Effect.Loss.NONE) {
+      result.add(left);
     }
     schema.remove(table);
     for (Column column : List.copyOf(table.columns())) {

@@ -142,7 +142,7 @@ final class AnnotatedSeries {
       return "POSSIBLE " + fired.trigger() + ": " + fired.table() + " " + fired.action();
     }
     if (effect instanceof Effect.LeftBehind left) {
-      return "CERTAIN left in " + left.table();
+      return left.loss() + " left in " + left.table();
     }
     if (effect instanceof Effect.Renamed renamed) {
       String column = renamed.column() == null ? "" : "." + renamed.column();

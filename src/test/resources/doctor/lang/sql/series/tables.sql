@@ -17,6 +17,19 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TEMP TABLE keep AS SELECT * FROM t; -- CERTAIN left in keep
 DROP TABLE t; -- drops t: NONE, id a KEPT in keep
 
+== left behind, but for what an expression made of it, or some rows
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, a TEXT);
+--
+CREATE TEMP TABLE keep AS SELECT * FROM t; -- POSSIBLE left in keep
+CREATE TEMP TABLE rest AS SELECT * FROM u; -- POSSIBLE left in rest
+DROP TABLE t; -- drops t: NONE, id a b KEPT in keep
+DROP TABLE u; -- drops u: NONE, id a KEPT in rest
+CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO n SELECT id, a, b || 'z' FROM keep;
+CREATE TABLE m (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO m SELECT id, a FROM rest INTERSECT SELECT id, a FROM rest WHERE id % 2 = 0;
+
 == unique inherited by ctas
 CREATE TABLE t (id INTEGER PRIMARY KEY, k TEXT);
 --
