@@ -128,7 +128,7 @@ final class CreateLineage {
               create.query(),
               source,
               create.temporary(),
-              Map.of(),
+              new FollowedNames(),
               new LinkedHashMap<>());
       schema.views().add(name, view);
     }

@@ -80,19 +80,19 @@ final class Firing {
 
   private void run(Statement each, MadeTrigger made, @Nullable Table table) {
     if (each instanceof Statement.Delete delete) {
-      Table other = schema.find(delete.table());
+      Table other = schema.find(made.now(delete.table()));
       if (other != null && !other.virtual) {
         tell(made, other, Action.DELETED, delete.region());
         fire(other, Event.DELETE, List.of());
       }
     } else if (each instanceof Statement.Update update) {
-      Table other = schema.find(update.table());
+      Table other = schema.find(made.now(update.table()));
       boolean others = other != table || update.where() == null;
       if (other != null && others && !other.virtual) {
         overwrite(made, other, update, other == table);
       }
     } else if (each instanceof Statement.Insert insert) {
-      Table other = schema.find(insert.table());
+      Table other = schema.find(made.now(insert.table()));
       boolean old = other != table || made.trigger().event() == Event.UPDATE;
       if (other != null && old && !other.virtual) {
         insert(made, other, insert);
@@ -110,7 +110,7 @@ final class Firing {
     boolean lost = false;
     for (Statement.Assignment assignment : update.assignments()) {
       for (Name name : assignment.columns()) {
-        Column column = other.column(name.key());
+        Column column = made.column(other, name);
         if (column != null) {
           written.add(column);
           boolean anew =
@@ -156,20 +156,25 @@ final class Firing {
     List<Name> brought = insert.columns();
     if (insert.conflict() == Statement.Conflict.REPLACE
         && brought != null
-        && losesRest(other, brought)) {
+        && losesRest(made, other, brought)) {
       tell(made, other, Action.OVERWRITTEN, insert.region());
     }
     fire(other, Event.INSERT, List.of());
   }
 
   /** Whether rows lose something where others take their place that bring only some columns. */
-  private boolean losesRest(Table table, List<Name> brought) {
-    Set<String> keys = new HashSet<>();
-    brought.forEach(name -> keys.add(name.key()));
+  private boolean losesRest(MadeTrigger made, Table table, List<Name> brought) {
+    Set<Column> coming = new HashSet<>();
+    for (Name name : brought) {
+      Column column = made.column(table, name);
+      if (column != null) {
+        coming.add(column);
+      }
+    }
     Set<Atom> kept = new HashSet<>();
     List<Column> emptied = new ArrayList<>();
     for (Column column : table.columns()) {
-      if (keys.contains(column.name.key())) {
+      if (coming.contains(column)) {
         kept.addAll(column.contents().keySet());
       } else {
         emptied.add(column);
@@ -207,21 +212,23 @@ final class Firing {
         return;
       }
       for (Statement each : made.statements()) {
-        if (each instanceof Statement.Delete delete && schema.find(delete.table()) == table) {
+        if (each instanceof Statement.Delete delete
+            && schema.find(made.now(delete.table())) == table) {
           Cut cut = cut(made);
           table.columns().forEach(column -> column.overwrite(Set.of(), cut));
         } else if (each instanceof Statement.Update update
-            && schema.find(update.table()) == table) {
-          writeOver(table, update, new Cut(Cut.Kind.UPDATE, made.at(update.region())));
+            && schema.find(made.now(update.table())) == table) {
+          writeOver(made, table, update);
         }
       }
     }
   }
 
-  private static void writeOver(Table table, Statement.Update update, Cut cut) {
+  private static void writeOver(MadeTrigger made, Table table, Statement.Update update) {
+    Cut cut = new Cut(Cut.Kind.UPDATE, made.at(update.region()));
     for (Statement.Assignment assignment : update.assignments()) {
       for (Name name : assignment.columns()) {
-        Column column = table.column(name.key());
+        Column column = made.column(table, name);
         if (column != null) {
           column.overwrite(Set.of(), cut);
           table.overwrite(column);

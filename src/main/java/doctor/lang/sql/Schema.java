@@ -194,8 +194,8 @@ final class Schema {
   /**
    * Renames a table.
    *
-   * @param followed whether foreign keys of other tables follow it, as they do unless {@code PRAGMA
-   *     legacy_alter_table} is on
+   * @param followed whether views, triggers and foreign keys follow it, as they do unless {@code
+   *     PRAGMA legacy_alter_table} is on
    */
   void rename(Table table, Name to, boolean followed) {
     Map<String, Table> tables = table.temporary ? temporary : ordinary;
@@ -207,6 +207,7 @@ final class Schema {
     gone.remove(to.key());
     if (followed) {
       views.follow(from, to);
+      triggers.follow(from, to);
     }
     Set<Table> followers = followed ? children.remove(from.key()) : null;
     if (followers != null) {
@@ -218,10 +219,11 @@ final class Schema {
     }
   }
 
-  /** Renames a column; foreign keys follow it. */
+  /** Renames a column; foreign keys and triggers follow it. */
   void rename(Column column, Name to) {
     Table parent = column.table;
     String from = column.name.key();
+    triggers.follow(parent, column.name, to);
     parent.rename(column, to);
     for (Table child : children(parent)) {
       child.replaceForeignKeys(

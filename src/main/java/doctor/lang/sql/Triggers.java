@@ -48,6 +48,16 @@ final class Triggers {
     byTable.remove(table);
   }
 
+  /** Notes that a table has another name, which SQLite writes into the triggers that name it. */
+  void follow(Name from, Name to) {
+    byTable.values().forEach(made -> made.values().forEach(each -> each.follow(from, to)));
+  }
+
+  /** Notes that a column has another name. */
+  void follow(Table table, Name from, Name to) {
+    byTable.values().forEach(made -> made.values().forEach(each -> each.follow(table, from, to)));
+  }
+
   void removeTemporary() {
     for (Map<String, MadeTrigger> made : byTable.values()) {
       for (Iterator<MadeTrigger> each = made.values().iterator(); each.hasNext(); ) {
@@ -63,10 +73,8 @@ final class Triggers {
   /** What runs where rows of a table change. */
   List<MadeTrigger> on(Table table, Event event, Iterable<Column> written) {
     List<MadeTrigger> asked = new ArrayList<>();
-    List<Name> names = new ArrayList<>();
-    written.forEach(column -> names.add(column.name));
     for (MadeTrigger made : of(table).values()) {
-      if (made.trigger().isFor(event, names)) {
+      if (made.isFor(table, event, written)) {
         asked.add(made);
       }
     }

@@ -1,7 +1,6 @@
 package doctor.lang.sql;
 
 import doctor.api.SourceFile;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param query where they come from, or null where that could not be read
  * @param source the file that makes it
  * @param temporary whether it is gone with the connection
- * @param tables what tables are called by now that had another name when it was made, by that name
+ * @param tables what the tables are called by now
  * @param instead the triggers that run where something is written to it, by their names; they go
  *     with it
  */
@@ -22,20 +21,17 @@ record View(
     @Nullable Query query,
     SourceFile source,
     boolean temporary,
-    Map<String, Name> tables,
+    FollowedNames tables,
     Map<String, MadeTrigger> instead) {
 
-  /** The same view after a table was renamed. */
-  View renamed(Name from, Name to) {
-    Map<String, Name> renamed = new HashMap<>(tables);
-    renamed.replaceAll((before, now) -> now.key().equals(from.key()) ? to : now);
-    renamed.putIfAbsent(from.key(), to);
-    return new View(columns, query, source, temporary, renamed, instead);
+  /** Notes that a table has another name: SQLite writes it into the view and its triggers. */
+  void follow(Name from, Name to) {
+    tables.follow(from, to);
+    instead.values().forEach(made -> made.follow(from, to));
   }
 
   /** A table that it shows, by its name of now. */
   TableName now(TableName name) {
-    Name now = tables.get(name.name().key());
-    return now == null ? name : new TableName(name.schema(), now);
+    return new TableName(name.schema(), tables.now(name.name()));
   }
 }

@@ -55,7 +55,7 @@ final class Views {
 
   /** Notes that a table has another name, which SQLite writes into the views that show it. */
   void follow(Name from, Name to) {
-    ordinary.replaceAll((key, view) -> view.renamed(from, to));
-    temporary.replaceAll((key, view) -> view.renamed(from, to));
+    ordinary.values().forEach(view -> view.follow(from, to));
+    temporary.values().forEach(view -> view.follow(from, to));
   }
 }
