@@ -29,6 +29,10 @@ final class Names {
           "mongodb://",
           "redis://");
 
+  /** The endings of files that are no databases. */
+  private static final List<String> OF_OTHER_FILES =
+      List.of(".log", ".txt", ".json", ".yaml", ".yml", ".toml", ".ini", ".env", ".pem", ".html");
+
   private Names() {}
 
   /** The setting that holds whichever of the names it is. */
@@ -48,11 +52,38 @@ final class Names {
         worst = one;
       }
     }
-    if (worst == null) {
+    if (worst == null || isAnySetting(value)) {
       return Setting.of(State.UNKNOWN);
     }
     // One way with it and one without: which is taken, only the running program knows.
     return on ? Setting.of(worst.isMissing() ? State.UNKNOWN : State.ON) : worst;
+  }
+
+  /**
+   * Whether the names are all that a program is configured with, as what is asked for by a key may
+   * be: then which of them is the database cannot be told.
+   */
+  private static boolean isAnySetting(Value value) {
+    for (Template template : value.templates()) {
+      if (value.templates().size() > 1 && isOfOther(template.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A port, an address of the web, or the name of a file that is no database. */
+  private static boolean isOfOther(String text) {
+    int first = text.startsWith(":") ? 1 : 0;
+    boolean digits = text.length() > first;
+    for (int i = first; i < text.length(); i++) {
+      digits &= Character.isDigit(text.charAt(i));
+    }
+    boolean other = digits || text.startsWith("http://") || text.startsWith("https://");
+    for (String ending : OF_OTHER_FILES) {
+      other |= text.endsWith(ending);
+    }
+    return other;
   }
 
   private static boolean isMeant(Value value, Template template) {

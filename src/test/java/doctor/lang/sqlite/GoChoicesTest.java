@@ -45,6 +45,45 @@ class GoChoicesTest {
         .contains(" " + alone);
   }
 
+  /** What a program asks for by a key may be anything that it is configured with. */
+  @ParameterizedTest
+  @CsvSource({
+    "app.log, UNKNOWN",
+    ":8080, UNKNOWN",
+    "8080, UNKNOWN",
+    "https://example.com/db, UNKNOWN",
+    "b.db, ABSENT",
+    "b, ABSENT",
+  })
+  void allThatIsConfiguredIsNoName(String other, String expected) {
+    String get =
+        """
+        type setting struct{ key, standard string }
+
+        func (s setting) get() string {
+        	value := os.Getenv(s.key)
+        	if value == "" {
+        		value = s.standard
+        	}
+        	return value
+        }
+
+        var Path = setting{key: "PATH", standard: "a.db"}
+        var Other = setting{key: "OTHER", standard: "%s"}
+        """
+            .formatted(other);
+
+    assertThat(Opens.of("db.go", Opens.go(MATTN, "sql.Open(\"sqlite3\", Path.get())") + get))
+        .isEqualTo("a.db " + expected + " " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"app.log", "8080"})
+  void whatIsNamedAloneIsTheName(String name) {
+    assertThat(Opens.of("db.go", Opens.go(MATTN, "sql.Open(\"sqlite3\", \"" + name + "\")")))
+        .isEqualTo(name + " ABSENT ABSENT");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
