@@ -101,7 +101,7 @@ final class GoEmbedding {
   }
 
   /** {@code &T{…}}, {@code new(T)} and {@code var x T}. */
-  private static String ofValue(Assignment one) {
+  static String ofValue(Assignment one) {
     Tokens tokens = one.file().tokens();
     int last = one.end() - 1;
     int open = tokens.partner(last);

@@ -33,6 +33,9 @@ public final class GoFile {
   /** The last word of the type of each struct field, by its name and by {@code Struct.name}. */
   final Map<String, String> fieldTypes = new HashMap<>();
 
+  /** The package before the type of a field where there is one, by {@code Struct.name}. */
+  final Map<String, String> fieldPackages = new HashMap<>(0);
+
   /** The names whose addresses are taken. */
   final Set<String> addressed = new HashSet<>();
 

@@ -316,6 +316,10 @@ final class GoFileReader {
     int last = tokens.isKind(end - 1, TokenKind.STRING) ? end - 2 : end - 1;
     if (tokens.isWord(last) && last > statement) {
       fieldType(brace, tokens.text(statement), tokens.text(last));
+      if (tokens.is(last - 1, ".") && tokens.isWord(last - 2) && tokens.isWord(brace - 2)) {
+        String field = tokens.text(brace - 2) + '.' + tokens.text(statement);
+        file.fieldPackages.put(field, tokens.text(last - 2));
+      }
     }
   }
 

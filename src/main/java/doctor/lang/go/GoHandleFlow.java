@@ -4,6 +4,7 @@ import doctor.lang.go.Expressions.Range;
 import doctor.lang.go.GoHandles.Use;
 import doctor.lang.token.Tokens;
 import doctor.lang.token.Worklist;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,18 @@ final class GoHandleFlow {
     }
   }
 
+  /** One of the results of a function. */
+  private record Given(GoFunction function, int place, boolean transaction) {}
+
   private final GoCode code;
   private final GoEmbedding embedding;
   private final GoCallees callees;
   private final Worklist<Alias> aliases;
   private final List<Use> uses;
+
+  /** What functions give that was followed already: one may give what it is given by itself. */
+  private final Set<Given> given = new HashSet<>();
+
   private int depth;
   private boolean calledBack;
 
@@ -194,10 +202,12 @@ final class GoHandleFlow {
 
   private void returned(GoFile file, int token, int place, boolean transaction) {
     GoFunction function = file.functionAt(token);
-    if (function == null || function.name().isEmpty()) {
+    boolean named = function != null && !function.name().isEmpty();
+    if (function == null || !named || !given.add(new Given(function, place, transaction))) {
       return;
     }
     for (GoCode.Call call : code.callsOf(function)) {
+      aliases.spend(1);
       Tokens tokens = call.file().tokens();
       if (tokens.isPaired(call.name() + 1)) {
         int start = Expressions.chainStart(tokens, call.name());

@@ -162,4 +162,18 @@ class GoHandlesPassedOnTest {
         }
         """);
   }
+
+  /** Each way through them by itself would take longer than anybody waits. */
+  @Test
+  void functionsThatReturnWhatTheOthersDo() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      code.append("func f").append(i).append("() *sql.DB {\n");
+      for (int j = 0; j < 8; j++) {
+        code.append("\tif x {\n\t\treturn f").append(j).append("()\n\t}\n");
+      }
+      code.append("\treturn sql.Open(\"a\")\n}\n\n");
+    }
+    HandleUses.check(code + "func g() {\n\tf7().Exec(\"a\") // use Exec\n}\n");
+  }
 }

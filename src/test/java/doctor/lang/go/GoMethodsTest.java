@@ -7,6 +7,8 @@ class GoMethodsTest {
 
   private static final String TYPES =
       """
+      import "database/sql"
+
       type Store interface {
       	Open(path string) error
       	Close()
@@ -19,6 +21,22 @@ class GoMethodsTest {
 
       func (l *Lite) Open(path string) { sink(path) } // LITE
       func (b *Big) Open(path string) { sink(path) } // BIG
+
+      type All struct{ big *Big }
+
+      type App struct {
+      	All
+      	lite  *Lite
+      	all   All
+      	store Store
+
+      	foreign *sql.Store
+      }
+
+      var current App
+      var made, err = lite()
+      var one = two.Open()
+      var two = one.Open()
 
       func either(x bool) (s Store, err error) { return &Lite{}, nil }
       func lite() (*Lite, error) { return &Lite{}, nil }
@@ -38,6 +56,29 @@ class GoMethodsTest {
     check("s, err := either(true)\n\ts.Open(\"a\")", "a", "a");
     check("var s Store\n\ts.Open(\"a\")", "a", "a");
     check("var s Store\n\ts.Open(\"a\", 1)", "□", "□");
+  }
+
+  @Test
+  void ofFieldsOfAType() {
+    check("a := &App{}\n\ta.lite.Open(\"a\")\n\ta.all.big.Open(\"b\")", "a", "b");
+    check("var a App\n\ta.big.Open(\"a\")", "□", "a");
+    check("var a App\n\ta.store.Open(\"a\")", "a", "a");
+    check("var a App\n\ta.none.Open(\"a\")", "□", "□");
+    check("var a App\n\ta.foreign.Open(\"a\")", "□", "□");
+    check("x.lite.Open(\"a\")", "□", "□");
+  }
+
+  @Test
+  void ofVariablesOfThePackage() {
+    check("current.lite.Open(\"a\")", "a", "□");
+    check("made.Open(\"a\")", "a", "□");
+    check("current := other()\n\tcurrent.lite.Open(\"a\")", "□", "□");
+  }
+
+  /** Each is of the type of the other. */
+  @Test
+  void ofVariablesInACircle() {
+    check("one.Open(\"a\")\n\ttwo.Open(\"b\")", "□", "□");
   }
 
   @Test

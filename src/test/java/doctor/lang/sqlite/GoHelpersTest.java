@@ -443,4 +443,33 @@ class GoHelpersTest {
         .isEqualTo("a.db UNKNOWN ABSENT");
     assertThat(Opens.of("db.go", text.replace(", options{}", ""))).isEqualTo("a.db UNKNOWN ABSENT");
   }
+
+  /** The type of the field tells which of the methods it is. */
+  @ParameterizedTest
+  @CsvSource({"One, a.db ABSENT ABSENT", "Two, b.db ON ABSENT"})
+  void aMethodOfAFieldOfAnotherPackage(String field, String expected) {
+    String settings =
+        """
+        package settings
+
+        type First struct{}
+
+        type Second struct{}
+
+        func (First) Path() string { return "a.db" }
+
+        func (Second) Path() string { return "b.db?_journal_mode=WAL" }
+
+        type All struct {
+        	One First
+        	Two Second
+        }
+
+        var Current All
+        """;
+    String imports = "\"x/settings\"\n\t_ \"github.com/mattn/go-sqlite3\"";
+    String open = Opens.go(imports, "sql.Open(\"sqlite3\", settings.Current." + field + ".Path())");
+
+    assertThat(Opens.of("db.go", open, "settings/s.go", settings)).isEqualTo(expected);
+  }
 }
