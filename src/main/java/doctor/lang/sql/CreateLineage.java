@@ -203,13 +203,14 @@ final class CreateLineage {
     }
     Region written = name.schema() == null ? name.name().region() : name.schema().region();
     Effect effect = new Effect.Created(at(head), kind.label(), name.name().text(), written.start());
+    String called = table == null ? "" : table.name.key();
     // What the migration drops or renames again is scaffolding, and IF NOT EXISTS would not help.
     course.addAtEnd(
         () -> {
           boolean scaffolding =
               table != null
                   && table.madeIn == migration
-                  && (table.dropped || !table.name.key().equals(name.name().key()));
+                  && (table.dropped || !table.name.key().equals(called));
           return scaffolding ? null : effect;
         });
   }
