@@ -39,7 +39,7 @@ public final class MigrationNumbering implements AppRule {
         addUnnumbered(app, migrations, findings);
       }
       addTaken(app, migrations, findings);
-      addGaps(app, migrations, findings);
+      addGaps(app, entry.getKey(), migrations, findings);
       addMisplaced(app, migrations, findings);
     }
     return findings;
@@ -97,7 +97,8 @@ public final class MigrationNumbering implements AppRule {
     }
   }
 
-  private static void addGaps(App app, List<NumberedMigration> migrations, List<Finding> findings) {
+  private static void addGaps(
+      App app, String folder, List<NumberedMigration> migrations, List<Finding> findings) {
     TreeMap<Integer, NumberedMigration> counted = new TreeMap<>();
     for (NumberedMigration migration : migrations) {
       if (migration.count() >= 0) {
@@ -110,12 +111,15 @@ public final class MigrationNumbering implements AppRule {
     }
     for (int i = 1; i < numbers.size(); i++) {
       int before = numbers.get(i - 1);
-      int missing = numbers.get(i) - before - 1;
-      if (missing > 0) {
+      List<Integer> missing = NumberedMigration.missing(app, folder, before, numbers.get(i));
+      if (!missing.isEmpty()) {
         NumberedMigration after = counted.get(numbers.get(i));
         NumberedMigration last = counted.get(before);
         if (after != null && last != null) {
-          String what = missing == 1 ? "number " + (before + 1) + " is" : missing + " numbers are";
+          String what =
+              missing.size() == 1
+                  ? "number " + missing.get(0) + " is"
+                  : missing.size() + " numbers are";
           String message = after.name() + " follows " + last.name() + ": " + what + " missing";
           add(app, after, message, last, findings);
         }
@@ -139,10 +143,13 @@ public final class MigrationNumbering implements AppRule {
       App app, List<NumberedMigration> migrations, List<Finding> findings) {
     NumberedMigration before = null;
     for (NumberedMigration migration : migrations) {
-      if (migration.count() < 0 || migration.isUpDown()) {
+      if (migration.count() < 0 || migration.isOrderedByNumber()) {
         continue;
       }
       if (before != null && migration.count() < before.count()) {
+        if (isOfGoose(app, migration)) {
+          return;
+        }
         String message =
             migration.name() + " sorts behind " + before.name() + ", expected numbers of one width";
         add(app, migration, message, before, findings);
@@ -150,6 +157,12 @@ public final class MigrationNumbering implements AppRule {
       }
       before = migration;
     }
+  }
+
+  /** goose goes by numbers as well, and is told by what stands in its files. */
+  private static boolean isOfGoose(App app, NumberedMigration migration) {
+    SourceFile file = app.files().read(migration.path());
+    return file != null && file.text().contains("+goose ");
   }
 
   private static void add(

@@ -1,12 +1,13 @@
 package doctor.lang.migration;
 
 import doctor.api.App;
+import doctor.lang.sql.MigrationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * A migration that runs forwards, by its name: {@code 001_init.sql}, {@code 001_init.up.sql},
@@ -26,8 +27,9 @@ public record NumberedMigration(String path, String name, String version, String
   /** Folders with migrations, each with those that lie in it, sorted by name. */
   public static Map<String, List<NumberedMigration>> of(App app) {
     Map<String, List<NumberedMigration>> folders = new TreeMap<>();
-    for (String path : app.files().paths()) {
-      if (path.endsWith(".sql")) {
+    List<String> files = app.files().paths();
+    for (String path : files) {
+      if (MigrationText.runsOnce(path, app.folder(), files)) {
         add(app.folder(), path, folders);
       }
     }
@@ -43,23 +45,13 @@ public record NumberedMigration(String path, String name, String version, String
     }
     // Only the part below the app: the app itself may be called migrator.
     String below = folder.length() > app.length() ? folder.substring(app.length()) : "";
-    NumberedMigration migration = below.contains("migrat") ? of(path, name) : null;
-    if (migration != null) {
-      folders.computeIfAbsent(folder, key -> new ArrayList<>()).add(migration);
+    if (below.contains("migrat")) {
+      folders.computeIfAbsent(folder, key -> new ArrayList<>()).add(of(path, name));
     }
   }
 
-  private static @Nullable NumberedMigration of(String path, String name) {
+  private static NumberedMigration of(String path, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.equals("down.sql")
-        || lower.contains(".down.")
-        || lower.contains("rollback")
-        || lower.contains(".undo.")
-        || lower.endsWith("_down.sql")
-        || (lower.startsWith("u") && versionEnd(lower, 1) > 1)
-        || lower.startsWith("r__")) {
-      return null;
-    }
     int start = lower.startsWith("v") && versionEnd(lower, 1) > 1 ? 1 : 0;
     int end = versionEnd(lower, start);
     int dot = name.indexOf('.', end);
@@ -129,8 +121,29 @@ public record NumberedMigration(String path, String name, String version, String
         : Integer.parseInt(version.substring(0, digits));
   }
 
-  /** Whether a down file goes with it, as golang-migrate has it: such a runner reads numbers. */
-  public boolean isUpDown() {
-    return name.contains(".up.");
+  /** Whether its name is in the form of a runner that goes by numbers: golang-migrate, Flyway. */
+  public boolean isOrderedByNumber() {
+    boolean flyway = name.startsWith("V") || name.startsWith("v");
+    return name.contains(".up.") || (flyway && !version.isEmpty());
+  }
+
+  /**
+   * The counts between two migrations of a folder with which no file begins, whatever it is written
+   * in: a runner may well be given programs among its migrations.
+   */
+  public static List<Integer> missing(App app, String folder, int from, int to) {
+    TreeSet<Integer> missing = new TreeSet<>();
+    for (int count = from + 1; count < to; count++) {
+      missing.add(count);
+    }
+    List<String> files = app.files().paths();
+    for (String path : files) {
+      boolean runs = !path.endsWith(".sql") || MigrationText.runsOnce(path, app.folder(), files);
+      if (runs && path.startsWith(folder + "/")) {
+        String name = path.substring(folder.length() + 1);
+        missing.remove(of(path, name).count());
+      }
+    }
+    return List.copyOf(missing);
   }
 }

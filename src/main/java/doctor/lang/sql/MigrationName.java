@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationName(
     String path, String stream, String name, String number, MigrationTool tool) {
+
+  private static final String MIGRATION = "migrat";
+
+  /** Folders of SQL that is run by hand, by a program's own code or by its tests. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "__tests__",
+          "demo",
+          "doc",
+          "docs",
+          "e2e",
+          "example",
+          "examples",
+          "fixtures",
+          "queries",
+          "query",
+          "report",
+          "reports",
+          "sample",
+          "samples",
+          "seed",
+          "seeds",
+          "test",
+          "testdata",
+          "tests");
 
   /**
    * What a path tells, or null where it is no migration that runs forwards.
@@ -38,19 +64,17 @@ public record MigrationName(
       return new MigrationName(path, stream, name, number(name), tool);
     }
     String below = folder.startsWith(app) ? folder.substring(app.length()) : folder;
-    if (!liesInMigrations(below) && !isNumbered(file)) {
+    if (!liesInMigrations(below) && (!isNumbered(file) || liesAmongOthers(below))) {
       return null;
     }
     String name = path.substring(slash + 1);
     return new MigrationName(path, folder, name, number(name), tool(file));
   }
 
+  /** By itself; what only a partner tells, {@link BackwardFiles} does. */
   private static boolean isBackwards(String file) {
     return file.equals("down.sql")
         || file.contains(".down.")
-        || file.endsWith("_down.sql")
-        || file.endsWith(".rollback.sql")
-        || file.endsWith(".undo.sql")
         || (file.length() > 1 && file.charAt(0) == 'u' && flywayVersionEnd(file) > 0);
   }
 
@@ -81,18 +105,42 @@ public record MigrationName(
 
   /** Whether one of the folders is called after migrations: {@code migrations}, {@code drizzle}. */
   private static boolean liesInMigrations(String folder) {
-    String lower = folder.toLowerCase(Locale.ROOT);
-    return lower.contains("migrat") || ("/" + lower + "/").contains("/drizzle/");
+    String lower = "/" + folder.toLowerCase(Locale.ROOT) + "/";
+    int at = lower.indexOf(MIGRATION);
+    while (at >= 0) {
+      // "immigration" is about people.
+      if (!lower.startsWith("im", at - 2) && !lower.startsWith("/e", at - 2)) {
+        return true;
+      }
+      at = lower.indexOf(MIGRATION, at + 1);
+    }
+    return lower.contains("/drizzle/");
+  }
+
+  /** Whether one of the folders says that its numbered files are something else. */
+  private static boolean liesAmongOthers(String folder) {
+    for (String one : folder.toLowerCase(Locale.ROOT).split("/", -1)) {
+      if (OTHERS.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 001_name.sql}, {@code migration_1.sql}, {@code V1__name.sql}, {@code x.up.sql}. */
   private static boolean isNumbered(String file) {
     int digits = number(file).length();
-    boolean counted = digits >= 3 && (file.charAt(digits) == '_' || file.charAt(digits) == '-');
+    boolean counted = digits >= 3 && (file.charAt(digits) == '_' || isHyphen(file, digits));
     return counted
         || isNumberedMigration(file)
         || file.contains(".up.")
         || tool(file) == MigrationTool.FLYWAY;
+  }
+
+  /** A hyphen behind a year begins a date, or else the year is what the file is about. */
+  private static boolean isHyphen(String file, int digits) {
+    boolean year = digits == 4 && (file.startsWith("19") || file.startsWith("20"));
+    return file.charAt(digits) == '-' && (!year || isDigit(file.charAt(digits + 1)));
   }
 
   /**

@@ -95,9 +95,6 @@ class NumberedMigrationTest {
         "migrations/down.sql",
         "migrations/001_init/down.sql",
         "migrations/001_init.down.sql",
-        "migrations/001_init_down.sql",
-        "migrations/001_rollback.sql",
-        "migrations/001_init.undo.sql",
         "migrations/U1__init.sql",
         "migrations/R__view.sql",
         "migrations/001_init.txt",
@@ -119,10 +116,10 @@ class NumberedMigrationTest {
             "db/migrate/1_c.down.sql");
     assertThat(folders).containsOnlyKeys("apps/pay/db/migrate", "apps/pay/migrations");
     assertThat(folders.get("apps/pay/migrations"))
-        .extracting(NumberedMigration::name, NumberedMigration::isUpDown)
+        .extracting(NumberedMigration::name, NumberedMigration::isOrderedByNumber)
         .containsExactly(tuple("1_a", false), tuple("2_b", false));
     assertThat(folders.get("apps/pay/db/migrate"))
         .singleElement()
-        .satisfies(migration -> assertThat(migration.isUpDown()).isTrue());
+        .satisfies(migration -> assertThat(migration.isOrderedByNumber()).isTrue());
   }
 }

@@ -64,9 +64,6 @@ class MigrationNameTest {
         "app/migrations/1_a/down.sql",
         "app/migrations/001_a.down.sql",
         "app/migrations/001_a.down.sqlite.sql",
-        "app/migrations/001_a_down.sql",
-        "app/migrations/001_a.rollback.sql",
-        "app/migrations/001_a.undo.sql",
         "app/migrations/U1.1__a.sql",
         "app/db/01_a.sql",
         "app/db/001a.sql",
@@ -78,13 +75,19 @@ class MigrationNameTest {
         "app/db/migration_.sql",
         "app/db/migrations_2.sql",
         "app/db/migrated_2.sql",
-        "app/db/migration_2_down.sql",
         "app/db/old_migration_v2.sql",
         "app/db/seed_for_migration_1.sql",
         "app/db/V__a.sql",
         "app/db/V1_a.sql",
         "app/db/V1.sql",
         "app/puddrizzle/a.sql",
+        "app/immigration/a.sql",
+        "app/emigration/a.sql",
+        "app/reports/001_a.sql",
+        "app/db/seeds/001_a.sql",
+        "app/tests/db/001_a.sql",
+        "app/docs/001_a.up.sql",
+        "app/db/2024-sales.sql",
       })
   void whatIsNoMigrationOrRunsBackwards(String path) {
     assertThat(MigrationName.of(path, "")).isNull();
@@ -163,6 +166,8 @@ class MigrationNameTest {
         "migrations/log.sql migrations/undo_log.sql",
         "migrations/1_a.sql migrations/2_a-down.sql",
         "migrations/1_a.sql migrations/2_a_rollback.sql",
+        "migrations/1_a.sql migrations/2_tear_down.sql",
+        "migrations/1_a.sql migrations/2_a.rollback.sql",
         "migrations/1_a.sql migrations/1_rollback.sql",
         "migrations/001.sql migrations/undo.sql",
         "migrations/1_a.sql migrations/down/2_b.sql",
@@ -266,7 +271,6 @@ class MigrationNameTest {
             "migrate/testdata/001_a.sql",
             "migrate/testdata/1_a/up.sql",
             "migrate/contestdata/a.sql",
-            "testdata/a.up.sql",
             "migrate/fixtures.sql");
   }
 }
