@@ -84,17 +84,13 @@ public final class PythonCode {
     return tokens.isComplete() ? PythonFileReader.read(tokens) : null;
   }
 
-  /** Whether a file is a test by pytest's and unittest's rules, or stands among tests. */
+  /** Whether a file is a test by pytest's and unittest's rules. */
   static boolean isTest(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.startsWith("test_")
         || name.endsWith("_test.py")
         || name.equals("conftest.py")
-        || name.equals("tests.py")
-        || path.startsWith("test/")
-        || path.startsWith("tests/")
-        || path.contains("/tests/")
-        || path.contains("/test/");
+        || name.equals("tests.py");
   }
 
   /** Its files, in the order of their paths. */

@@ -14,7 +14,7 @@ enum Language {
     return of(path) == this;
   }
 
-  /** Whether a path is of a program in this language: no test, and not among tests. */
+  /** Whether a path is of a program in this language: no test, as far as its name tells. */
   boolean isOfProgram(String path) {
     return isOf(path) && !isTest(path);
   }
@@ -25,11 +25,7 @@ enum Language {
     return stem.startsWith("test_")
         || stem.endsWith("_test")
         || stem.endsWith("_tests")
-        || stem.endsWith(".test")
-        || path.startsWith("test/")
-        || path.startsWith("tests/")
-        || path.contains("/test/")
-        || path.contains("/tests/");
+        || stem.endsWith(".test");
   }
 
   static Language of(String path) {

@@ -2,6 +2,7 @@ package doctor.lang.token;
 
 import doctor.api.App;
 import doctor.api.SourceFile;
+import doctor.lang.service.TestFolders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,18 +68,18 @@ public final class Sources<F> {
   }
 
   /**
-   * The files of an app whose paths are in the language.
+   * The files of an app whose paths are in the language, but for those in folders of tests.
    *
    * @param isInLanguage of a path relative to the app's folder
    */
   public static <F> Sources<F> of(
       App app, String language, Predicate<String> isInLanguage, Reader<F> reader) {
     List<SourceFile> files = new ArrayList<>();
-    // The app itself may be called test, and is none.
     String above = app.folder().isEmpty() ? "" : app.folder() + "/";
     for (String path : app.files().paths()) {
       String below = path.startsWith(above) ? path.substring(above.length()) : path;
-      SourceFile file = isInLanguage.test(below) ? app.files().read(path) : null;
+      boolean program = isInLanguage.test(below) && !TestFolders.hold(below);
+      SourceFile file = program ? app.files().read(path) : null;
       if (file != null) {
         files.add(file);
       }
