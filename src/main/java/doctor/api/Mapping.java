@@ -62,7 +62,8 @@ public record Mapping(Location location, List<Entry> entries) implements Node {
     boolean carriageReturn = lineStart > 1 && text.charAt(lineStart - 2) == '\r';
     String separator = flow ? ", " : (carriageReturn ? "\r\n" : "\n") + indent;
     int place = flow ? at.start() : firstComment(text, lineStart, indent) + indent.length();
-    return new Fix.Replacement(location.file().at(place, place), key + ": " + value + separator);
+    return new Fix.Replacement(
+        location.file().at(place, place), key + ": " + value + separator, next.key.shared());
   }
 
   /** The start of the first comment line above a line, as deep as it; else the line's own. */

@@ -73,10 +73,7 @@ public final class MissingSystemdUnit implements FrontmatterRule {
     if (unit == null) {
       return service.mapping().insertBefore(runtime, "systemd_unit", name);
     }
-    // Where nothing is written, the place is behind the colon, and a blank must come first.
-    return unit.value().location().region().isEmpty()
-        ? new Fix.Replacement(unit.value().location(), " " + name)
-        : new Fix.Replacement(unit.value().location(), name);
+    return unit.value() instanceof Scalar nothing ? nothing.overwrite(name) : null;
   }
 
   private static boolean isProvided(UnitName name, List<UnitName> provided) {

@@ -76,9 +76,7 @@ public final class SystemdScopeMismatch implements FrontmatterRule {
     if (scope == null) {
       return service.mapping().insertBefore(runtime, "systemd_scope", expected);
     }
-    // Where nothing is written, the place is behind the colon, and a blank must come first.
-    Location written = scope.value().location();
-    return new Fix.Replacement(written, written.region().isEmpty() ? " " + expected : expected);
+    return scope.value() instanceof Scalar nothing ? nothing.overwrite(expected) : null;
   }
 
   // A unit and its scope go together: one fault, one finding.

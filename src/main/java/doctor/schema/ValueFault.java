@@ -51,9 +51,7 @@ record ValueFault(Place place, Expectation expected) {
       return new Fix(
           "replace it with " + near,
           sameWord ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE,
-          near.equals("null")
-              ? new Fix.Replacement(scalar.location(), near)
-              : scalar.replaceWith(near));
+          near.equals("null") ? scalar.overwrite(near) : scalar.replaceWith(near));
     }
     return unquoted(scalar);
   }
@@ -68,10 +66,7 @@ record ValueFault(Place place, Expectation expected) {
         scalar.location().text().equals('"' + text + '"')
             || scalar.location().text().equals("'" + text + "'");
     return quoted && (isNumber || isBoolean) && !expected.allows("string")
-        ? new Fix(
-            "remove the quotes",
-            Fix.Applicability.SAFE,
-            new Fix.Replacement(scalar.location(), text))
+        ? new Fix("remove the quotes", Fix.Applicability.SAFE, scalar.overwrite(text))
         : null;
   }
 

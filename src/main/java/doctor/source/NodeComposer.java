@@ -5,6 +5,7 @@ import doctor.api.Finding;
 import doctor.api.Location;
 import doctor.api.Mapping;
 import doctor.api.Node;
+import doctor.api.Region;
 import doctor.api.Scalar;
 import doctor.api.Sequence;
 import doctor.api.SourceFile;
@@ -22,8 +23,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 /**
- * Builds nodes from the events of a YAML parser. Aliases share the node of their anchor; their
- * expanded size and the depth of nesting are bounded, so that a few bytes cannot cost a run.
+ * Builds nodes from the events of a YAML parser. Aliases share the list or mapping of their anchor;
+ * their expanded size and the depth of nesting are bounded, so that a few bytes cannot cost a run.
  */
 final class NodeComposer {
 
@@ -41,7 +42,7 @@ final class NodeComposer {
   private final int base;
   private final CodePointOffsets offsets;
   private final List<Fault> faults;
-  private final Map<String, Anchored> anchors = new HashMap<>();
+  private final Anchors anchors;
   private int depth;
   private int expanded;
 
@@ -57,14 +58,16 @@ final class NodeComposer {
     }
   }
 
-  /** A node with an anchor; the node is null while it is still being read. */
-  private record Anchored(@Nullable Node node, int size) {}
-
   NodeComposer(
-      ParserImpl parser, SourceFile file, int base, CodePointOffsets offsets, List<Fault> faults) {
+      ParserImpl parser,
+      SourceFile file,
+      Region region,
+      CodePointOffsets offsets,
+      List<Fault> faults) {
     this.parser = parser;
     this.file = file;
-    this.base = base;
+    this.base = region.start();
+    this.anchors = new Anchors(file.slice(region));
     this.offsets = offsets;
     this.faults = faults;
   }
@@ -79,11 +82,11 @@ final class NodeComposer {
     @Nullable String anchor =
         event.getAnchor().isPresent() ? event.getAnchor().get().getValue() : null;
     if (anchor != null) {
-      anchors.put(anchor, new Anchored(null, 0));
+      anchors.open(anchor);
     }
     Node node = event instanceof ScalarEvent scalar ? scalar(scalar) : collection(event);
     if (anchor != null) {
-      anchors.put(anchor, new Anchored(node, expanded - sizeBefore));
+      anchors.close(anchor, node, expanded - sizeBefore);
     }
     return node;
   }
@@ -91,20 +94,23 @@ final class NodeComposer {
   private Node resolve(AliasEvent event) {
     String name = event.getAlias().getValue();
     Location place = file.at(start(event), end(event));
-    Anchored anchored = anchors.get(name);
+    Anchors.Anchored anchored = anchors.get(name);
     if (anchored == null) {
       throw abandon(place, "alias *" + name + " has no anchor &" + name + " above it");
     }
-    Node node = anchored.node;
+    Node node = anchored.node();
     if (node == null) {
       throw abandon(place, "alias *" + name + " stands inside its own anchor");
     }
-    if (anchored.size > MAX_EXPANDED - expanded) {
+    if (anchored.size() > MAX_EXPANDED - expanded) {
       throw abandon(place, "aliases expand to more than " + MAX_EXPANDED + " values");
     }
-    expanded += anchored.size;
+    expanded += anchored.size();
     lastRead = place.region().end();
-    return node;
+    // What an edit has to change, and a comment to allow, is this place and not the other.
+    return node instanceof Scalar scalar
+        ? new Scalar(place, scalar.text(), scalar.kind(), anchors.areShared())
+        : node;
   }
 
   private Node collection(NodeEvent event) {
@@ -205,7 +211,7 @@ final class NodeComposer {
       end = trimmed(start, end);
     }
     lastRead = end;
-    return new Scalar(file.at(start, end), event.getValue(), kind(event));
+    return new Scalar(file.at(start, end), event.getValue(), kind(event), anchors.areShared());
   }
 
   private static Scalar.Kind kind(ScalarEvent event) {

@@ -49,7 +49,7 @@ final class SnakeYamlReader {
     try {
       LoadSettings settings = settings(text);
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
-      NodeComposer composer = new NodeComposer(parser, file, region.start(), offsets, faults);
+      NodeComposer composer = new NodeComposer(parser, file, region, offsets, faults);
       return new YamlDocument(firstDocument(parser, composer), faults);
     } catch (NodeComposer.Abandoned e) {
       return new YamlDocument(null, faults);

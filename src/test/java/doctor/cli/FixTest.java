@@ -89,6 +89,42 @@ class FixTest {
   }
 
   @Test
+  void anAliasIsReplacedWhereItStandsAndItsAnchorKept() {
+    String text =
+        folder
+            .text(APP)
+            .replace("tags:", "of_the_kiosk: &kiosk on-failure # as it is today\ntags:");
+    folder.with(APP, text.replace("policy: on-failure", "policy: *kiosk"));
+    assertThat(Call.lint(root).findings()).singleElement().asString().contains("app.md:11:19:");
+    assertThat(Call.lint(root, "--fix").exitCode()).isZero();
+    assertThat(folder.text(APP)).isEqualTo(text.replace("policy: on-failure", "policy: always"));
+  }
+
+  @Test
+  void whatOtherKeysReadTooIsFixedOnlyWhenAskedFor() {
+    String anchored = folder.text(APP).replace("policy: on-failure", "policy: &own on-failure");
+    String all = folder.text(APP).replace("service:\n", "service: &all\n");
+    String merged =
+        folder
+            .text(APP)
+            .replace("  restart_policy: on-failure\n", "")
+            .replace(
+                "service:", "base: &base\n  restart_policy: on-failure\nservice:\n  <<: *base");
+    for (String text :
+        List.of(
+            anchored.replace("\n---\n", "\nof_the_kiosk: *own\n---\n"),
+            all.replace("\n---\n", "\nof_the_kiosk: *all\n---\n"),
+            merged)) {
+      folder.with(APP, text);
+      assertThat(Call.lint(root, "--fix").exitCode()).as(text).isEqualTo(1);
+      assertThat(folder.text(APP)).isEqualTo(text);
+      assertThat(Call.lint(root, "--unsafe-fixes").exitCode()).as(text).isZero();
+    }
+    folder.with(APP, anchored + "*own* is no alias here\n");
+    assertThat(Call.lint(root, "--fix").exitCode()).isZero();
+  }
+
+  @Test
   void diffShowsAndWritesNothing() throws IOException {
     String before = folder.text(APP);
     Call call = Call.in(root, "services-spec", "--diff");

@@ -40,6 +40,27 @@ class NodeComposerTest {
     }
   }
 
+  private static List<String> shared(String yaml) {
+    YamlDocument document = read(yaml);
+    assertThat(document.faults()).as(yaml).isEmpty();
+    List<String> shared = new ArrayList<>();
+    addShared(document.root(), shared);
+    return shared;
+  }
+
+  private static void addShared(Node node, List<String> shared) {
+    if (node instanceof Mapping mapping) {
+      for (Mapping.Entry entry : mapping.entries()) {
+        addShared(entry.key(), shared);
+        addShared(entry.value(), shared);
+      }
+    } else if (node instanceof Sequence sequence) {
+      sequence.items().forEach(item -> addShared(item, shared));
+    } else if (node instanceof Scalar scalar && scalar.shared()) {
+      shared.add(scalar.location().text());
+    }
+  }
+
   private static List<String> faults(String yaml) {
     return read(yaml).faults().stream()
         .map(fault -> fault.location().toString().substring(2) + " " + fault.message())
@@ -75,6 +96,25 @@ class NodeComposerTest {
   }
 
   @Test
+  void anAliasOfATextStandsWhereItIsWritten() {
+    assertThat(written("a: &x 'q'\nb: *x\nc: [*x]\n")).endsWith("'q'", "*x", "[*x]", "*x");
+    assertThat(written("a: &x [q]\nb: *x\n")).endsWith("[q]", "q", "[q]", "q");
+  }
+
+  @Test
+  void whatAnAliasReadsTooIsShared() {
+    assertThat(shared("a: &x q\nb: *x\n")).containsExactly("q");
+    assertThat(shared("a: &x q\nb: '&x'\n")).isEmpty();
+    assertThat(shared("a: &x [q, &y {k: r}]\nb: s\n<<: *x\n"))
+        .containsExactly("q", "k", "r", "k", "r");
+    assertThat(shared("a: &x [q, &y {k: r}]\nb: *y\n")).containsExactly("k", "r", "k", "r");
+    assertThat(shared("a: &x q\nb: &y [*x, r]\nc: [*y]\n"))
+        .containsExactly("q", "*x", "r", "*x", "r");
+    assertThat(shared("&k a: 1\nb: {*k : 2}\n&l c: 3\n")).containsExactly("a");
+    assertThat(shared("a: &x 1\nb: &x 2\nc: *x\nd: 3\n")).containsExactly("1", "2");
+  }
+
+  @Test
   void aBlockOfTextEndsWithItsLastCharacter() {
     assertThat(written("a: >\n  x\n  y\n\n\nb: |+\n  z\n\n")).endsWith(">\n  x\n  y", "|+\n  z");
     assertThat(written("a: |\n")).endsWith("|");
@@ -82,9 +122,9 @@ class NodeComposerTest {
   }
 
   @Test
-  void anAliasIsItsAnchorAndEndsWhereItStands() {
+  void aCollectionWithAliasesEndsBehindThem() {
     assertThat(written("a: [x, &y z, *y]\nb: *y\n"))
-        .containsExactly("a: [x, &y z, *y]\nb: *y", "[x, &y z, *y]", "x", "z", "z", "z");
+        .containsExactly("a: [x, &y z, *y]\nb: *y", "[x, &y z, *y]", "x", "z", "*y", "*y");
     assertThat(written("a: &a\n  - 1\nb:\n  - *a\n")).contains("- *a");
   }
 
