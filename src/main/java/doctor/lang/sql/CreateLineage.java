@@ -197,7 +197,10 @@ final class CreateLineage {
 
   private void created(
       Region head, ObjectKind kind, TableName name, boolean ifNotExists, @Nullable Table table) {
-    boolean again = course.isFreed(kind, name.name());
+    // An index goes with its table, and so it is made anew wherever that is.
+    boolean again =
+        course.isFreed(kind, name.name())
+            || (table != null && course.isFreed(ObjectKind.TABLE, table.name));
     if (ifNotExists || again || (table != null && table.temporary)) {
       return;
     }
