@@ -64,12 +64,30 @@ public final class ComposeRestart implements AppRule {
     if (restart.isNull() || value.isEmpty()) {
       return missing(service);
     }
-    // Anything else docker refuses, or it is a variable.
-    boolean onFailure = value.equals("on-failure") || value.startsWith("on-failure:");
-    if (!onFailure && !value.equals("no") && !value.equals("false")) {
+    if (value.equals("always") || value.equals("unless-stopped") || value.indexOf('$') >= 0) {
       return null;
     }
-    return finding(service, restart, "restart is " + value, "always", onFailure);
+    if (value.equals("no") || value.equals("false")) {
+      return finding(service, restart, "restart is " + value, "always", false);
+    }
+    boolean onFailure = value.equals("on-failure") || value.startsWith("on-failure:");
+    return onFailure
+        ? finding(service, restart, "restart is " + value, "always", true)
+        : refused(service, restart);
+  }
+
+  /** A value that Compose does not know (compose-spec, services, restart). */
+  private static Finding refused(ComposeService service, Scalar restart) {
+    String message =
+        "restart is "
+            + restart.text()
+            + ", which Compose does not know, expected always or unless-stopped for "
+            + service.name();
+    return new Finding(DESCRIPTOR, restart.location(), message)
+        .withHelp("docker refuses to make a container with it")
+        .withRelated(service.place(), "the service")
+        .withFix(
+            new Fix("set it to always", Fix.Applicability.UNSAFE, restart.replaceWith("always")));
   }
 
   // The condition is any where none is written (compose-spec, deploy.md, restart_policy).
