@@ -96,20 +96,20 @@ record FixPreview(int line, @Nullable String context, List<String> removed, List
   void draw(Snippet snippet, Ink ink) {
     snippet.bar("");
     if (context != null) {
-      snippet.numbered(line - 1, Tone.GUTTER, "|", shown(context, snippet));
+      snippet.numbered(line - 1, Tone.GUTTER, "|", shown(context, "", snippet));
     }
     for (int i = 0; i < removed.size(); i++) {
-      String text = shown(removed.get(i), snippet);
+      String text = shown(removed.get(i), i < added.size() ? added.get(i) : "", snippet);
       snippet.numbered(line + i, Tone.REMOVED, "-", ink.paint(Tone.REMOVED, text));
     }
     for (int i = 0; i < added.size(); i++) {
-      String text = shown(added.get(i), snippet);
+      String text = shown(added.get(i), i < removed.size() ? removed.get(i) : "", snippet);
       snippet.numbered(line + i, Tone.ADDED, "+", ink.paint(Tone.ADDED, text));
     }
   }
 
-  private static String shown(String text, Snippet snippet) {
-    Region whole = new Region(0, text.length());
-    return VisibleLine.of(text, whole, new Region(0, 0), snippet.cells()).text();
+  /** As much of a line as fits, cut so that what it has unlike another is in view. */
+  private static String shown(String text, String unlike, Snippet snippet) {
+    return VisibleLine.pair(text, unlike, snippet.cells()).get(0).text();
   }
 }

@@ -1,6 +1,7 @@
 package doctor.report;
 
 import doctor.api.Region;
+import java.util.List;
 
 /**
  * As much of a source line as fits, cut around a region.
@@ -25,20 +26,88 @@ record VisibleLine(String text, int from, int to) {
    * @param cells the width to fill
    */
   static VisibleLine of(String text, Region line, Region region, int cells) {
-    int start = clamp(region.start(), line.start(), line.end());
-    int end = clamp(region.end(), start, line.end());
-    int first = Math.max(line.start(), start - REACH);
-    int last = Math.min(line.end(), Math.min(end, start + REACH) + REACH);
-    Shown shown = new Shown(text, first, last);
-    int from = shown.column(start);
-    int to = shown.column(Math.min(end, last));
-    boolean cutBefore = first > line.start();
-    boolean cutBehind = last < line.end();
-    return shown.cut(from, to, Math.max(cells, LEAST_CELLS), cutBefore, cutBehind);
+    Frame frame = Frame.of(text, line, region, cells);
+    return frame.cut(frame.left());
+  }
+
+  /**
+   * Cuts two lines at the same place, so that their first difference is in view and stands in one
+   * column.
+   */
+  static List<VisibleLine> pair(String one, String other, int cells) {
+    int common = Math.min(one.length(), other.length());
+    int head = 0;
+    while (head < common && one.charAt(head) == other.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < common - head
+        && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+      tail++;
+    }
+    // As much of the difference as tells what it is.
+    int most = head + Math.max(cells, LEAST_CELLS) / 5;
+    Frame first = Frame.of(one, head, Math.min(most, one.length() - tail), cells);
+    Frame second = Frame.of(other, head, Math.min(most, other.length() - tail), cells);
+    // The larger shows the difference in both: in the other it lies further to the right.
+    int left = Math.max(first.left(), second.left());
+    return List.of(first.cut(left), second.cut(left));
   }
 
   private static int clamp(int value, int low, int high) {
     return Math.max(low, Math.min(value, high));
+  }
+
+  /** What there is to show of a line, and how much room for it. */
+  private record Frame(
+      Shown shown, int from, int to, int cells, boolean cutBefore, boolean cutBehind) {
+
+    static Frame of(String line, int start, int end, int cells) {
+      return of(line, new Region(0, line.length()), new Region(start, end), cells);
+    }
+
+    static Frame of(String text, Region line, Region region, int cells) {
+      int start = clamp(region.start(), line.start(), line.end());
+      int end = clamp(region.end(), start, line.end());
+      int first = Math.max(line.start(), start - REACH);
+      int last = Math.min(line.end(), Math.min(end, start + REACH) + REACH);
+      Shown shown = new Shown(text, first, last);
+      return new Frame(
+          shown,
+          shown.column(start),
+          shown.column(Math.min(end, last)),
+          Math.max(cells, LEAST_CELLS),
+          first > line.start(),
+          last < line.end());
+    }
+
+    /** The first cell to show, which an ellipsis takes. */
+    int left() {
+      int total = shown.total();
+      if (!cutBefore && (total <= cells || to <= cells - 1)) {
+        return 0;
+      }
+      int around = Math.max((cells - (to - from)) / 2, cells / 5);
+      return Math.max(cutBefore ? 1 : 0, Math.min(from - around, total + 1 - cells));
+    }
+
+    VisibleLine cut(int left) {
+      int total = shown.total();
+      boolean ellipsis = cutBefore || left > 0;
+      int begin = ellipsis ? left + 1 : 0;
+      boolean more = cutBehind || total > left + cells;
+      int end = more ? left + cells - 1 : total;
+      StringBuilder out = new StringBuilder(ellipsis ? "…" : "");
+      int lead = shown.append(begin, end, out);
+      if (more) {
+        out.append('…');
+      }
+      int shift = (ellipsis ? 1 : 0) - lead;
+      int width = Math.min(total, end) + shift;
+      int shownFrom = clamp(from + shift, 0, width);
+      return new VisibleLine(
+          out.toString().stripTrailing(), shownFrom, clamp(to + shift, shownFrom, width));
+    }
   }
 
   /** Characters of a line with the cell at which each begins. */
@@ -77,27 +146,8 @@ record VisibleLine(String text, int from, int to) {
       return offset + Character.charCount(codePoint) > last ? text.charAt(offset) : codePoint;
     }
 
-    VisibleLine cut(int from, int to, int cells, boolean cutBefore, boolean cutBehind) {
-      int total = column(last);
-      int left = 0;
-      if (cutBefore || (total > cells && to > cells - 1)) {
-        int around = Math.max((cells - (to - from)) / 2, cells / 5);
-        left = Math.max(cutBefore ? 1 : 0, Math.min(from - around, total + 1 - cells));
-      }
-      boolean ellipsis = cutBefore || left > 0;
-      int begin = ellipsis ? left + 1 : 0;
-      boolean more = cutBehind || total > left + cells;
-      int end = more ? left + cells - 1 : total;
-      StringBuilder out = new StringBuilder(ellipsis ? "…" : "");
-      int lead = append(begin, end, out);
-      if (more) {
-        out.append('…');
-      }
-      int shift = (ellipsis ? 1 : 0) - lead;
-      int width = Math.min(total, end) + shift;
-      int shownFrom = clamp(from + shift, 0, width);
-      return new VisibleLine(
-          out.toString().stripTrailing(), shownFrom, clamp(to + shift, shownFrom, width));
+    int total() {
+      return column(last);
     }
 
     /** Appends what lies between two cells; answers the cell at which it really begins. */

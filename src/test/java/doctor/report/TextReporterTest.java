@@ -3,6 +3,7 @@ package doctor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Finding;
+import doctor.api.Fix;
 import doctor.api.SourceFile;
 import doctor.engine.Result;
 import java.util.List;
@@ -155,6 +156,24 @@ class TextReporterTest {
   }
 
   @Test
+  void showsWhatAFixChangesWhereverInItsLine() {
+    String line = "service: {tags: [" + "a, ".repeat(60) + "b], policy: on-failure, more: 1}";
+    SourceFile file = new SourceFile("apps/pay/app.md", line);
+    int at = line.indexOf("on-failure");
+    Finding finding =
+        new Finding(SampleReports.RESTART, file.at(at, at + 10), "m")
+            .withFix(
+                new Fix(
+                    "f",
+                    Fix.Applicability.SAFE,
+                    new Fix.Replacement(file.at(at, at + 10), "always")));
+    assertThat(text(finding, 60).lines().filter(l -> l.startsWith("1 -") || l.startsWith("1 +")))
+        .containsExactly(
+            "1 - … a, a, a, a, a, a, a, b], policy: on-failure, more: 1}",
+            "1 + … a, a, a, a, a, a, a, b], policy: always, more: 1}");
+  }
+
+  @Test
   void drawsSeveralLinesWithABar() {
     String text = "x = [\n  1,\n  2\n]\n";
 
@@ -214,7 +233,10 @@ class TextReporterTest {
 
   private static String text(String text, int start, int end, String message, int columns) {
     SourceFile file = new SourceFile("apps/pay/app.md", text);
-    Finding finding = new Finding(SampleReports.RESTART, file.at(start, end), message);
+    return text(new Finding(SampleReports.RESTART, file.at(start, end), message), columns);
+  }
+
+  private static String text(Finding finding, int columns) {
     return SampleReports.write(
         Format.TEXT,
         new TextStyle(false, columns, false, false),

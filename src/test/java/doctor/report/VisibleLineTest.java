@@ -3,6 +3,7 @@ package doctor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doctor.api.Region;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,26 @@ class VisibleLineTest {
     // Too wide to be seen whole: its beginning is.
     assertThat(VisibleLine.of(line, new Region(0, 30), new Region(2, 29), 20))
         .isEqualTo(new VisibleLine("0123456789012345678…", 2, 19));
+  }
+
+  @Test
+  void aPairIsCutAtOnePlaceWithItsDifferenceInView() {
+    String head = "0123456789".repeat(3);
+    assertThat(pair("a b", "a c d", 20)).containsExactly("a b", "a c d");
+    assertThat(pair("a" + head, "b" + head, 20))
+        .containsExactly("a012345678901234567…", "b012345678901234567…");
+    assertThat(pair(head + "on, " + head, head + "always, " + head, 20))
+        .containsExactly("…3456789on, 0123456…", "…3456789always, 012…");
+    assertThat(pair(head + "on}", head + "always}", 20))
+        .containsExactly("…90123456789on}", "…90123456789always}");
+    assertThat(pair(head, head + " # and more behind it", 20))
+        .containsExactly("…23456789", "…23456789 # and mor…");
+    assertThat(pair("012345678901234", "0123456789012341" + head, 20))
+        .containsExactly("012345678901234", "0123456789012341012…");
+  }
+
+  private static List<String> pair(String one, String other, int cells) {
+    return VisibleLine.pair(one, other, cells).stream().map(VisibleLine::text).toList();
   }
 
   @Test
