@@ -41,7 +41,7 @@ class VisibleLineTest {
     assertThat(pair(head + "on}", head + "always}", 20))
         .containsExactly("…90123456789on}", "…90123456789always}");
     assertThat(pair(head, head + " # and more behind it", 20))
-        .containsExactly("…23456789", "…23456789 # and mor…");
+        .containsExactly("…3456789", "…3456789 # and more…");
     assertThat(pair("012345678901234", "0123456789012341" + head, 20))
         .containsExactly("012345678901234", "0123456789012341012…");
   }
