@@ -87,6 +87,7 @@ final class FilesInWal {
     String name = open.database().isEmpty() ? open.variable() : open.database();
     return possible.contains(name)
         || (nameless && isOfSomeFolder(open.database()))
+        || (!possible.isEmpty() && isAnything(open.database()))
         || isOfTheOtherKind(open)
         || isOfAnotherFolder(open);
   }
@@ -94,6 +95,16 @@ final class FilesInWal {
   /** Whether nothing is known of a name but its folder, which tells it from no other. */
   private static boolean isOfSomeFolder(String database) {
     return database.endsWith("/…");
+  }
+
+  /** Whether neither folder nor file is known, {@code …/…}: that may be any file in WAL. */
+  private static boolean isAnything(String database) {
+    for (int i = 0; i < database.length(); i++) {
+      if (database.charAt(i) != '…' && database.charAt(i) != '/') {
+        return false;
+      }
+    }
+    return !database.isEmpty();
   }
 
   /** Scripts and programs come to the same file from other folders, or by way of a setting. */

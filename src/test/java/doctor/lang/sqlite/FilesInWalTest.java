@@ -53,6 +53,8 @@ class FilesInWalTest {
         "path | os.path.join(x, y) | UNKNOWN",
         "os.path.join('data', y) | os.path.join('srv', y) | UNKNOWN",
         "os.path.join(x, y) | 'file:' + p, uri=True | ABSENT",
+        "'b.db' | os.path.join(x, y) | UNKNOWN",
+        "'b.db' | os.path.join(x, y, z) | UNKNOWN",
         "'b.db' | os.path.join('data', y) | ABSENT",
         "path | os.path.join(x, 'a.db') | ABSENT",
         "path | os.path.join(x, y + '.db') | ABSENT",
