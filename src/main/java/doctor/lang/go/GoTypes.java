@@ -186,8 +186,8 @@ final class GoTypes {
     for (GoFile file : files) {
       Tokens tokens = file.tokens();
       for (int at = 0; at < tokens.size(); at++) {
-        boolean begins = tokens.is(at - 1, "type") || isKindOfType(tokens, at + 1);
-        if (tokens.is(at, type) && tokens.isWord(at) && begins) {
+        boolean named = tokens.is(at, type) && tokens.isWord(at);
+        if (named && (tokens.is(at - 1, "type") || isKindOfType(tokens, at + 1))) {
           return true;
         }
       }
