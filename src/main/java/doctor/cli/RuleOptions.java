@@ -16,6 +16,11 @@ final class RuleOptions {
 
   private RuleOptions() {}
 
+  /**
+   * The levels of a call.
+   *
+   * @throws UsageException if they leave no rule on: a gate that checks nothing must not be green
+   */
   static Levels levels(List<Rule> rules, LintOptions options, Config config) throws UsageException {
     Set<String> only = new HashSet<>();
     for (String id : options.only()) {
@@ -30,6 +35,10 @@ final class RuleOptions {
       String id = option.substring(0, equals);
       known(id, rules, "--rule");
       levels.override(id, level(option.substring(equals + 1), id));
+    }
+    if (levels.enabled(rules).isEmpty()) {
+      throw new UsageException(
+          "no rule is left to run: --rule, --only and the configuration switch off every one");
     }
     return levels;
   }

@@ -79,7 +79,7 @@ public final class Levels {
   }
 
   /** Those rules that are not off everywhere. */
-  List<Rule> enabled(List<Rule> rules) {
+  public List<Rule> enabled(List<Rule> rules) {
     List<Rule> enabled = new ArrayList<>();
     for (Rule rule : rules) {
       if (of(rule.descriptor()) != null || isOnSomewhere(rule.descriptor())) {

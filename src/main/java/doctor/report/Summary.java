@@ -24,10 +24,18 @@ final class Summary {
     level(report, Severity.WARNING, found, out);
     level(report, Severity.NOTE, found, out);
     if (out.length() == found) {
-      out.append(report.internalError() ? "not everything was checked" : "no problems");
+      out.append(nothingFound(report));
     }
     hidden(report, out);
     return out.append(" in ").append(report.millis()).append(" ms").toString();
+  }
+
+  private static String nothingFound(Report report) {
+    if (report.internalError()) {
+      return "not everything was checked";
+    }
+    boolean checked = report.apps() + report.unchanged() > 0;
+    return checked ? "no problems" : "nothing was checked";
   }
 
   private static void level(Report report, Severity severity, int found, StringBuilder out) {

@@ -339,6 +339,25 @@ class ServicesSpecTest {
     assertThat(call.exitCode()).isZero();
   }
 
+  @Test
+  void whereNoRuleIsLeftNothingIsGreen() {
+    String problem =
+        "doctor: no rule is left to run: --rule, --only and the configuration switch off every one\n";
+    String[] call = {"services-spec", "--only", "port-collision", "--rule", "port-collision=off"};
+    assertThat(Call.in(root, call)).isEqualTo(new Call(2, "", problem));
+    call[4] = "port-collision=note";
+    assertThat(Call.in(root, call).exitCode()).isZero();
+  }
+
+  @Test
+  void whereNoAppIsLeftTheSummarySaysSo() {
+    folder.withService("news", 8502);
+    Call call = Call.in(root, "services-spec", "--root", ".", "app/news");
+    assertThat(call.out()).startsWith("0 apps, 0 services: nothing was checked in ");
+    assertThat(call.err()).isEqualTo("doctor: there is no app/news, so it was passed over\n");
+    assertThat(call.exitCode()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
