@@ -34,6 +34,11 @@ public final class GoFunctionValues {
 
   private void follow(GoFile file, int start, int end, int depth) {
     String written = Expressions.chain(file.tokens(), start, end);
+    Assignment map = map(file, start, end);
+    if (map != null) {
+      elements(map);
+      return;
+    }
     Assignment given = assignment(file, start, end);
     GoField element = given == null ? element(file, start, end) : null;
     if (given != null && given.target().indexOf('.') < 0) {
@@ -44,6 +49,58 @@ public final class GoFunctionValues {
       field(element.field(), written);
     } else {
       argument(file, start, written, depth);
+    }
+  }
+
+  /** The assignment of the map, or to its entry, that takes this value by a key; or null. */
+  private static @Nullable Assignment map(GoFile file, int start, int end) {
+    List<Assignment> before = file.assignmentsBefore(start);
+    Assignment last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || last.target().indexOf('.') >= 0) {
+      return null;
+    }
+    Tokens tokens = file.tokens();
+    boolean entry =
+        last.kind() == Assignment.Kind.ENTRY && last.start() == start && last.end() == end;
+    int open = tokens.enclosing(start);
+    boolean literal =
+        tokens.is(open, "{")
+            && tokens.is(start - 1, ":")
+            && tokens.is(last.start(), "map")
+            && last.end() == tokens.partner(open) + 1;
+    return entry || literal ? last : null;
+  }
+
+  /** The calls of what is taken out of a map of functions, whichever of them that is. */
+  private void elements(Assignment map) {
+    GoFile file = map.file();
+    String name = map.target();
+    GoFunction around = file.functionAt(map.at());
+    if (around != null && Scope.isShadowed(file, map.at(), name)) {
+      elements(file, name, around.declared().open() + 1, around.declared().close(), true);
+      return;
+    }
+    for (GoFile other : code.filesWith(name, file.folder())) {
+      elements(other, name, 0, other.tokens().size(), false);
+    }
+  }
+
+  private void elements(GoFile file, String name, int from, int to, boolean local) {
+    Tokens tokens = file.tokens();
+    for (int at = from; at < to; at++) {
+      boolean indexed = tokens.is(at, name) && tokens.isWord(at) && tokens.is(at + 1, "[");
+      int close = indexed && !tokens.is(at - 1, ".") ? tokens.partner(at + 1) : -1;
+      if (close < 0 || Scope.isShadowed(file, at, name) != local) {
+        continue;
+      }
+      if (tokens.is(close + 1, "(")) {
+        found.add(new GoCode.Call(file, close));
+      }
+      Assignment taken = assignment(file, at, close + 1);
+      GoFunction around = taken == null ? null : file.functionAt(taken.at());
+      if (taken != null && around != null) {
+        inside(around, taken.target(), 0);
+      }
     }
   }
 

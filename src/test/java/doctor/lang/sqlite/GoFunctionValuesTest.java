@@ -47,6 +47,49 @@ class GoFunctionValuesTest {
     assertThat(Opens.of("db.go", HEAD + code)).isEqualTo("a.db ABSENT ABSENT");
   }
 
+  private static final String MAP =
+      """
+      package p
+
+      import (
+      	"gorm.io/driver/postgres"
+      	"gorm.io/driver/sqlite"
+      	"gorm.io/gorm"
+      )
+
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var all = map[string]Make{\n\t\"lite\": sqlite.Open,\n\t\"big\":  postgres.Open,\n}\n"
+            + "func f() {\n\tmake, ok := all[kind]\n\tgorm.Open(make(\"a.db\"), &x)\n}",
+        "var all = map[string]Make{Lite: sqlite.Open}\n"
+            + "func f() {\n\tgorm.Open(all[kind](\"a.db\"), &x)\n}",
+        "var all = map[string]Make{}\nfunc init() {\n\tall[\"lite\"] = sqlite.Open\n}\n"
+            + "func f() {\n\tif make := all[kind]; make != nil {\n\t\tmake(\"a.db\")\n\t}\n}",
+        "func f() {\n\tall := map[string]Make{\"lite\": sqlite.Open}\n\tall[kind](\"a.db\")\n}",
+      })
+  void isTakenOutOfAMap(String code) {
+    assertThat(Opens.of("db.go", MAP + code)).isEqualTo("a.db ABSENT ABSENT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var all = map[string]Make{\"big\": postgres.Open}\n"
+            + "func f() {\n\tall[kind](\"a.db\")\n}",
+        "var all = map[string]Make{\"lite\": sqlite.Open}\n"
+            + "func f() {\n\tx.all[kind](\"a.db\")\n\tother[kind](\"a.db\")\n}",
+        "var all = map[string]Make{\"lite\": sqlite.Open}\n"
+            + "func f(all Makes) {\n\tall[kind](\"a.db\")\n}",
+        "var all = map[string]T{\"lite\": T{sqlite.Open}}\n"
+            + "func f() {\n\tall[kind](\"a.db\")\n}",
+      })
+  void orAnotherIs(String code) {
+    assertThat(Opens.of("db.go", MAP + code)).isEmpty();
+  }
+
   @Test
   void theHandleIsFollowedAsAnyOther() {
     String code =
