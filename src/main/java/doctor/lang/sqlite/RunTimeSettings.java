@@ -29,7 +29,8 @@ final class RunTimeSettings {
   /** Whether a value may be one of them, as far as words tell. */
   static boolean mayBe(Value value) {
     for (Template template : value.templates()) {
-      if (template.isHole() && template.hole().isEmpty()) {
+      // What cannot be told, and what is handed on as it comes, may be anything.
+      if (template.isHole() && (template.hole().isEmpty() || template.hole().startsWith("*"))) {
         return true;
       }
       for (String word : template.hole().split("[^\\p{Alnum}_]+", -1)) {

@@ -82,6 +82,7 @@ class PythonUnseenNamesTest {
     "Path(app_config.path), UNSEEN",
     "parser.parse_args().database, UNSEEN",
     "sys.argv[1], UNSEEN",
+    "*given, UNSEEN",
   })
   void whatTheConfigurationNamesMayBeMadeElsewhere(String name, String expected) {
     String made = "c = sqlite3.connect(" + name + "); c.execute('CREATE TABLE t(a)')";
