@@ -93,7 +93,7 @@ public record ListenAddress(int port, Location location) {
           if (address == null && listens) {
             constants =
                 constants == null ? new ListenConstants(app.facts(GoCode.READER)) : constants;
-            address = constant(constants, file, i);
+            address = constants.address(file, i);
           }
           if (address == null) {
             unknown += listens ? 1 : 0;
@@ -203,31 +203,6 @@ public record ListenAddress(int port, Location location) {
     return null;
   }
 
-  /** What a listener, or a server, is told by a constant. */
-  private static @Nullable ListenAddress constant(
-      ListenConstants constants, GoFile file, int name) {
-    Tokens tokens = file.tokens();
-    boolean isField = tokens.is(name + 1, ":");
-    if (isField && !tokens.is(tokens.enclosing(name) - 1, "Server")) {
-      return null;
-    }
-    int end = isField ? name + 3 : tokens.partner(name + 1);
-    for (int i = name + 2; i < end; i++) {
-      boolean whole =
-          tokens.isWord(i)
-              && (i == name + 2 || tokens.is(i - 1, ","))
-              && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")") || tokens.is(i + 1, "}"));
-      ListenConstants.Literal literal = whole ? constants.literal(file, i) : null;
-      if (literal != null) {
-        ListenAddress address = literal(literal.tokens(), literal.token());
-        if (address != null) {
-          return address;
-        }
-      }
-    }
-    return null;
-  }
-
   /** {@code flag.String("bind", …)}, {@code flag.IntVar(&port, "port", …)}. */
   private static boolean isFlag(Tokens tokens, int name) {
     if (!FLAG_FUNCTIONS.contains(tokens.text(name)) || !tokens.isWord(name - 2)) {
@@ -241,7 +216,8 @@ public record ListenAddress(int port, Location location) {
     return false;
   }
 
-  private static @Nullable ListenAddress literal(Tokens tokens, int token) {
+  /** The address in a literal that is one, or null. */
+  static @Nullable ListenAddress literal(Tokens tokens, int token) {
     if (token >= tokens.size()) {
       return null;
     }
@@ -257,7 +233,8 @@ public record ListenAddress(int port, Location location) {
     return port > 0 ? new ListenAddress(port, tokens.at(token, token + 1)) : null;
   }
 
-  private static int number(String digits) {
+  /** A port, or -1 where it is none. */
+  static int number(String digits) {
     if (digits.isEmpty() || digits.length() > 5) {
       return -1;
     }
@@ -294,7 +271,7 @@ public record ListenAddress(int port, Location location) {
     return false;
   }
 
-  private static String unquoted(String literal) {
+  static String unquoted(String literal) {
     return literal.length() < 2 ? "" : literal.substring(1, literal.length() - 1);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ListenConstants {
 
   /** A literal. */
-  record Literal(Tokens tokens, int token) {}
+  private record Literal(Tokens tokens, int token) {}
 
   private final GoCode code;
   private @Nullable GoValues values;
@@ -25,8 +25,51 @@ final class ListenConstants {
     this.code = code;
   }
 
+  /** What a listener, or a server, is told by a constant. */
+  @Nullable ListenAddress address(GoFile file, int name) {
+    Tokens tokens = file.tokens();
+    boolean isField = tokens.is(name + 1, ":");
+    if (isField && !tokens.is(tokens.enclosing(name) - 1, "Server")) {
+      return null;
+    }
+    int end = isField ? name + 5 : tokens.partner(name + 1);
+    for (int i = name + 2; i < end; i++) {
+      boolean last =
+          tokens.isWord(i)
+              && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")") || tokens.is(i + 1, "}"));
+      boolean joined = last && isBehindColon(tokens, i, name + 2);
+      boolean whole = last && (i == name + 2 || tokens.is(i - 1, ","));
+      Literal literal = whole || joined ? literal(file, i) : null;
+      if (literal != null) {
+        ListenAddress address =
+            joined
+                ? portAlone(literal.tokens(), literal.token())
+                : ListenAddress.literal(literal.tokens(), literal.token());
+        if (address != null) {
+          return address;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code ":" + port}, {@code "127.0.0.1:" + port}. */
+  private static boolean isBehindColon(Tokens tokens, int word, int first) {
+    int host = word - 2;
+    return tokens.is(word - 1, "+")
+        && tokens.isKind(host, TokenKind.STRING)
+        && ListenAddress.unquoted(tokens.text(host)).endsWith(":")
+        && (host == first || tokens.is(host - 1, ","));
+  }
+
+  /** {@code "8500"}. */
+  private static @Nullable ListenAddress portAlone(Tokens tokens, int token) {
+    int port = ListenAddress.number(ListenAddress.unquoted(tokens.text(token)));
+    return port > 0 ? new ListenAddress(port, tokens.at(token, token + 1)) : null;
+  }
+
   /** The only literal that a word stands for, or null. */
-  @Nullable Literal literal(GoFile file, int word) {
+  private @Nullable Literal literal(GoFile file, int word) {
     if (values == null) {
       values = GoValues.withoutCallers(code);
     }

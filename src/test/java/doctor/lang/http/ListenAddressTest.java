@@ -140,6 +140,16 @@ class ListenAddressTest {
         "a := v; http.ListenAndServe(a, nil) | \":1\" ?",
         "func(a string) { http.ListenAndServe(a, nil) }(v) | \":1\" ?",
         "http.ListenAndServe(no, nil) | \":1\" ?",
+        "http.ListenAndServe(\":\" + p, nil) | \"8506\" \":1\"",
+        "r.Run(\"0.0.0.0:\" + p) | \"8506\" \":1\"",
+        "s := http.Server{Addr: \":\" + p, Handler: h} | \"8506\" \":1\"",
+        "s := http.Server{Handler: h, Addr: \":\" + p} | \"8506\" \":1\"",
+        "r := redis.Options{Addr: \"redis:\" + p} | \":1\" ?",
+        "c := \"8507\"; net.Listen(\"tcp\", \":\" + c) | \"8507\" \":1\"",
+        "http.ListenAndServe(\":\" + v, nil) | \":1\" ?",
+        "http.ListenAndServe(host + \":\" + p, nil) | \":1\" ?",
+        "http.ListenAndServe(\"x\" + p, nil) | \":1\" ?",
+        "http.ListenAndServe(\":\" + no, nil) | \":1\" ?",
         "log.Print(a) | \":1\"",
       })
   void constants(String lines, String expected) {
@@ -147,6 +157,7 @@ class ListenAddressTest {
         """
         package main
         const a = ":8501"
+        const p = "8506"
         const (
           b string = ":8502"
           no = "pay"
