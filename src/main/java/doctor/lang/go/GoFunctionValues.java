@@ -2,7 +2,9 @@ package doctor.lang.go;
 
 import doctor.lang.go.Expressions.Range;
 import doctor.lang.token.Tokens;
+import doctor.lang.value.Effort;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +20,19 @@ public final class GoFunctionValues {
   private static final int DEPTH = 4;
 
   private final GoCode code;
+
+  /** The work is bounded by the size of the app: one may hand on thousands. */
+  private final Effort effort;
+
   private final Set<GoCode.Call> found = new LinkedHashSet<>();
+
+  /** What was followed already: where, by what name, and what it was given. */
+  private final Set<List<Object>> followed = new HashSet<>();
 
   /** Handed-on functions in the code of an app. */
   public GoFunctionValues(GoCode code) {
     this.code = code;
+    this.effort = new Effort(10 * code.size());
   }
 
   /** The calls of what the value is handed on to that stands from one token up to another. */
@@ -33,14 +43,22 @@ public final class GoFunctionValues {
   }
 
   private void follow(GoFile file, int start, int end, int depth) {
+    if (!effort.spend(file.fields().size())) {
+      return;
+    }
     String written = Expressions.chain(file.tokens(), start, end);
     Assignment map = map(file, start, end);
     if (map != null) {
-      elements(map);
+      if (isNew(file, map.target(), map.at(), written)) {
+        elements(map);
+      }
       return;
     }
     Assignment given = assignment(file, start, end);
     GoField element = given == null ? element(file, start, end) : null;
+    if (given != null && !isNew(file, given.target(), given.at(), written)) {
+      return;
+    }
     if (given != null && given.target().indexOf('.') < 0) {
       variable(given, written, depth);
     } else if (given != null) {
@@ -50,6 +68,12 @@ public final class GoFunctionValues {
     } else {
       argument(file, start, written, depth);
     }
+  }
+
+  /** Whether a variable was not given this in the function around a place before. */
+  private boolean isNew(GoFile file, String name, int at, String written) {
+    GoFunction around = file.functionAt(at);
+    return followed.add(List.of(file, name, around == null ? -1 : around.open(), written));
   }
 
   /** The assignment of the map, or to its entry, that takes this value by a key; or null. */
@@ -87,7 +111,7 @@ public final class GoFunctionValues {
 
   private void elements(GoFile file, String name, int from, int to, boolean local) {
     Tokens tokens = file.tokens();
-    for (int at = from; at < to; at++) {
+    for (int at = from; at < to && effort.spend(1); at++) {
       boolean indexed = tokens.is(at, name) && tokens.isWord(at) && tokens.is(at + 1, "[");
       int close = indexed && !tokens.is(at - 1, ".") ? tokens.partner(at + 1) : -1;
       if (close < 0 || Scope.isShadowed(file, at, name) != local) {
@@ -140,6 +164,7 @@ public final class GoFunctionValues {
     }
     for (GoFile other : code.filesWith(name, file.folder())) {
       for (Assignment one : other.assignments(name)) {
+        effort.spend(1);
         boolean own = other.blocks[one.at()] < 0 || !Scope.isShadowed(other, one.at(), name);
         if (own && !is(one, written)) {
           return;
@@ -151,6 +176,7 @@ public final class GoFunctionValues {
 
   private void ofPackage(String folder, String name) {
     for (GoCode.Call call : code.calls(name)) {
+      effort.spend(1);
       Tokens tokens = call.file().tokens();
       boolean qualified = tokens.is(call.name() - 1, ".");
       String imported = qualified ? call.file().imported(tokens.text(call.name() - 2)) : null;
@@ -169,7 +195,7 @@ public final class GoFunctionValues {
   private void inside(GoFunction function, String name, int depth) {
     GoFile file = function.file();
     Tokens tokens = file.tokens();
-    for (int at = function.open() + 1; at < function.close(); at++) {
+    for (int at = function.open() + 1; at < function.close() && effort.spend(1); at++) {
       if (!tokens.is(at, name) || !tokens.isWord(at) || tokens.is(at - 1, ".")) {
         continue;
       }
@@ -185,7 +211,8 @@ public final class GoFunctionValues {
   private void field(String name, String written) {
     for (GoField one : code.fields(name)) {
       Tokens tokens = one.file().tokens();
-      if (!one.tag() && !Expressions.chain(tokens, one.start(), one.end()).equals(written)) {
+      effort.spend(1);
+      if (!one.tag() && !is(tokens, one.start(), one.end(), written)) {
         return;
       }
     }
@@ -193,6 +220,7 @@ public final class GoFunctionValues {
       return;
     }
     for (GoCode.Call call : code.calls(name)) {
+      effort.spend(1);
       Tokens tokens = call.file().tokens();
       boolean selected = tokens.is(call.name() - 1, ".");
       if (selected && call.file().imported(tokens.text(call.name() - 2)) == null) {
@@ -212,7 +240,11 @@ public final class GoFunctionValues {
       return;
     }
     String name = callee.parameters().get(index).name();
+    if (!followed.add(List.of(callee, name, file, written))) {
+      return;
+    }
     for (GoCode.Call call : code.callsOf(callee)) {
+      effort.spend(1);
       if (!written.equals(given(call, index))) {
         return;
       }
@@ -245,8 +277,9 @@ public final class GoFunctionValues {
         : "";
   }
 
-  private static boolean areAll(List<Assignment> assignments, String written) {
+  private boolean areAll(List<Assignment> assignments, String written) {
     for (Assignment one : assignments) {
+      effort.spend(1);
       if (!is(one, written)) {
         return false;
       }
@@ -256,7 +289,11 @@ public final class GoFunctionValues {
 
   /** Whether an assignment gives this, or only declares. */
   private static boolean is(Assignment one, String written) {
-    return one.start() == one.end()
-        || Expressions.chain(one.file().tokens(), one.start(), one.end()).equals(written);
+    return one.start() == one.end() || is(one.file().tokens(), one.start(), one.end(), written);
+  }
+
+  private static boolean is(Tokens tokens, int start, int end, String written) {
+    return Expressions.isChain(tokens, start, end)
+        && Expressions.chain(tokens, start, end).equals(written);
   }
 }

@@ -60,6 +60,9 @@ public final class GoHeldLiteral {
         if (!ofOther) {
           all.add(one);
         }
+        if (all.size() > 1) {
+          return all; // No more is asked for than whether there are others.
+        }
       }
     }
     return all;

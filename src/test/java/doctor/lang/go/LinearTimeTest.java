@@ -85,6 +85,19 @@ class LinearTimeTest {
     assertThat(found.all()).extracting(SqliteOpen::database).containsOnly("….db");
   }
 
+  @Test
+  void manyMapsOfFunctionsAndManyHandedOn() {
+    StringBuilder text = new StringBuilder(HEAD);
+    text.append("func f(open Opener) {\n");
+    text.append("\tf(open)\n".repeat(3_000));
+    text.append("}\n\nfunc g() {\n");
+    for (int i = 0; i < 3_000; i++) {
+      text.append("\tall[k").append(i).append("] = sql.Open\n\tf(sql.Open)\n");
+      text.append("\tx.one = sql.Open\n\topen = sql.Open\n");
+    }
+    withinSeconds(1, 0, Map.of("apps/pay/db.go", text.append("}\n").toString()));
+  }
+
   private static SqliteOpens withinSeconds(int seconds, int opens, Map<String, String> texts) {
     // Processor time: what else runs on the machine is not measured.
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
