@@ -27,7 +27,7 @@ final class ApswHooks {
 
   /** What the hooks do to a setting. */
   Setting of(Pragma pragma) {
-    return GoStatements.better(
+    return Setting.better(
         ofCalls("apply", MODULE + "apply", pragma),
         ofCalls("append", "apsw.connection_hooks.append", pragma));
   }
@@ -38,7 +38,7 @@ final class ApswHooks {
       PythonFile file = call.file();
       if (file.qualified(call.name()).equals(qualified)) {
         Range given = values.argument(file, call.name(), "which", 0);
-        all = given == null ? all : GoStatements.better(all, ofFunctions(file, given, pragma));
+        all = given == null ? all : Setting.better(all, ofFunctions(file, given, pragma));
       }
     }
     return all;
@@ -55,7 +55,7 @@ final class ApswHooks {
         if (one.state() == State.UNKNOWN) {
           return one;
         }
-        all = GoStatements.better(all, one);
+        all = Setting.better(all, one);
       }
     }
     return all;
@@ -71,7 +71,7 @@ final class ApswHooks {
     for (String method : PythonStatements.RUNNING) {
       for (PythonCode.Call call : code.calls(method)) {
         if (call.file().standsIn(call.name(), function)) {
-          all = GoStatements.better(all, statements.ofCall(call.file(), call.name(), pragma));
+          all = Setting.better(all, statements.ofCall(call.file(), call.name(), pragma));
         }
       }
     }

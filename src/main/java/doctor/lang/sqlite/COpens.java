@@ -103,9 +103,9 @@ final class COpens {
       Setting named = Names.setting(Dialect.NONE, value, pragma);
       Setting run = run(tokens, word, pragma);
       if (access == Access.UNTOLD) {
-        run = GoStatements.better(run, Setting.of(State.UNKNOWN));
+        run = Setting.better(run, Setting.of(State.UNKNOWN));
       }
-      settings.put(pragma, GoOpens.together(named, run));
+      settings.put(pragma, Setting.together(named, run));
     }
     found.add(SqliteOpen.of(site, Driver.C, value, null, settings));
   }
@@ -161,9 +161,9 @@ final class COpens {
       boolean mayBeOn = one.setting().isUntold() || one.setting().state() == State.ON;
       Relation relation = relation(own, handle, one);
       if (relation == Relation.SAME) {
-        setting = GoStatements.better(setting, one.setting());
+        setting = Setting.better(setting, one.setting());
       } else if (relation == Relation.UNTOLD && mayBeOn) {
-        setting = GoStatements.better(setting, Setting.of(State.UNKNOWN));
+        setting = Setting.better(setting, Setting.of(State.UNKNOWN));
       }
     }
     return setting;

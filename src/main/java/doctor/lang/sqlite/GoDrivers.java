@@ -80,7 +80,7 @@ final class GoDrivers {
       for (int at = start; at < end; at++) {
         boolean plain = tokens.isWord(at) && !tokens.is(at + 1, ".") && !tokens.is(at + 1, ":");
         GoValues.Body body = plain ? values.body(file, at, at + 1) : null;
-        found = body == null ? found : GoStatements.better(found, statements.of(body, pragma));
+        found = body == null ? found : Setting.better(found, statements.of(body, pragma));
       }
       hooks.put(pragma, found);
     }
@@ -132,7 +132,7 @@ final class GoDrivers {
           && values.arguments(file, name) == 1) {
         int start = values.argumentStart(file, name, 0);
         hooks(file, start, values.argumentEnd(file, name, 0))
-            .forEach((pragma, setting) -> all.merge(pragma, setting, GoStatements::better));
+            .forEach((pragma, setting) -> all.merge(pragma, setting, Setting::better));
       }
     }
     return all;

@@ -128,7 +128,7 @@ final class GoOpenFlags {
           template.isHole()
               ? Setting.of(State.UNKNOWN)
               : PragmaStatements.read(template.text(), pragma);
-      all = GoStatements.better(all, one);
+      all = Setting.better(all, one);
     }
     return all;
   }

@@ -137,7 +137,7 @@ final class GoOpens implements ProgramOpens {
     for (Map.Entry<Pragma, Setting> entry : settings.entrySet()) {
       Setting run = statements.of(uses, entry.getKey());
       Setting hook = site.hooks().getOrDefault(entry.getKey(), Setting.of(State.ABSENT));
-      entry.setValue(together(entry.getValue(), GoStatements.better(run, hook)));
+      entry.setValue(Setting.together(entry.getValue(), Setting.better(run, hook)));
     }
     return SqliteOpen.of(site.place(), site.driver(), dsn, site.literal(), settings);
   }
@@ -169,7 +169,7 @@ final class GoOpens implements ProgramOpens {
     for (Registered one : site.registered()) {
       Setting name = named(site.file(), one.driver(), dsn, pragma);
       Setting hook = one.hooks().getOrDefault(pragma, Setting.of(State.ABSENT));
-      Setting both = together(name, hook);
+      Setting both = Setting.together(name, hook);
       if (all != null && all.state() != both.state()) {
         return Setting.of(State.UNKNOWN);
       }
@@ -186,25 +186,6 @@ final class GoOpens implements ProgramOpens {
             && driver == Driver.MODERNC
             && requirements.isAtLeast(file, "modernc.org/sqlite", 1, 55);
     return knowsMore ? Names.setting(Dialect.EITHER, dsn, pragma) : name;
-  }
-
-  /** What the name says and what is run afterwards. */
-  static Setting together(Setting named, Setting run) {
-    return switch (run.state()) {
-      case ON, UNKNOWN -> named.state() == State.NOT_NEEDED ? named : run;
-      case IN_TRANSACTION ->
-          switch (named.state()) {
-            case ABSENT, WRITTEN -> run;
-            default -> named;
-          };
-      // Whatever the parameters are that cannot be told, the statement comes after them.
-      case OTHER_VALUE ->
-          switch (named.state()) {
-            case ABSENT, WRITTEN, UNKNOWN -> run;
-            default -> named;
-          };
-      default -> named;
-    };
   }
 
   @Override

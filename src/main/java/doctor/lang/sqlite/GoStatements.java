@@ -13,7 +13,6 @@ import doctor.lang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -73,7 +72,7 @@ final class GoStatements {
       if (use.transaction() && one.state() == State.ON) {
         one = Setting.of(State.IN_TRANSACTION);
       }
-      all = better(all, one);
+      all = Setting.better(all, one);
     }
     return all;
   }
@@ -84,7 +83,7 @@ final class GoStatements {
     Setting all = Setting.of(State.ABSENT);
     for (int at = body.start(); at < body.end(); at++) {
       if (tokens.isWord(at) && tokens.is(at + 1, "(")) {
-        all = better(all, ofCall(body.file(), at, pragma));
+        all = Setting.better(all, ofCall(body.file(), at, pragma));
       }
     }
     return all;
@@ -101,7 +100,7 @@ final class GoStatements {
     Setting all = Setting.of(State.ABSENT);
     for (int i = 0; i < known.size(); i++) {
       for (Value value : known.get(i)) {
-        all = better(all, ofArgument(file, name, i, value, pragma));
+        all = Setting.better(all, ofArgument(file, name, i, value, pragma));
       }
     }
     boolean fromFile = all.state() == State.ABSENT && isAllUnknown(file, name, known);
@@ -152,7 +151,7 @@ final class GoStatements {
           template.isHole()
               ? ofUnknown(file, name, index, pragma)
               : PragmaStatements.read(template.text(), pragma);
-      all = better(all, one);
+      all = Setting.better(all, one);
     }
     return all;
   }
@@ -164,7 +163,7 @@ final class GoStatements {
     for (int at = values.argumentStart(file, name, index); at < end; at++) {
       String word = tokens.text(at);
       boolean literal = tokens.kind(at) == TokenKind.STRING && isText(file, at);
-      if (literal ? mayMake(word, pragma) : isNamedSetting(word)) {
+      if (literal ? mayMake(word, pragma) : PragmaStatements.isNamedSetting(word)) {
         return Setting.of(State.UNKNOWN);
       }
     }
@@ -182,27 +181,5 @@ final class GoStatements {
   private static boolean mayMake(String literal, Pragma pragma) {
     String text = GoLiterals.text(literal) + Template.UNKNOWN;
     return PragmaStatements.read(text, pragma).state() != State.ABSENT;
-  }
-
-  /** Whether a word says that settings are what it stands for. */
-  static boolean isNamedSetting(String written) {
-    String word = written.toLowerCase(Locale.ROOT);
-    return word.contains("pragma") || word.contains("startup") || word.contains("journal");
-  }
-
-  /** The one of two settings that decides: on before unknown before anything that is written. */
-  static Setting better(Setting one, Setting other) {
-    return rank(other) > rank(one) ? other : one;
-  }
-
-  private static int rank(Setting setting) {
-    return switch (setting.state()) {
-      case ON -> 5;
-      case UNKNOWN -> 4;
-      case IN_TRANSACTION -> 3;
-      case OTHER_VALUE -> 2;
-      case NOT_NEEDED, UNSEEN, WRITTEN, OTHER_DIALECT, READ_ONLY_IGNORED -> 1;
-      case ABSENT -> 0;
-    };
   }
 }

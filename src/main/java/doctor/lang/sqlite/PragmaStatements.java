@@ -89,6 +89,12 @@ final class PragmaStatements {
     return false;
   }
 
+  /** Whether a word says that settings are what it stands for. */
+  static boolean isNamedSetting(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
+    return word.contains("pragma") || word.contains("startup") || word.contains("journal");
+  }
+
   /** Whether one of some values sets a setting as wanted, or may do so. */
   static boolean maySet(List<Value> values, Pragma pragma) {
     for (Value value : values) {

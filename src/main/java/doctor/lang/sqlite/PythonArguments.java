@@ -32,7 +32,7 @@ final class PythonArguments {
    * @param name the token of the function's name, or -1 where nothing is called
    */
   Setting of(PythonFile file, int name, Pragma pragma) {
-    return GoStatements.better(pragmas(file, name, pragma), ofFactory(file, name, pragma));
+    return Setting.better(pragmas(file, name, pragma), ofFactory(file, name, pragma));
   }
 
   /** SQLAlchemy leaves the opening to a function that it is given. */
@@ -104,7 +104,7 @@ final class PythonArguments {
     Setting all = Setting.of(State.ABSENT);
     for (PythonExpressions.Range argument : values.arguments(file, name)) {
       if (file.tokens().is(argument.start(), "**") && mentions.ofPragma()) {
-        all = GoStatements.better(all, ofOptions(file, argument, pragma));
+        all = Setting.better(all, ofOptions(file, argument, pragma));
       }
     }
     return all;

@@ -84,9 +84,9 @@ final class PythonOpenSettings {
         named = Setting.of(pragma == Pragma.JOURNAL_MODE ? State.WRITTEN : State.ABSENT);
       }
       Setting asked = arguments.of(file, site.name(), pragma);
-      Setting run = GoStatements.better(statements.of(uses, pragma), asked);
-      run = isApsw(file, site, driver) ? GoStatements.better(run, apsw.of(pragma)) : run;
-      settings.put(pragma, GoOpens.together(named, run));
+      Setting run = Setting.better(statements.of(uses, pragma), asked);
+      run = isApsw(file, site, driver) ? Setting.better(run, apsw.of(pragma)) : run;
+      settings.put(pragma, Setting.together(named, run));
     }
     return settings;
   }

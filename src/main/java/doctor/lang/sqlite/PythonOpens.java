@@ -125,7 +125,7 @@ final class PythonOpens implements ProgramOpens {
       Setting known = engine.setting(pragma);
       if (known.state() != State.ON) {
         Setting run = listeners.of(engine, pragma);
-        opens.set(index, engine.with(pragma, GoOpens.together(known, run)));
+        opens.set(index, engine.with(pragma, Setting.together(known, run)));
       }
     }
   }
@@ -234,7 +234,7 @@ final class PythonOpens implements ProgramOpens {
         Location place = tokens.at(there.chainStart(use.name()), end);
         Map<Pragma, Setting> known = settings.of(file, site, Driver.PEEWEE, given, true, uses);
         known.replaceAll(
-            (pragma, one) -> GoStatements.better(one, arguments.of(there, use.name(), pragma)));
+            (pragma, one) -> Setting.better(one, arguments.of(there, use.name(), pragma)));
         put(place, Driver.PEEWEE, given, known);
       }
     }

@@ -190,7 +190,7 @@ final class PythonSettings {
           one.isHole()
               ? Setting.of(State.UNKNOWN)
               : PragmaStatements.read(one.text(), Pragma.JOURNAL_MODE);
-      all = GoStatements.better(all, run);
+      all = Setting.better(all, run);
     }
     return all;
   }

@@ -55,7 +55,7 @@ final class PythonStatements {
   Setting of(List<PythonHandles.Use> uses, Pragma pragma) {
     Setting all = Setting.of(State.ABSENT);
     for (PythonHandles.Use use : uses) {
-      all = GoStatements.better(all, ofUse(use, pragma));
+      all = Setting.better(all, ofUse(use, pragma));
     }
     return all;
   }
@@ -130,7 +130,7 @@ final class PythonStatements {
     if (name != use.method() && file.tokens().is(name, "map") && arguments.size() == 2) {
       Range list = arguments.get(1);
       for (Value element : values.elements(file, list.start(), list.end())) {
-        all = GoStatements.better(all, ofText(element, pragma));
+        all = Setting.better(all, ofText(element, pragma));
       }
     }
     for (Range given : arguments) {
@@ -140,16 +140,16 @@ final class PythonStatements {
       Value value = values.value(file, argument.start(), argument.end());
       List<Value> pairs = pairs(file, argument, value);
       for (Value turn : pairs.isEmpty() ? List.of(value) : pairs) {
-        all = GoStatements.better(all, ofText(turn, pragma));
+        all = Setting.better(all, ofText(turn, pragma));
       }
       if (hasHole(value) && given.equals(arguments.get(0))) {
-        all = GoStatements.better(all, ofUnknown(file, argument, pragma));
+        all = Setting.better(all, ofUnknown(file, argument, pragma));
       }
       if (value.isUnknown()
           && given.equals(arguments.get(0))
           && FROM_FILE.contains(method)
           && mentions.inSqlFile(pragma)) {
-        all = GoStatements.better(all, Setting.of(State.UNKNOWN));
+        all = Setting.better(all, Setting.of(State.UNKNOWN));
       }
     }
     return all;
@@ -187,7 +187,7 @@ final class PythonStatements {
   static Setting ofText(Value value, Pragma pragma) {
     Setting all = Setting.of(State.ABSENT);
     for (Template template : value.templates()) {
-      all = GoStatements.better(all, PragmaStatements.read(template.text(), pragma));
+      all = Setting.better(all, PragmaStatements.read(template.text(), pragma));
     }
     return all;
   }
@@ -196,13 +196,13 @@ final class PythonStatements {
   private Setting ofUnknown(PythonFile file, Range argument, Pragma pragma) {
     Setting all = Setting.of(State.ABSENT);
     for (Value turn : values.turns(file, argument.start(), argument.end())) {
-      all = GoStatements.better(all, ofText(turn, pragma));
+      all = Setting.better(all, ofText(turn, pragma));
     }
     Range loop = values.loop(file, argument.start(), argument.end());
     boolean named =
         isNamed(file, argument, pragma) || (loop != null && isNamed(file, loop, pragma));
     boolean may = named || PragmaStatements.maySet(given(file, argument), pragma);
-    return may ? GoStatements.better(all, Setting.of(State.UNKNOWN)) : all;
+    return may ? Setting.better(all, Setting.of(State.UNKNOWN)) : all;
   }
 
   /** What is made of something else, such as by a function that adapts it, sets what that sets. */
@@ -222,7 +222,7 @@ final class PythonStatements {
       String word = file.tokens().text(at);
       boolean statement =
           file.tokens().kind(at) == TokenKind.STRING && PragmaStatements.mentions(word, "pragma ");
-      if (statement ? mayMake(word, pragma) : GoStatements.isNamedSetting(word)) {
+      if (statement ? mayMake(word, pragma) : PragmaStatements.isNamedSetting(word)) {
         return true;
       }
     }

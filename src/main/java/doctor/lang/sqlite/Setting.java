@@ -49,4 +49,39 @@ public record Setting(State state, String written) {
   public boolean isMissing() {
     return state.compareTo(State.IN_TRANSACTION) >= 0;
   }
+
+  /** The one of two settings that decides: on before unknown before anything that is written. */
+  static Setting better(Setting one, Setting other) {
+    return rank(other) > rank(one) ? other : one;
+  }
+
+  private static int rank(Setting setting) {
+    return switch (setting.state()) {
+      case ON -> 5;
+      case UNKNOWN -> 4;
+      case IN_TRANSACTION -> 3;
+      case OTHER_VALUE -> 2;
+      case NOT_NEEDED, UNSEEN, WRITTEN, OTHER_DIALECT, READ_ONLY_IGNORED -> 1;
+      case ABSENT -> 0;
+    };
+  }
+
+  /** What the name says and what is run afterwards. */
+  static Setting together(Setting named, Setting run) {
+    return switch (run.state()) {
+      case ON, UNKNOWN -> named.state() == State.NOT_NEEDED ? named : run;
+      case IN_TRANSACTION ->
+          switch (named.state()) {
+            case ABSENT, WRITTEN -> run;
+            default -> named;
+          };
+      // Whatever the parameters are that cannot be told, the statement comes after them.
+      case OTHER_VALUE ->
+          switch (named.state()) {
+            case ABSENT, WRITTEN, UNKNOWN -> run;
+            default -> named;
+          };
+      default -> named;
+    };
+  }
 }

@@ -77,7 +77,7 @@ final class ShellOpens {
       for (Call call : script.calls()) {
         // Which files names with holes are, and whether they are the same, is asked of all opens.
         if (call.isNamed()) {
-          kept.merge(call.database(), call.journal(), GoStatements::better);
+          kept.merge(call.database(), call.journal(), Setting::better);
         }
       }
     }

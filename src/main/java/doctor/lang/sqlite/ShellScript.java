@@ -209,8 +209,8 @@ final class ShellScript {
     for (Pragma pragma : Pragma.values()) {
       Setting named = Names.setting(Dialect.NONE, value, pragma);
       Setting run = PragmaStatements.read(input.sql(), pragma);
-      run = unseen ? GoStatements.better(run, Setting.of(State.UNKNOWN)) : run;
-      settings.put(pragma, GoOpens.together(named, run));
+      run = unseen ? Setting.better(run, Setting.of(State.UNKNOWN)) : run;
+      settings.put(pragma, Setting.together(named, run));
     }
     Location site = tokens.at(name, name == command ? call.file() + 1 : name + 1);
     SqliteOpen open = SqliteOpen.of(site, Driver.SHELL, value, null, settings);
