@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import doctor.lang.sql.Token.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Impossible {
     Span left = new Span(whole.from(), sign);
     Span right = new Span(word + 1, whole.to());
     return switch (cursor.word(word)) {
-      case "BETWEEN" -> !negated && isReversed(right);
+      case "BETWEEN" -> isOutside(left, right, negated);
       case "IN" -> isInNone(left, right, negated);
       // SQLite may be built to match no blob at all, not even with null: NOT LIKE is true then.
       case "LIKE", "GLOB" -> !negated && Constant.isNull(Constant.at(cursor, right));
@@ -99,20 +100,36 @@ final class Impossible {
     return query != null && (negated ? query.bringsRow() : query.bringsNothing());
   }
 
-  /**
-   * Whether the lower end stands above the upper one, as numbers and as texts: how they are
-   * compared depends on the column.
-   */
-  private boolean isReversed(Span ends) {
+  /** Whether nothing lies between two ends, or a literal does not; negated, whether it does. */
+  private boolean isOutside(Span left, Span ends, boolean negated) {
     int and = ends.from();
     while (and < ends.to() && !cursor.isWord(and, "AND")) {
       and++;
     }
     Constant low = Constant.at(cursor, new Span(ends.from(), and));
     Constant high = Constant.at(cursor, new Span(and + 1, ends.to()));
-    if (low == null || high == null || Constant.isNull(low) || Constant.isNull(high)) {
-      return low != null && high != null;
+    if (low == null || high == null) {
+      return false;
     }
+    if (Constant.isNull(low) || Constant.isNull(high)) {
+      return !negated; // null, or beyond the other end
+    }
+    Constant tested = Constant.at(cursor, left);
+    if (tested == null || Constant.isNull(tested)) {
+      return tested != null || (!negated && isReversed(low, high));
+    }
+    Truth above = tested.compare(">=", low);
+    Truth below = tested.compare("<=", high);
+    return negated
+        ? above == Truth.TRUE && below == Truth.TRUE
+        : above == Truth.FALSE || below == Truth.FALSE;
+  }
+
+  /**
+   * Whether the lower end stands above the upper one, as numbers and as texts: how they are
+   * compared depends on the column.
+   */
+  private static boolean isReversed(Constant low, Constant high) {
     return low.kind() == Constant.Type.NUMBER
         && low.compare(">", high) == Truth.TRUE
         && low.text().compareTo(high.text()) > 0;
@@ -147,10 +164,17 @@ final class Impossible {
     return left.compare("=", right);
   }
 
-  /** {@code a <> a}: a column is what it is, and null is not compared. */
+  /** {@code a <> a}: a column, or a blob, is what it is, and null is not compared. */
   private boolean differsFromItself(Span left, int sign, Span right) {
+    if (isLiteral(left) && isLiteral(right)) {
+      return cursor.text(left.from()).equals(cursor.text(right.from()));
+    }
     Reference one = expressions.columnAt(left.from(), left.to());
     Reference other = expressions.columnAt(right.from(), right.to());
     return one != null && other != null && sign == left.to() && one.key().equals(other.key());
+  }
+
+  private boolean isLiteral(Span span) {
+    return span.to() - span.from() == 1 && cursor.token(span.from()).kind() == Kind.LITERAL;
   }
 }

@@ -55,11 +55,12 @@ final class RowsFoundInCopy {
     }
     Name alias = sources.get(0).alias();
     Frame frame = Frame.of(alias == null ? name.name().key() : alias.key(), copy);
-    if (!isByKey(membership, arms.get(0), List.of(frame)) || !isWhole(copy)) {
+    Loss missing = missing(copy);
+    if (!isByKey(membership, arms.get(0), List.of(frame)) || missing == Loss.CERTAIN) {
       return Loss.CERTAIN;
     }
     // Rows that were there before may be of others that had the same key.
-    return copy.madeIn == course.migration() && !ambiguous ? Loss.NONE : Loss.POSSIBLE;
+    return copy.madeIn == course.migration() && !ambiguous ? missing : Loss.POSSIBLE;
   }
 
   private boolean isByKey(Membership membership, Arm arm, List<Frame> copy) {
@@ -111,21 +112,26 @@ final class RowsFoundInCopy {
     return same;
   }
 
-  /** Whether every column that holds anything is copied there too, or whole anywhere. */
-  private boolean isWhole(Table copy) {
+  /** What of the columns that hold anything is neither copied there too nor whole anywhere. */
+  private Loss missing(Table copy) {
     Set<Column> copied = new HashSet<>();
+    Set<Column> converted = new HashSet<>();
     for (Column column : copy.columns()) {
       Column origin = copy.origin(column);
       if (origin != null) {
-        copied.add(origin);
+        (column.affinity.converts(origin.affinity) ? converted : copied).add(origin);
       }
     }
+    Loss missing = Loss.NONE;
     for (Column column : table.columns()) {
       boolean matters = !column.isEmpty() && !column.generated && !copied.contains(column);
       if (matters && Fates.of(column, Set.of(table)).kind() != Fate.Kind.KEPT) {
-        return false;
+        if (!converted.contains(column)) {
+          return Loss.CERTAIN;
+        }
+        missing = Loss.POSSIBLE;
       }
     }
-    return true;
+    return missing;
   }
 }

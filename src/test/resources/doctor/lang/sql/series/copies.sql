@@ -932,6 +932,13 @@ INSERT INTO n SELECT id, b, id FROM n;
 INSERT INTO n SELECT id, a, b FROM t;
 DROP TABLE t; -- drops t: NONE, id a b KEPT in n
 
+== rows that are asked for by a copy in which text became numbers
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+--
+CREATE TABLE n (id INTEGER PRIMARY KEY, a INTEGER, b TEXT);
+INSERT INTO n SELECT id, a, b FROM t WHERE id % 2 = 0;
+DELETE FROM t WHERE id IN (SELECT id FROM n); -- t rows: POSSIBLE
+
 == rows joined to the row that a foreign key says is there
 CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT);
 CREATE TABLE c (id INTEGER PRIMARY KEY, r1 INTEGER NOT NULL REFERENCES p (id), b TEXT);
