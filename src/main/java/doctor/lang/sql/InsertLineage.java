@@ -43,13 +43,7 @@ final class InsertLineage {
     List<Output> outputs =
         query == null ? List.of() : new QueryFlow(schema, source, table).outputs(query);
     List<Column> targets = targets(table, insert.columns());
-    boolean replaces = Constraints.replaces(insert, table, targets);
-    if (replaces && !table.temporary && table.isFilled() && !course.isSpareCopy(table)) {
-      boolean deletes = insert.conflict() != Conflict.UPDATE;
-      String name = table.name.text();
-      course.add(new Effect.RowsReplaced(at(insert.head()), name, deletes, Effect.Loss.POSSIBLE));
-    }
-    if (replaces) {
+    if (Constraints.replaces(insert, table, targets)) {
       replace(insert, table, targets, outputs);
     }
     if (!isNew) {
@@ -96,6 +90,11 @@ final class InsertLineage {
   /** Rows that are in the way lose what they held, unless what comes in their place is the same. */
   private void replace(
       Statement.Insert insert, Table table, List<Column> targets, List<Output> outputs) {
+    if (!table.temporary && table.isFilled() && !course.isSpareCopy(table)) {
+      boolean deletes = insert.conflict() != Conflict.UPDATE;
+      String name = table.name.text();
+      course.add(new Effect.RowsReplaced(at(insert.head()), name, deletes, Effect.Loss.POSSIBLE));
+    }
     Set<String> safe = Constraints.agreeing(table, targets);
     if (safe == null) {
       return;
@@ -158,34 +157,10 @@ final class InsertLineage {
       List<Column> targets,
       List<Output> outputs) {
     new Arrivals(table, targets, outputs, course).judge(insert);
-    Passing passing = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
-    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
-    Location copy = at(insert.region());
     boolean mixed = insert.conflict() == Conflict.UPDATE;
-    Set<String> complete =
-        mixed || passing.isWhole()
-            ? Set.of()
-            : Constraints.complete(insert, table, targets, outputs);
     Map<Column, Column> origins = mixed ? Map.of() : RowOrigins.of(query, schema, targets, outputs);
-    List<Map<Atom, Holding>> arriving = new ArrayList<>();
-    for (int i = 0; i < outputs.size(); i++) {
-      Output output = outputs.get(i);
-      boolean every = i < targets.size() && complete.contains(targets.get(i).name.key());
-      schema.effort().spend(2L * output.values().size());
-      Map<Atom, Holding> values = arriving(output.values(), copy, origins.values());
-      values.replaceAll(
-          (atom, holding) -> {
-            Rows rows = passing.of(output, atom);
-            return every ? holding.thinned(rows, cut) : holding.through(rows, cut);
-          });
-      convert(output.origin(), i < targets.size() ? targets.get(i) : null, values, copy);
-      arriving.add(values);
-    }
-    Cut passedOver = Firing.cut(schema, table, Trigger.Event.INSERT, List.of());
-    if (passedOver != null) {
-      arriving.forEach(
-          values -> values.replaceAll((atom, holding) -> holding.through(Rows.MAYBE, passedOver)));
-    }
+    List<Map<Atom, Holding>> arriving = passed(insert, table, targets, outputs, origins.values());
+    Location copy = at(insert.region());
     for (int i = 0; i < arriving.size(); i++) {
       Column column = i < targets.size() ? targets.get(i) : null;
       if (outputs.get(i).key().equals(Table.REST) && outputs.get(i).column() != null) {
@@ -202,10 +177,48 @@ final class InsertLineage {
     }
   }
 
+  /**
+   * What of each output comes to the table past its constraints and triggers.
+   *
+   * @param beside the columns that are copied beside them, a row for a row
+   */
+  private List<Map<Atom, Holding>> passed(
+      Statement.Insert insert,
+      Table table,
+      List<Column> targets,
+      List<Output> outputs,
+      Collection<Column> beside) {
+    Passing passing = new Constraints(schema.effort()).passing(insert, table, targets, outputs);
+    boolean whole = insert.conflict() == Conflict.UPDATE || passing.isWhole();
+    Set<String> complete = whole ? Set.of() : Constraints.complete(insert, table, targets, outputs);
+    Cut cut = new Cut(kind(insert, table, targets), at(insert.head()));
+    Cut passedOver = Firing.cut(schema, table, Trigger.Event.INSERT, List.of());
+    Location copy = at(insert.region());
+    List<Map<Atom, Holding>> arriving = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      Output output = outputs.get(i);
+      Column target = i < targets.size() ? targets.get(i) : null;
+      boolean every = target != null && complete.contains(target.name.key());
+      schema.effort().spend(2L * output.values().size());
+      Map<Atom, Holding> values = arriving(output.values(), copy, beside);
+      values.replaceAll(
+          (atom, holding) -> {
+            Rows rows = passing.of(output, atom);
+            return every ? holding.thinned(rows, cut) : holding.through(rows, cut);
+          });
+      convert(output.affinity(), target, values, copy);
+      if (passedOver != null) {
+        values.replaceAll((atom, holding) -> holding.through(Rows.MAYBE, passedOver));
+      }
+      arriving.add(values);
+    }
+    return arriving;
+  }
+
   /** Text that goes to a column of numbers is a number there, if it looks like one. */
   static void convert(
-      @Nullable Column from, @Nullable Column to, Map<Atom, Holding> values, Location copy) {
-    if (from != null && to != null && to.affinity.converts(from.affinity)) {
+      Affinity from, @Nullable Column to, Map<Atom, Holding> values, Location copy) {
+    if (to != null && to.affinity.converts(from)) {
       values.replaceAll((atom, holding) -> holding.converted(copy));
     }
   }

@@ -12,8 +12,8 @@ final class Output {
   private final @Nullable Column column;
   private final @Nullable Computed computed;
 
-  /** In how many rows it is not null where a compound makes it of its parts; or null. */
-  private final @Nullable Rows united;
+  /** What is known of it where a compound makes it of its parts; or null. */
+  private final @Nullable United united;
 
   /** Whether nulls stand for its rows where an outer join finds none. */
   private final boolean optional;
@@ -21,12 +21,20 @@ final class Output {
   /** Whether a condition leaves out the rows in which it is null. */
   private final boolean asked;
 
+  /**
+   * What a compound makes of a column of its parts.
+   *
+   * @param present in how many rows it is not null
+   * @param affinity TEXT where a part of it is
+   */
+  private record United(Rows present, Affinity affinity) {}
+
   private Output(
       String key,
       Map<Atom, Holding> values,
       @Nullable Column column,
       @Nullable Computed computed,
-      @Nullable Rows united,
+      @Nullable United united,
       boolean optional,
       boolean asked) {
     this.key = key;
@@ -56,8 +64,13 @@ final class Output {
 
   /** What a compound makes of the same column of two of its parts. */
   Output or(Output other, Map<Atom, Holding> both) {
-    Rows fewer = Passing.fewer(present(), other.present());
-    return new Output(key, both, null, null, fewer, false, false);
+    Affinity text = isText() || other.isText() ? Affinity.TEXT : Affinity.NONE;
+    United parts = new United(Passing.fewer(present(), other.present()), text);
+    return new Output(key, both, null, null, parts, false, false);
+  }
+
+  private boolean isText() {
+    return affinity() == Affinity.TEXT;
   }
 
   Output named(String name) {
@@ -100,6 +113,15 @@ final class Output {
     return column != null || computed == null ? column : computed.only();
   }
 
+  /** What the column that its values come from makes of values; NONE where there is no such one. */
+  Affinity affinity() {
+    if (united != null) {
+      return united.affinity();
+    }
+    Column origin = origin();
+    return origin == null ? Affinity.NONE : origin.affinity;
+  }
+
   /** The literal that it is in every row, as {@link Literal} writes it, or null. */
   @Nullable String literal() {
     return computed == null || optional ? null : computed.literal();
@@ -117,7 +139,7 @@ final class Output {
     }
     Rows present = Rows.MAYBE;
     if (united != null) {
-      present = united;
+      present = united.present();
     } else if (column != null) {
       present = column.present();
     } else if (computed != null) {

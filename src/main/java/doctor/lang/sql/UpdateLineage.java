@@ -256,7 +256,7 @@ final class UpdateLineage {
         values.put(value.getKey(), value.getValue().by(copy));
       }
     }
-    InsertLineage.convert(output.origin(), column, values, copy);
+    InsertLineage.convert(output.affinity(), column, values, copy);
     Predicate where = update.where();
     if (where == null || !output.values().isEmpty()) {
       return values;

@@ -932,6 +932,18 @@ INSERT INTO n SELECT id, b, id FROM n;
 INSERT INTO n SELECT id, a, b FROM t;
 DROP TABLE t; -- drops t: NONE, id a b KEPT in n
 
+== text becomes numbers in what UNION ALL brings
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+CREATE TABLE u (id INTEGER PRIMARY KEY, b TEXT);
+CREATE TABLE v (id INTEGER PRIMARY KEY, c REAL, d REAL);
+--
+CREATE TABLE n (x INTEGER, y TEXT);
+INSERT INTO n SELECT a, 't' FROM t UNION ALL SELECT b, 'u' FROM u;
+ALTER TABLE t DROP COLUMN a; -- t: POSSIBLE, a RECODED in n by its type
+ALTER TABLE u DROP COLUMN b; -- u: POSSIBLE, b RECODED in n by its type
+INSERT INTO n SELECT c, 'c' FROM v UNION ALL SELECT d, 'd' FROM v;
+ALTER TABLE v DROP COLUMN c; -- v: NONE, c KEPT in n
+
 == rows that are asked for by a copy in which text became numbers
 CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
 --
