@@ -80,7 +80,7 @@ public final class MigrationSeries {
     List<MigrationFile> files = new ArrayList<>();
     for (MigrationName name : names) {
       SourceFile source = app.files().read(name.path());
-      if (source != null) {
+      if (source != null && !NamedQueries.areIn(source.text())) {
         files.add(MigrationFile.read(source, name));
       }
     }
