@@ -36,9 +36,10 @@ final class Fixes {
     }
     if (options.diff()) {
       for (String format : options.formats()) {
-        if (format.indexOf('=') < 0) {
+        if (Outputs.isToStandardOutput(format)) {
+          String name = format.substring(0, (format + "=").indexOf('='));
           throw new UsageException(
-              "--diff goes to standard output; write the report to a file, " + format + "=FILE");
+              "--diff goes to standard output; write the report to a file, " + name + "=FILE");
         }
       }
     }

@@ -10,14 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where reports go: several files, and standard output at most once. */
 final class Outputs {
 
   /** One report; to standard output where there is no file. */
-  private record Output(Format format, @Nullable Path file) {}
+  private record Output(String option, Format format, @Nullable Path file) {}
 
   /** What a process calls its standard output. */
   private static final List<String> STANDARD_OUTPUT =
@@ -38,13 +40,14 @@ final class Outputs {
 
   /** Reads {@code --format}, {@code --color}, {@code --quiet} and {@code --verbose}. */
   static Outputs parse(LintOptions options, Path folder, Console console) throws UsageException {
+    if (options.quiet() && options.verbose()) {
+      throw new UsageException("--quiet and --verbose contradict each other");
+    }
     List<Output> outputs = new ArrayList<>();
     int toStandardOutput = 0;
     List<Path> taken = new ArrayList<>();
-    for (String baseline : Arrays.asList(options.baseline(), options.writeBaseline())) {
-      if (baseline != null) {
-        taken.add(folder.resolve(baseline).normalize());
-      }
+    for (String baseline : baselines(options)) {
+      taken.add(folder.resolve(baseline).normalize());
     }
     for (String option : options.formats()) {
       Output output = output(option, folder);
@@ -53,7 +56,7 @@ final class Outputs {
         Path file = output.file.normalize();
         if (taken.contains(file) && (!Files.exists(file) || Files.isRegularFile(file))) {
           throw new UsageException(
-              "--format: " + option + " takes a file that another option writes or reads");
+              "--format: " + option + " takes a file that another option writes or that is read");
         }
         taken.add(file);
       }
@@ -65,7 +68,7 @@ final class Outputs {
               + " FORMAT=FILE");
     }
     if (outputs.isEmpty()) {
-      outputs.add(new Output(Format.TEXT, null));
+      outputs.add(new Output("text", Format.TEXT, null));
     }
     boolean colours = console.colours(color(options.color()));
     return new Outputs(
@@ -73,6 +76,34 @@ final class Outputs {
         outputs,
         new TextStyle(colours, console.columns(), options.quiet(), options.verbose()),
         new TextStyle(false, 0, options.quiet(), options.verbose()));
+  }
+
+  /** The baselines that a call names. */
+  static List<String> baselines(LintOptions options) {
+    List<String> named = new ArrayList<>();
+    for (String baseline : Arrays.asList(options.baseline(), options.writeBaseline())) {
+      if (baseline != null) {
+        named.add(baseline);
+      }
+    }
+    return named;
+  }
+
+  /** The files that reports go to, each with the option that says so. */
+  Map<String, Path> files() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Output output : outputs) {
+      if (output.file != null) {
+        files.put(output.option, output.file);
+      }
+    }
+    return files;
+  }
+
+  /** Whether a value of {@code --format} is a report to standard output. */
+  static boolean isToStandardOutput(String option) {
+    int equals = option.indexOf('=');
+    return equals < 0 || STANDARD_OUTPUT.contains(option.substring(equals + 1));
   }
 
   private static Output output(String option, Path folder) throws UsageException {
@@ -84,13 +115,18 @@ final class Outputs {
           "--format: there is no format " + name + ", expected one of " + Format.names());
     }
     if (equals < 0) {
-      return new Output(format, null);
+      return new Output(option, format, null);
     }
     String file = option.substring(equals + 1);
     if (file.isEmpty()) {
       throw new UsageException("--format: " + option + " names no file");
     }
-    return new Output(format, STANDARD_OUTPUT.contains(file) ? null : folder.resolve(file));
+    if (file.equals("-")) {
+      throw new UsageException(
+          "--format: " + option + " names no file; " + name + " alone goes to standard output");
+    }
+    Path path = STANDARD_OUTPUT.contains(file) ? null : folder.resolve(file);
+    return new Output(option, format, path);
   }
 
   /** A value of {@code --color}, as it is. */

@@ -55,13 +55,14 @@ final class ServicesSpecCommand {
 
     Fixes fixes = Fixes.of(options, console);
     KnownFindings known = KnownFindings.of(options, config, folder, root);
+    Spared spared = Spared.of(outputs, options, config, folder, root);
 
     ReadingLog log = new ReadingLog();
     Report report;
     WorkspaceReader reader;
     WorkTree disk = new WorkTree(root, config.maxFileBytes());
     try (Revisions revisions = new Revisions(options, console, folder, root, disk, log)) {
-      Tree tree = revisions.tree(config.maxFileBytes());
+      Tree tree = spared.in(revisions.tree(config.maxFileBytes()));
       Workspace workspace =
           new Workspace(
               root,
@@ -90,6 +91,7 @@ final class ServicesSpecCommand {
                       selection,
                       log));
     }
+    spared.requireUnread();
     report = known.update(report, root, console);
     outputs.write(report, failOn.exitCode(report), fixes.areShown());
     tell(report, outputs, options);

@@ -42,6 +42,17 @@ class ChangedAppsTest {
   }
 
   @Test
+  void whatIsStagedIsComparedWithARevisionToo() {
+    repository.git("checkout", "-q", "-b", "topic");
+    folder.with("apps/pay/app.md", folder.text("apps/pay/app.md").replace("always", "on-failure"));
+    repository.commit("a fault");
+    folder.withService("pay", 8502);
+    assertThat(Call.lint(root, "--staged").findings()).isEmpty();
+    assertThat(Call.lint(root, "--since", "main").findings()).isEmpty();
+    assertThat(Call.lint(root, "--staged", "--since", "main").findings()).hasSize(1);
+  }
+
+  @Test
   void howManyHoldNoChangeIsSaid() {
     assertThat(Call.in(root, "services-spec", "--since", "HEAD").out())
         .startsWith("0 apps, 0 services (3 more without a change): no problems in ");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -339,6 +340,51 @@ class ServicesSpecTest {
     assertThat(call.exitCode()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".doctor.yaml",
+        "apps/mail/app.md",
+        "./apps/../apps/mail/app.md",
+        "link",
+        "apps/mail/main.go",
+        "other.yaml",
+        "known",
+        "known.of.the.configuration"
+      })
+  void noReportIsWrittenOverWhatTheRunReads(String file) throws IOException {
+    Call.lint(root, "--write-baseline", "known.of.the.configuration");
+    folder
+        .with(".doctor.yaml", "baseline: known.of.the.configuration\n")
+        .with("other.yaml", "baseline: known.of.the.configuration\n")
+        .with("apps/mail/main.go", "package main\n\nimport _ \"modernc.org/sqlite\"\n")
+        .with("known", folder.text("known.of.the.configuration"));
+    Files.createSymbolicLink(root.resolve("link"), Path.of("apps/mail/app.md"));
+    String before = folder.text(file);
+    String[] call = {"services-spec", "--root", ".", "-f", "json=" + file, "", "", "", ""};
+    String[] named = {"--config", "other.yaml", "--baseline", "known"};
+    boolean isNamed = file.equals("other.yaml") || file.equals("known");
+    System.arraycopy(named, 0, call, 5, 4);
+    assertThat(Call.in(root, isNamed ? call : Arrays.copyOf(call, 5)))
+        .isEqualTo(
+            new Call(
+                2,
+                "",
+                "doctor: --format: json="
+                    + file
+                    + " takes a file that another option writes or that is read\n"));
+    assertThat(folder.text(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aReportInAnAppIsWrittenAgain() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(Call.in(root, "services-spec", "-f", "json=apps/mail/report.json").err())
+          .isEmpty();
+    }
+    assertThat(folder.text("apps/mail/report.json")).contains("\"results\"");
+  }
+
   @Test
   void whereNoRuleIsLeftNothingIsGreen() {
     String problem =
@@ -372,6 +418,9 @@ class ServicesSpecTest {
         "services-spec --root --diff | --root has no value, expected DIR; see doctor services-spec --help",
         "services-spec --root a --root b | --root is given twice, expected once; see doctor services-spec --help",
         "services-spec -q=x | --quiet is x, expected no value; see doctor services-spec --help",
+        "services-spec -q -v | --quiet and --verbose contradict each other",
+        "services-spec -f json=- | --format: json=- names no file; json alone goes to standard output",
+        "services-spec --diff -f json=/dev/stdout | --diff goes to standard output; write the report to a file, json=FILE",
         "schema app x | x is one argument too many; see doctor schema --help",
         "schema x | there is no schema x, expected app, config or report"
       })
