@@ -198,6 +198,66 @@ class LauncherTest extends ProgramTest {
   }
 
   @Test
+  void whatIsNoJarIsSaidBeforeJavaMistakesIt() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    assertThat(installation.jar().toFile().setWritable(true)).isTrue();
+    for (String text : List.of("<!doctype html>\n<title>not found</title>\n", "")) {
+      Files.writeString(installation.jar(), text);
+      assertThat(installation.run(Javas.all().get(0), "--version"))
+          .isEqualTo(
+              new Installation.Run(
+                  3,
+                  "",
+                  "doctor: " + installation.jar() + " cannot be read; install doctor again\n"));
+    }
+  }
+
+  @Test
+  void aFolderThatIsGoneIsSaid() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path gone = scratch.resolve("gone");
+    Files.createDirectory(gone);
+    String call = "cd " + gone + " && rmdir " + gone + " && exec " + installation.launcher();
+    Installation.Run run =
+        Installation.run(
+            List.of("sh", "-c", call + " --version"),
+            Map.of("JAVA_HOME", Javas.all().get(0).toString()));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).endsWith("doctor: the current folder is not there any more\n");
+  }
+
+  @Test
+  void warmingUpWithoutAFolderToWriteToIsSaid() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    String java = Javas.all().get(0).toString();
+    Path nowhere = scratch.resolve("nowhere");
+    assertThat(installation.run(Map.of("JAVA_HOME", java, "TMPDIR", nowhere.toString()), "warm"))
+        .isEqualTo(
+            new Installation.Run(
+                3,
+                "",
+                "doctor: cannot warm up: no folder can be made in "
+                    + nowhere
+                    + "; doctor works all the same\n"));
+    assertThat(installation.archives()).isEmpty();
+  }
+
+  @Test
+  void aLinkThatNothingFollowsIsSaid() throws Exception {
+    Installation installation = Installation.in(scratch.resolve("installed"));
+    Path link = Files.createSymbolicLink(scratch.resolve("doctor"), installation.launcher());
+    Path tools = Files.createDirectory(scratch.resolve("none"));
+    assertThat(
+            Installation.run(
+                List.of("/bin/sh", link.toString(), "--version"),
+                Map.of("PATH", tools.toString(), "JAVA_HOME", Javas.all().get(0).toString())))
+        .isEqualTo(
+            new Installation.Run(
+                3, "", "doctor: " + link + " is a link, and there is no readlink to follow it\n"));
+  }
+
+  @Test
   void warmingUpAsksNobodysGit() throws Exception {
     Installation installation = Installation.in(scratch.resolve("installed"));
     Path hooks = Files.createDirectories(scratch.resolve("hooks"));
