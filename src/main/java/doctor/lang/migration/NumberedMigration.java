@@ -28,10 +28,8 @@ public record NumberedMigration(String path, String name, String version, String
   public static Map<String, List<NumberedMigration>> of(App app) {
     Map<String, List<NumberedMigration>> folders = new TreeMap<>();
     List<String> files = app.files().paths();
-    for (String path : files) {
-      if (MigrationText.runsOnce(path, app.folder(), files)) {
-        add(app.folder(), path, folders);
-      }
+    for (String path : MigrationText.runningOnce(files, app.folder(), files)) {
+      add(app.folder(), path, folders);
     }
     return folders;
   }
@@ -136,12 +134,13 @@ public record NumberedMigration(String path, String name, String version, String
     for (int count = from + 1; count < to; count++) {
       missing.add(count);
     }
-    List<String> files = app.files().paths();
-    for (String path : files) {
-      boolean runs = !path.endsWith(".sql") || MigrationText.runsOnce(path, app.folder(), files);
-      if (runs && path.startsWith(folder + "/")) {
-        String name = path.substring(folder.length() + 1);
-        missing.remove(of(path, name).count());
+    List<String> files = missing.isEmpty() ? List.of() : app.files().paths();
+    List<String> programs = new ArrayList<>(files);
+    programs.removeIf(path -> path.endsWith(".sql"));
+    programs.addAll(MigrationText.runningOnce(files, app.folder(), files));
+    for (String path : programs) {
+      if (path.startsWith(folder + "/")) {
+        missing.remove(of(path, path.substring(folder.length() + 1)).count());
       }
     }
     return List.copyOf(missing);

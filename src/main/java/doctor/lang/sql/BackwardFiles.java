@@ -39,14 +39,22 @@ final class BackwardFiles {
     }
   }
 
-  /** Whether a migration takes back what one of {@code files} does; it need not be one of them. */
-  static boolean isBackwards(String path, List<String> files) {
-    if (!mentionsAny(path)) {
-      return false;
+  /** The migrations that take back nothing that {@code files} do; they need not be among them. */
+  static List<String> without(List<String> migrations, List<String> files) {
+    BackwardFiles all = null;
+    List<String> left = new ArrayList<>();
+    for (String path : migrations) {
+      boolean backwards = false;
+      if (mentionsAny(path)) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        all = all == null ? new BackwardFiles(files) : all;
+        backwards = all.isInBackwardFolder(lower) || all.isBackwards(lower);
+      }
+      if (!backwards) {
+        left.add(path);
+      }
     }
-    String lower = path.toLowerCase(Locale.ROOT);
-    BackwardFiles all = new BackwardFiles(files);
-    return all.isInBackwardFolder(lower) || all.isBackwards(lower);
+    return left;
   }
 
   /** The same folders and names without those that run backwards. */

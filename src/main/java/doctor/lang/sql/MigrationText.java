@@ -1,6 +1,7 @@
 package doctor.lang.sql;
 
 import doctor.api.Region;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,20 @@ public final class MigrationText {
    * @param files the paths of the app's files
    */
   public static boolean runsOnce(String path, String app, List<String> files) {
-    return MigrationName.of(path, app) != null
-        && !path.startsWith("R__", path.lastIndexOf('/') + 1)
-        && !path.startsWith("r__", path.lastIndexOf('/') + 1)
-        && !BackwardFiles.isBackwards(path, files);
+    return !runningOnce(List.of(path), app, files).isEmpty();
+  }
+
+  /** Those of some paths that run once, forwards. */
+  public static List<String> runningOnce(List<String> paths, String app, List<String> files) {
+    List<String> once = new ArrayList<>();
+    for (String path : paths) {
+      int name = path.lastIndexOf('/') + 1;
+      boolean repeatable = path.startsWith("R__", name) || path.startsWith("r__", name);
+      if (!repeatable && MigrationName.of(path, app) != null) {
+        once.add(path);
+      }
+    }
+    return BackwardFiles.without(once, files);
   }
 
   /** What runners know a migration by: the file's name, or the folder's where each has its own. */

@@ -2,9 +2,13 @@ package doctor.lang.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,5 +276,39 @@ class MigrationNameTest {
             "migrate/testdata/1_a/up.sql",
             "migrate/contestdata/a.sql",
             "migrate/fixtures.sql");
+  }
+
+  /** Looked at again for each name, a folder of many thousands would take minutes. */
+  @Test
+  void theFilesOfAnAppAreLookedAtOnceForAllNames() {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      paths.add("migrations/" + i + "_a.sql");
+      paths.add("migrations/" + i + "_a_rollback.sql");
+    }
+    AtomicInteger looks = new AtomicInteger();
+    List<String> counting =
+        new AbstractList<>() {
+          @Override
+          public Iterator<String> iterator() {
+            looks.incrementAndGet();
+            return paths.iterator();
+          }
+
+          @Override
+          public String get(int index) {
+            return paths.get(index);
+          }
+
+          @Override
+          public int size() {
+            return paths.size();
+          }
+        };
+
+    assertThat(MigrationText.runningOnce(paths, "", counting))
+        .hasSize(50)
+        .allMatch(path -> path.endsWith("_a.sql"));
+    assertThat(looks).hasValue(1);
   }
 }
