@@ -6,6 +6,7 @@ import doctor.api.Finding;
 import doctor.api.RuleDescriptor;
 import doctor.api.Severity;
 import doctor.api.SourceFile;
+import doctor.lang.service.TestFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +23,7 @@ public final class TrackedDatabase implements AppRule {
   private static final List<String> ENDINGS = endings();
   // Data that tests and examples bring along is meant to be the same for everybody.
   private static final Set<String> SAMPLES =
-      Set.of(
-          "testdata",
-          "test",
-          "tests",
-          "fixtures",
-          "example",
-          "examples",
-          "sample",
-          "samples",
-          "node_modules",
-          "vendor",
-          "third_party");
+      Set.of("example", "examples", "sample", "samples", "node_modules", "vendor", "third_party");
 
   @Override
   public RuleDescriptor descriptor() {
@@ -87,6 +77,9 @@ public final class TrackedDatabase implements AppRule {
 
   /** Whether a file is the app's: neither a sample nor of an app nested in it. */
   private static boolean isOwn(App app, String path) {
+    if (TestFolders.hold(app, path)) {
+      return false;
+    }
     int start = app.folder().isEmpty() ? 0 : app.folder().length() + 1;
     for (int slash = path.indexOf('/', start); slash > 0; slash = path.indexOf('/', slash + 1)) {
       String folder = path.substring(0, slash);

@@ -1,5 +1,6 @@
 package doctor.lang.sql;
 
+import doctor.lang.service.TestFolders;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,14 @@ public record MigrationName(
 
   private static final String MIGRATION = "migrat";
 
-  /** Folders of SQL that is run by hand, by a program's own code or by its tests. */
+  /** Folders of SQL that is run by hand or by a program's own code. */
   private static final Set<String> OTHERS =
       Set.of(
-          "__tests__",
           "demo",
           "doc",
           "docs",
-          "e2e",
           "example",
           "examples",
-          "fixtures",
           "queries",
           "query",
           "report",
@@ -36,10 +34,7 @@ public record MigrationName(
           "sample",
           "samples",
           "seed",
-          "seeds",
-          "test",
-          "testdata",
-          "tests");
+          "seeds");
 
   /**
    * What a path tells, or null where it is no migration that runs forwards.
@@ -119,12 +114,13 @@ public record MigrationName(
 
   /** Whether one of the folders says that its numbered files are something else. */
   private static boolean liesAmongOthers(String folder) {
-    for (String one : folder.toLowerCase(Locale.ROOT).split("/", -1)) {
+    String lower = folder.toLowerCase(Locale.ROOT);
+    for (String one : lower.split("/", -1)) {
       if (OTHERS.contains(one)) {
         return true;
       }
     }
-    return false;
+    return TestFolders.hold(lower.substring(lower.startsWith("/") ? 1 : 0) + "/");
   }
 
   /** {@code 001_name.sql}, {@code migration_1.sql}, {@code V1__name.sql}, {@code x.up.sql}. */

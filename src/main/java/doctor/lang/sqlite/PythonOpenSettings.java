@@ -78,9 +78,10 @@ final class PythonOpenSettings {
       boolean uri,
       List<PythonHandles.Use> uses) {
     Map<Pragma, Setting> settings = new EnumMap<>(Pragma.class);
+    boolean made = mayBeMade(given) && (statements.write(uses) || makesTables(file, driver));
     for (Pragma pragma : Pragma.values()) {
       Setting named = uri ? Names.setting(Dialect.NONE, given, pragma) : plain(given, pragma);
-      if (mayBeMade(given) && (statements.write(uses) || makesTables(file, driver))) {
+      if (made) {
         named = Setting.of(pragma == Pragma.JOURNAL_MODE ? State.WRITTEN : State.ABSENT);
       }
       Setting asked = arguments.of(file, site.name(), pragma);
